@@ -1,0 +1,35 @@
+import type { ExpectedRevision } from './event-store.ts';
+
+/** The stream was not at the expected revision. `actual` is `noStream` or the revision of its last event. */
+export class WrongExpectedRevision extends Error {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly actual: 'noStream' | number;
+
+  constructor(stream: string, expected: ExpectedRevision, actual: 'noStream' | number) {
+    super(`stream ${stream} was expected at ${expected} and is at ${actual}`);
+    this.name = 'WrongExpectedRevision';
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** An event id is in the store already, with other company or in another stream. */
+export class EventIdTaken extends Error {
+  readonly eventId: string;
+
+  constructor(eventId: string) {
+    super(`event id ${eventId} is taken`);
+    this.name = 'EventIdTaken';
+    this.eventId = eventId;
+  }
+}
+
+/** An event or an append is larger than every store keeps. */
+export class AppendTooLarge extends Error {
+  constructor(what: string, size: number, limit: number) {
+    super(`${what} has ${size}, the limit is ${limit}`);
+    this.name = 'AppendTooLarge';
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * A place in the order of all events of a store. Comparable within one store, opaque to clients.
+ * `start` lies before the first event.
+ */
+export type Position = number;
+export const start: Position = 0;
+
+/** An event as it is handed to a store. `data` and `metadata` are JSON texts: their bytes are kept as given. */
+export type NewEvent = Readonly<{
+  /** A UUID, unique in the store. Time-ordered ids keep bulk appends fast. */
+  id: string;
+  type: string;
+  data: string;
+  metadata: string;
+}>;
+
+export type RecordedEvent = NewEvent &
+  Readonly<{
+    stream: string;
+    /** Dense within the stream, from 0. */
+    revision: number;
+    position: Position;
+    /** The store's clock, ISO 8601 UTC with milliseconds; never goes back from one position to the next. */
+    recordedAt: string;
+  }>;
+
+/** What must be true of the stream for an append to happen. A number is the revision of its last event. */
+export type ExpectedRevision = 'any' | 'noStream' | 'streamExists' | number;
+
+export type Appended = Readonly<{
+  firstRevision: number;
+  lastRevision: number;
+  /** Of the last event appended. */
+  position: Position;
+  /** The same events were appended before: this is the first outcome, and nothing was stored now. */
+  repeated: boolean;
+}>;
+
+export type ReadStreamOptions = Readonly<{
+  /** First revision to read; 0 by default. */
+  from?: number;
+  /** At most so many events; 1 000 by default. */
+  limit?: number;
+}>;
+
+export type ReadAllOptions = Readonly<{
+  /** Read what comes after this position; `start` by default. */
+  after?: Position;
+  /** At most so many events; 1 000 by default. */
+  limit?: number;
+}>;
+
+export type SubscribeOptions = Readonly<{
+  after?: Position;
+  /** Ends the subscription. */
+  signal: AbortSignal;
+  /** At most so many events in one batch; 1 000 by default. */
+  batchSize?: number;
+}>;
+
+/** Limits that every store keeps, so that a record can move from one to another. */
+export const limits = {
+  /** Bytes of one event's data and metadata, UTF-8. */
+  eventBytes: 256 * 1024,
+  /** Bytes of all events of one append. */
+  appendBytes: 1024 * 1024,
+  /** Characters of a stream's name. */
+  streamNameLength: 200,
+} as const;
+
+/**
+ * The port to an event store. Streams are named `category-id`, the category without a hyphen.
+ * Every implementation passes the contract suite in `testing/`.
+ */
+export interface EventStore {
+  /**
+   * Appends all events or none, durably before it answers.
+   *
+   * Appending the same ids again to the same stream answers with the first outcome (`repeated`), under any
+   * expectation and also under races.
+   *
+   * @throws WrongExpectedRevision when the stream is not as expected
+   * @throws EventIdTaken when an id is stored already, but not as this append
+   * @throws AppendTooLarge when a limit is exceeded
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+
+  /** A page of one stream in order of revision; empty at its end and for a stream that does not exist. */
+  readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]>;
+
+  /** A page of all events in order of position. */
+  readAll(options?: ReadAllOptions): Promise<readonly RecordedEvent[]>;
+
+  /**
+   * All events after a position, then live ones, in batches, in order, none twice and none left out.
+   * Ends when the signal is aborted or the store is closed.
+   */
+  subscribe(options: SubscribeOptions): AsyncIterable<readonly RecordedEvent[]>;
+
+  /** The position of the last event; `start` in an empty store. */
+  head(): Promise<Position>;
+
+  /** Finishes what is under way and lets go of files and connections. */
+  close(): Promise<void>;
+}

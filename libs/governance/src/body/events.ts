@@ -1,0 +1,185 @@
+import type { ClauseRef } from '../kernel/envelope.ts';
+import type { When } from '../kernel/when.ts';
+
+export const regimes = ['BROWN_ACT', 'GREENE_ACT', 'EERA_EXEMPT', 'BYLAWS_ONLY', 'UNDETERMINED'] as const;
+export type Regime = (typeof regimes)[number];
+
+/** `unknown` is for imports only: a source names the seat and not its vote. */
+export const votingRights = ['full', 'advisory', 'none', 'unknown'] as const;
+export type VotingRight = (typeof votingRights)[number];
+
+export const roles = [
+  'chair',
+  'co_chair',
+  'vice_chair',
+  'secretary',
+  'convener',
+  'facilitator',
+  'process_observer',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const vacancyReasons = [
+  'resigned',
+  'term_expired',
+  'removed',
+  'absences',
+  'ineligible',
+  'deceased',
+  'unknown',
+] as const;
+export type VacancyReason = (typeof vacancyReasons)[number];
+
+export type Holder = Readonly<{ kind: 'seat' | 'person' | 'organization'; id: string }>;
+
+/** Authorized seats of one constituency. */
+export type ConstituencySeats = Readonly<{ constituencyId: string; voting: number; advisory?: number }>;
+
+export type BodyEstablished = Readonly<{
+  type: 'BodyEstablished';
+  name: string;
+  classification: string;
+  /** IANA name; all dates of the body are read and all clocks run in it. */
+  timeZone: string;
+  parentBodyId?: string;
+  foundingClause?: ClauseRef;
+  purpose?: string;
+}>;
+export type OpenMeetingRegimeDetermined = Readonly<{
+  type: 'OpenMeetingRegimeDetermined';
+  regime: Regime;
+  basis: string;
+  effectiveFrom: When;
+}>;
+export type ConstituencyDefined = Readonly<{
+  type: 'ConstituencyDefined';
+  constituencyId: string;
+  name: string;
+  organizationId?: string;
+}>;
+export type CompositionRuleAdopted = Readonly<{
+  type: 'CompositionRuleAdopted';
+  clauseRef: ClauseRef;
+  perConstituency: readonly ConstituencySeats[];
+  /** Body seats, all constituencies and those without one; where the clause states it. */
+  min?: number;
+  max?: number;
+  /** Every constituency has as many voting seats as every other. */
+  parity?: boolean;
+  /** Stated percentages of the voting seats, where a clause gives shares instead of numbers. */
+  shares?: readonly Readonly<{ constituencyId: string; percent: number }>[];
+}>;
+export type SeatOpened = Readonly<{
+  type: 'SeatOpened';
+  seatId: string;
+  label: string;
+  /** Absent where no source says to which constituency the seat belongs. */
+  constituencyId?: string;
+  appointingAuthorityId?: string;
+  nominatorIds: readonly string[];
+  votingRight: VotingRight;
+  exOfficioOf?: string;
+}>;
+export type SeatClosed = Readonly<{ type: 'SeatClosed'; seatId: string; reason?: string }>;
+export type SeatVotingRightChanged = Readonly<{
+  type: 'SeatVotingRightChanged';
+  seatId: string;
+  votingRight: VotingRight;
+  clauseRef?: ClauseRef;
+}>;
+export type SeatNominationReceived = Readonly<{
+  type: 'SeatNominationReceived';
+  seatId: string;
+  nominatorId: string;
+  personId: string;
+}>;
+/** A seating (Popolo Membership): one person or organization in one seat for one term. */
+export type SeatFilled = Readonly<{
+  type: 'SeatFilled';
+  seatId: string;
+  seatingId: string;
+  holder: Readonly<{ kind: 'person' | 'organization'; id: string }>;
+  startsAt: When;
+  endsAt?: When;
+  appointedBy?: string;
+  instrumentRef?: ClauseRef;
+}>;
+/** The seating ends at the envelope's `occurredAt`. */
+export type SeatVacated = Readonly<{
+  type: 'SeatVacated';
+  seatId: string;
+  seatingId: string;
+  reason: VacancyReason;
+}>;
+export type SeatTermExtended = Readonly<{
+  type: 'SeatTermExtended';
+  seatId: string;
+  seatingId: string;
+  until: When;
+  basis: 'holdover' | 'reappointment';
+}>;
+export type AlternateDesignated = Readonly<{ type: 'AlternateDesignated'; seatId: string; personId: string }>;
+export type AlternateRevoked = Readonly<{ type: 'AlternateRevoked'; seatId: string; personId: string }>;
+export type ProxyGranted = Readonly<{
+  type: 'ProxyGranted';
+  proxyId: string;
+  seatId: string;
+  toSeatId: string;
+  scope: 'body' | 'meeting' | 'motion';
+  /** The meeting or motion, where the scope is one. */
+  scopeId?: string;
+  expiresAt?: When;
+  clauseRef: ClauseRef;
+}>;
+export type ProxyRevoked = Readonly<{ type: 'ProxyRevoked'; proxyId: string; seatId: string }>;
+export type RoleAssigned = Readonly<{
+  type: 'RoleAssigned';
+  roleId: string;
+  role: Role;
+  holder: Holder;
+  /** The constituency that a co-chair chairs for. */
+  constituencyId?: string;
+}>;
+export type RoleEnded = Readonly<{ type: 'RoleEnded'; roleId: string; reason?: string }>;
+export type InterestDeclared = Readonly<{
+  type: 'InterestDeclared';
+  interestId: string;
+  seatId: string;
+  subject: string;
+  nature: string;
+}>;
+export type InterestWithdrawn = Readonly<{ type: 'InterestWithdrawn'; interestId: string; seatId: string }>;
+/** On the subcommittee's own stream; its parent is in `BodyEstablished`. */
+export type SubcommitteeCharged = Readonly<{
+  type: 'SubcommitteeCharged';
+  charge: string;
+  cadence?: string;
+  reportsBy?: When;
+  expiresAt?: When;
+}>;
+export type BodySucceeded = Readonly<{ type: 'BodySucceeded'; successorId: string }>;
+export type BodyDissolved = Readonly<{ type: 'BodyDissolved'; reason?: string }>;
+
+export type BodyEvent =
+  | BodyEstablished
+  | OpenMeetingRegimeDetermined
+  | ConstituencyDefined
+  | CompositionRuleAdopted
+  | SeatOpened
+  | SeatClosed
+  | SeatVotingRightChanged
+  | SeatNominationReceived
+  | SeatFilled
+  | SeatVacated
+  | SeatTermExtended
+  | AlternateDesignated
+  | AlternateRevoked
+  | ProxyGranted
+  | ProxyRevoked
+  | RoleAssigned
+  | RoleEnded
+  | InterestDeclared
+  | InterestWithdrawn
+  | SubcommitteeCharged
+  | BodySucceeded
+  | BodyDissolved;

@@ -1,0 +1,26 @@
+import type { When } from '../kernel/when.ts';
+
+/** One stay of one seat: from an arrival to a departure, a recess or the adjournment. */
+export type PresenceInterval = Readonly<{
+  seatId: string;
+  by: 'member' | 'alternate';
+  personId?: string;
+  mode: 'in_person' | 'remote';
+  from: When;
+  /** Absent while the seat is present. */
+  to?: When;
+}>;
+
+/** What a motion needs to know of the meeting in which it is moved and voted on, at one time. */
+export type Attendance = Readonly<{
+  meetingId: string;
+  revision: number;
+  bodyId: string;
+  inSession: boolean;
+  /** Seats present at that time, and who sits: the member or an alternate. */
+  present: ReadonlyMap<string, PresenceInterval>;
+  /** Items on the last posted agenda, and items admitted off the agenda. */
+  agendizedItemIds: ReadonlySet<string>;
+  /** By item: the seats that recused themselves. */
+  recusals: ReadonlyMap<string, ReadonlySet<string>>;
+}>;

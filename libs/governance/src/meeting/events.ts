@@ -1,0 +1,177 @@
+import type { QuorumTrace } from '../tally/trace.ts';
+import type { When } from '../kernel/when.ts';
+
+export const meetingTypes = ['regular', 'special', 'emergency', 'adjourned'] as const;
+export type MeetingType = (typeof meetingTypes)[number];
+
+export const itemKinds = ['action', 'discussion', 'consent', 'report', 'public_comment', 'closed'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const offAgendaBases = ['emergency', 'need_arose_after_posting', 'continued_within_5_days'] as const;
+export type OffAgendaBasis = (typeof offAgendaBases)[number];
+
+export type Place = Readonly<{ kind: 'physical' | 'web'; description: string; url?: string }>;
+
+/** What an agenda says of an item. */
+export type AgendaItem = Readonly<{
+  itemId: string;
+  number: string;
+  title: string;
+  description?: string;
+  kind: ItemKind;
+  motionId?: string;
+  /** The meeting from which the item was continued. */
+  continuedFrom?: string;
+}>;
+
+export type MeetingScheduled = Readonly<{
+  type: 'MeetingScheduled';
+  bodyId: string;
+  meetingType: MeetingType;
+  title?: string;
+  startsAt: When;
+  timeZone: string;
+  places: readonly Place[];
+  remoteAccess?: string;
+}>;
+export type MeetingRescheduled = Readonly<{
+  type: 'MeetingRescheduled';
+  startsAt: When;
+  places?: readonly Place[];
+  reason?: string;
+}>;
+export type MeetingCancelled = Readonly<{ type: 'MeetingCancelled'; reason: string }>;
+export type AgendaItemAdded = Readonly<{ type: 'AgendaItemAdded' } & AgendaItem>;
+export type AgendaItemRevised = Readonly<{ type: 'AgendaItemRevised' } & AgendaItem>;
+export type AgendaItemRemoved = Readonly<{ type: 'AgendaItemRemoved'; itemId: string }>;
+/** Posted at the envelope's `occurredAt`. */
+export type AgendaPosted = Readonly<{
+  type: 'AgendaPosted';
+  postingId: string;
+  places: readonly Place[];
+  itemIds: readonly string[];
+  /** Of the posted document, where there is one. */
+  sha256?: string;
+}>;
+export type NoticeGiven = Readonly<{
+  type: 'NoticeGiven';
+  audience: 'members' | 'media' | 'requesters';
+  /** Seats that waived their notice. */
+  waivedBy: readonly string[];
+}>;
+export type WritingDistributed = Readonly<{
+  type: 'WritingDistributed';
+  title: string;
+  sha256: string;
+  toMajority: boolean;
+  publicFrom?: When;
+  location?: string;
+}>;
+export type MeetingCalledToOrder = Readonly<{
+  type: 'MeetingCalledToOrder';
+  /** The seat, person or organization that presides. */
+  presiding: Readonly<{ kind: 'seat' | 'person' | 'organization'; id: string }>;
+}>;
+export type MemberArrived = Readonly<{
+  type: 'MemberArrived';
+  seatId: string;
+  by: 'member' | 'alternate';
+  /** The alternate, where one sits. */
+  personId?: string;
+  mode: 'in_person' | 'remote';
+  remoteBasis?: string;
+}>;
+export type MemberDeparted = Readonly<{ type: 'MemberDeparted'; seatId: string }>;
+export type QuorumEstablished = Readonly<{ type: 'QuorumEstablished'; trace: QuorumTrace }>;
+export type QuorumLost = Readonly<{ type: 'QuorumLost'; trace: QuorumTrace }>;
+export type OffAgendaItemAdmitted = Readonly<{
+  type: 'OffAgendaItemAdmitted';
+  itemId: string;
+  basis: OffAgendaBasis;
+  findingMotionId?: string;
+}>;
+export type AgendaItemOpened = Readonly<{ type: 'AgendaItemOpened'; itemId: string }>;
+export type AgendaItemClosed = Readonly<{ type: 'AgendaItemClosed'; itemId: string }>;
+export type ItemPulledFromConsent = Readonly<{
+  type: 'ItemPulledFromConsent';
+  itemId: string;
+  seatId?: string;
+}>;
+export type PublicCommentOpened = Readonly<{ type: 'PublicCommentOpened'; itemId?: string }>;
+export type PublicCommentClosed = Readonly<{
+  type: 'PublicCommentClosed';
+  itemId?: string;
+  /** How many spoke. */
+  speakers: number;
+}>;
+export type ClosedSessionEntered = Readonly<{
+  type: 'ClosedSessionEntered';
+  authority: string;
+  itemIds: readonly string[];
+}>;
+export type ClosedSessionLeft = Readonly<{ type: 'ClosedSessionLeft' }>;
+export type ClosedSessionReported = Readonly<{
+  type: 'ClosedSessionReported';
+  action: string;
+  votes?: string;
+}>;
+export type RecusalRecorded = Readonly<{
+  type: 'RecusalRecorded';
+  seatId: string;
+  itemId: string;
+  interestId?: string;
+  identifiedPublicly: boolean;
+  leftRoom: boolean;
+}>;
+export type ChairRuled = Readonly<{
+  type: 'ChairRuled';
+  rulingId: string;
+  question: string;
+  ruling: string;
+}>;
+export type RulingAppealed = Readonly<{
+  type: 'RulingAppealed';
+  rulingId: string;
+  seatId: string;
+  secondedBySeatId?: string;
+}>;
+export type RulingSustained = Readonly<{ type: 'RulingSustained'; rulingId: string }>;
+export type RulingOverturned = Readonly<{ type: 'RulingOverturned'; rulingId: string }>;
+export type MeetingRecessed = Readonly<{ type: 'MeetingRecessed'; until?: When }>;
+export type MeetingReconvened = Readonly<{ type: 'MeetingReconvened' }>;
+export type MeetingAdjourned = Readonly<{ type: 'MeetingAdjourned'; to?: When }>;
+export type AdjournmentNoticePosted = Readonly<{ type: 'AdjournmentNoticePosted'; place: string }>;
+
+export type MeetingEvent =
+  | MeetingScheduled
+  | MeetingRescheduled
+  | MeetingCancelled
+  | AgendaItemAdded
+  | AgendaItemRevised
+  | AgendaItemRemoved
+  | AgendaPosted
+  | NoticeGiven
+  | WritingDistributed
+  | MeetingCalledToOrder
+  | MemberArrived
+  | MemberDeparted
+  | QuorumEstablished
+  | QuorumLost
+  | OffAgendaItemAdmitted
+  | AgendaItemOpened
+  | AgendaItemClosed
+  | ItemPulledFromConsent
+  | PublicCommentOpened
+  | PublicCommentClosed
+  | ClosedSessionEntered
+  | ClosedSessionLeft
+  | ClosedSessionReported
+  | RecusalRecorded
+  | ChairRuled
+  | RulingAppealed
+  | RulingSustained
+  | RulingOverturned
+  | MeetingRecessed
+  | MeetingReconvened
+  | MeetingAdjourned
+  | AdjournmentNoticePosted;

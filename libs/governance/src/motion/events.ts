@@ -1,0 +1,147 @@
+import type { Role, VotingRight } from '../body/events.ts';
+import type { AuthorizedSeats } from '../body/roster.ts';
+import type { When } from '../kernel/when.ts';
+import type { DecisionRule } from '../tally/rule.ts';
+import type { Tally, VoteOption } from '../tally/trace.ts';
+
+export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
+export type VoteMethod = (typeof voteMethods)[number];
+
+/** A seat in the eligibility snapshot: later roster changes cannot touch the vote. */
+export type EligibleSeat = Readonly<{
+  seatId: string;
+  label: string;
+  constituencyId?: string;
+  votingRight: VotingRight;
+  filled: boolean;
+  roles: readonly Role[];
+}>;
+
+export type Eligibility = Readonly<{
+  constituencyIds: readonly string[];
+  seats: readonly EligibleSeat[];
+  authorized: AuthorizedSeats;
+}>;
+
+/** How one seat stands in the roll call of a closed vote. */
+export type RollCallEntry = Readonly<{
+  seatId: string;
+  constituencyId?: string;
+  option: VoteOption;
+  present: boolean;
+  by?: 'member' | 'alternate';
+}>;
+
+export type MotionDrafted = Readonly<{
+  type: 'MotionDrafted';
+  bodyId: string;
+  title: string;
+  text: string;
+  textSha256: string;
+  /** Domain model 2.6; amendments and other classes come with their own streams. */
+  classification: 'main';
+}>;
+export type MotionTextRevised = Readonly<{ type: 'MotionTextRevised'; text: string; textSha256: string }>;
+export type MotionSubmitted = Readonly<{ type: 'MotionSubmitted'; seatId?: string }>;
+export type MotionAgendized = Readonly<{ type: 'MotionAgendized'; meetingId: string; itemId: string }>;
+export type MotionMoved = Readonly<{
+  type: 'MotionMoved';
+  meetingId: string;
+  seatId: string;
+  constituencyId?: string;
+}>;
+/** Without a seat: the rules exempt the motion from a second, for the reason given. */
+export type MotionSeconded = Readonly<{
+  type: 'MotionSeconded';
+  seatId?: string;
+  constituencyId?: string;
+  exemption?: 'committee_motion' | 'small_board';
+}>;
+export type MotionLapsed = Readonly<{ type: 'MotionLapsed'; reason: 'no_second' }>;
+export type MotionTabled = Readonly<{ type: 'MotionTabled'; seatId?: string }>;
+export type MotionTakenFromTable = Readonly<{ type: 'MotionTakenFromTable'; seatId?: string }>;
+export type MotionPostponed = Readonly<{ type: 'MotionPostponed'; to: When; meetingId?: string }>;
+export type MotionPostponedIndefinitely = Readonly<{ type: 'MotionPostponedIndefinitely' }>;
+/** A postponed motion comes up again. */
+export type MotionResumed = Readonly<{ type: 'MotionResumed'; meetingId: string }>;
+export type MotionReferred = Readonly<{ type: 'MotionReferred'; toBodyId: string; reportBy?: When }>;
+export type MotionReported = Readonly<{
+  type: 'MotionReported';
+  recommendation: 'adopt' | 'reject' | 'none';
+  statement?: string;
+}>;
+export type MotionWithdrawn = Readonly<{ type: 'MotionWithdrawn'; permission: 'mover' | 'body' }>;
+export type VoteOpened = Readonly<{
+  type: 'VoteOpened';
+  voteEventId: string;
+  meetingId: string;
+  itemId?: string;
+  textSha256: string;
+  rule: DecisionRule;
+  eligibility: Eligibility;
+  /** The body's revision at which the eligibility was read, and the meeting's. */
+  rosterRevision: number;
+  meetingRevision: number;
+  method: VoteMethod;
+}>;
+export type BallotRecorded = Readonly<{
+  type: 'BallotRecorded';
+  voteEventId: string;
+  seatId: string;
+  option: VoteOption;
+  by: 'member' | 'alternate';
+  /** The other seat of a pair. */
+  pairedWithSeatId?: string;
+}>;
+export type BallotChanged = Readonly<{
+  type: 'BallotChanged';
+  voteEventId: string;
+  seatId: string;
+  from: VoteOption;
+  to: VoteOption;
+}>;
+/** Shown, never counted (meeting rule SP-08). */
+export type AdvisoryBallotRecorded = Readonly<{
+  type: 'AdvisoryBallotRecorded';
+  voteEventId: string;
+  seatId: string;
+  option: VoteOption;
+}>;
+export type VoteClosed = Readonly<{
+  type: 'VoteClosed';
+  voteEventId: string;
+  rollCall: readonly RollCallEntry[];
+  tally: Tally;
+  /** The chair's vote where the rule lets the chair break a tie. */
+  castingVote?: Readonly<{ seatId: string; option: 'yes' | 'no' }>;
+  /** The meeting's revision at which presence was read. */
+  meetingRevision: number;
+}>;
+export type VoteAborted = Readonly<{ type: 'VoteAborted'; voteEventId: string; reason: string }>;
+export type MotionAdopted = Readonly<{ type: 'MotionAdopted'; voteEventId: string }>;
+export type MotionRejected = Readonly<{ type: 'MotionRejected'; voteEventId: string; reason: string }>;
+
+export type MotionEvent =
+  | MotionDrafted
+  | MotionTextRevised
+  | MotionSubmitted
+  | MotionAgendized
+  | MotionMoved
+  | MotionSeconded
+  | MotionLapsed
+  | MotionTabled
+  | MotionTakenFromTable
+  | MotionPostponed
+  | MotionPostponedIndefinitely
+  | MotionResumed
+  | MotionReferred
+  | MotionReported
+  | MotionWithdrawn
+  | VoteOpened
+  | BallotRecorded
+  | BallotChanged
+  | AdvisoryBallotRecorded
+  | VoteClosed
+  | VoteAborted
+  | MotionAdopted
+  | MotionRejected;

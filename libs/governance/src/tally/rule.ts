@@ -1,0 +1,47 @@
+import type { ClauseRef } from '../kernel/envelope.ts';
+
+export const bases = ['votes_cast', 'members_present', 'seats_filled', 'seats_authorized', 'fixed'] as const;
+export type Base = (typeof bases)[number];
+
+export type Comparison = 'gt' | 'gte';
+
+/** `count * den` against `base * num`, in integers. `n` is the base where it is `fixed`. */
+export type Proportion = Readonly<{
+  base: Base;
+  n?: number;
+  num: number;
+  den: number;
+  cmp: Comparison;
+}>;
+
+/** One test on the ayes of the body or of each constituency. */
+export type DecisionTest = Proportion &
+  Readonly<{
+    scope: 'body' | 'each_constituency';
+    /** Fails with fewer ayes than this, however small the base. */
+    minimumYes?: number;
+  }>;
+
+/** A seat (`seatId`) or an office (`co_chair:LAUSD`, `chair`) without which there is no quorum. */
+export type SeatSelector = string;
+
+export type QuorumTest =
+  | (Proportion & Readonly<{ scope: 'body' | 'each_constituency' }>)
+  | Readonly<{ mandatorySeats: readonly SeatSelector[] }>;
+
+/**
+ * A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a
+ * quorum and some alternative's tests all pass.
+ */
+export type DecisionRule = Readonly<{
+  ruleId: string;
+  clauseRef?: ClauseRef;
+  quorum: readonly QuorumTest[];
+  passIfAny: readonly (readonly DecisionTest[])[];
+  /** Whether an abstention stands in the base `votes_cast`. */
+  abstention: 'excluded' | 'counts_in_base';
+  recusal: Readonly<{ countsForQuorum: boolean; reducesSeatBase: boolean }>;
+  /** What a test with an empty base comes to; `skip` leaves an empty constituency out. */
+  emptyBase: 'fail' | 'pass' | 'skip';
+  tie: 'fails' | 'chair_casts' | 'mediation';
+}>;

@@ -1,0 +1,80 @@
+import type { Base, Comparison, SeatSelector } from './rule.ts';
+
+/** Popolo's options with OCD's `excused` and our `recused`: eight, never fewer. */
+export const voteOptions = [
+  'yes',
+  'no',
+  'abstain',
+  'not voting',
+  'recused',
+  'excused',
+  'absent',
+  'paired',
+] as const;
+export type VoteOption = (typeof voteOptions)[number];
+
+/** One comparison with every number that went into it: `lhs = yes * den`, `rhs = baseValue * num`. */
+export type TestTrace = Readonly<{
+  /** `body`, or the id of a constituency. */
+  scope: string;
+  base: Base;
+  yes: number;
+  no: number;
+  baseValue: number;
+  lhs: number;
+  rhs: number;
+  cmp: Comparison;
+  pass: boolean;
+  minimumYes?: number;
+  /** The base was empty and the rule left this part out. */
+  skipped?: true;
+}>;
+
+export type EachConstituencyTrace = Readonly<{
+  scope: 'each_constituency';
+  pass: boolean;
+  parts: readonly TestTrace[];
+}>;
+
+/** One alternative of the rule: it passes when all its tests do. */
+export type AlternativeTrace = Readonly<{
+  pass: boolean;
+  tests: readonly (TestTrace | EachConstituencyTrace)[];
+}>;
+
+export type QuorumPartTrace = Readonly<{
+  scope: string;
+  base: Base;
+  present: number;
+  baseValue: number;
+  lhs: number;
+  rhs: number;
+  cmp: Comparison;
+  pass: boolean;
+}>;
+export type QuorumTestTrace =
+  | QuorumPartTrace
+  | Readonly<{ scope: 'each_constituency'; pass: boolean; parts: readonly QuorumPartTrace[] }>
+  | Readonly<{
+      scope: 'mandatory_seats';
+      pass: boolean;
+      parts: readonly Readonly<{ selector: SeatSelector; pass: boolean }>[];
+    }>;
+export type QuorumTrace = Readonly<{ pass: boolean; tests: readonly QuorumTestTrace[] }>;
+
+export type Count = Readonly<{ option: VoteOption; value: number; constituencyId?: string }>;
+export type GroupResult = Readonly<{ constituencyId: string; result: 'pass' | 'fail' }>;
+
+/** The full outcome of a vote: stored with it, so that anyone can check every step. */
+export type Tally = Readonly<{
+  /** Of the whole body (no `constituencyId`), then of each constituency; options with zero are left out. */
+  counts: readonly Count[];
+  /** Whether each constituency's own parts passed in the alternative that decided (the first that passed, else the first). */
+  groupResults: readonly GroupResult[];
+  quorum: QuorumTrace;
+  alternatives: readonly AlternativeTrace[];
+  tie: boolean;
+  result: 'pass' | 'fail';
+  /** Why not: `QUORUM_NOT_ESTABLISHED`, `CONSTITUENCY_QUORUM_LOST`, `MANDATORY_SEAT_ABSENT`, `TEST_FAILED`, `TIE`, `TIE_TO_MEDIATION`. */
+  reason?: string;
+}>;
