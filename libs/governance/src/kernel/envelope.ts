@@ -35,8 +35,8 @@ export type Envelope = Readonly<{
   recordingMode: RecordingMode;
   /** The id of the command that caused the event, derived from the actor and the Idempotency-Key. */
   commandId: string;
-  /** SHA-256 of the command as it was given, so that a key cannot be reused for another command. */
-  commandDigest: string;
+  /** SHA-256 of the command as given, where the client chose its key: a key is not reused for another command. */
+  commandDigest?: string;
   $correlationId: string;
   $causationId?: string;
   visibility: Visibility;
