@@ -26,10 +26,37 @@ export class EventIdTaken extends Error {
   }
 }
 
-/** An event or an append is larger than every store keeps. */
+/** An event, an append or a stream's name is larger than every store keeps. */
 export class AppendTooLarge extends Error {
   constructor(what: string, size: number, limit: number) {
     super(`${what} has ${size}, the limit is ${limit}`);
     this.name = 'AppendTooLarge';
+  }
+}
+
+/** What was to be appended is not what a store takes: a mistake of the caller. Nothing was stored. */
+export class InvalidAppend extends Error {
+  constructor(problem: string) {
+    super(problem);
+    this.name = 'InvalidAppend';
+  }
+}
+
+/** The store was closed before it was asked. */
+export class StoreClosed extends Error {
+  constructor() {
+    super('the event store is closed');
+    this.name = 'StoreClosed';
+  }
+}
+
+/**
+ * The store could not do what it was asked. Whether an append was stored all the same may be unknown: append
+ * the same ids again, which stores them once at most.
+ */
+export class StoreUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreUnavailable';
   }
 }

@@ -7,7 +7,7 @@ export const start: Position = 0;
 
 /** An event as it is handed to a store. `data` and `metadata` are JSON texts: their bytes are kept as given. */
 export type NewEvent = Readonly<{
-  /** A UUID, unique in the store. Time-ordered ids keep bulk appends fast. */
+  /** A UUID in lower case, unique in the store. Time-ordered ids keep bulk appends fast. */
   id: string;
   type: string;
   data: string;
@@ -24,7 +24,7 @@ export type RecordedEvent = NewEvent &
     recordedAt: string;
   }>;
 
-/** What must be true of the stream for an append to happen. A number is the revision of its last event. */
+/** What must be true of the stream for an append to happen. A number is the revision of its last event, from 0. */
 export type ExpectedRevision = 'any' | 'noStream' | 'streamExists' | number;
 
 export type Appended = Readonly<{
@@ -60,9 +60,9 @@ export type SubscribeOptions = Readonly<{
 
 /** Limits that every store keeps, so that a record can move from one to another. */
 export const limits = {
-  /** Bytes of one event's data and metadata, UTF-8. */
+  /** Bytes of one event: data and metadata in UTF-8, and two for each character of its type, as EventStoreDB counts. */
   eventBytes: 256 * 1024,
-  /** Bytes of all events of one append. */
+  /** Bytes of all events of one append, counted likewise. */
   appendBytes: 1024 * 1024,
   /** Characters of a stream's name. */
   streamNameLength: 200,
@@ -72,16 +72,23 @@ export const limits = {
  * The port to an event store. Streams are named `category-id`, the category without a hyphen.
  * Every implementation passes the contract suite in `testing/`.
  */
-export interface EventStore {
+export type EventStore = {
   /**
-   * Appends all events or none, durably before it answers.
+   * Appends all events (one at least) or none, durably before it answers. Appends are carried out in the order
+   * in which they are called, so that several may be under way on one stream, each at the revision that the one
+   * before it will leave.
    *
    * Appending the same ids again to the same stream answers with the first outcome (`repeated`), under any
-   * expectation and also under races.
+   * expectation, also under races and whatever was appended since. It is the same append when it has all of the
+   * first one's ids in their order and no others; types and contents are not compared.
    *
    * @throws WrongExpectedRevision when the stream is not as expected
-   * @throws EventIdTaken when an id is stored already, but not as this append
+   * @throws EventIdTaken when an id is stored already, but not as this append (told before a wrong revision)
    * @throws AppendTooLarge when a limit is exceeded
+   * @throws InvalidAppend when there is no event, an id is not a UUID or stands there twice, or the stream's
+   *   name is not `category-id`
+   * @throws StoreClosed after `close`
+   * @throws StoreUnavailable when the store fails; the same ids may be appended again
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
 
@@ -93,13 +100,14 @@ export interface EventStore {
 
   /**
    * All events after a position, then live ones, in batches, in order, none twice and none left out.
-   * Ends when the signal is aborted or the store is closed.
+   * Ends when the signal is aborted or the store is closed, also while it waits. A subscriber that takes its
+   * time misses nothing: the next batch is read when it asks.
    */
   subscribe(options: SubscribeOptions): AsyncIterable<readonly RecordedEvent[]>;
 
   /** The position of the last event; `start` in an empty store. */
   head(): Promise<Position>;
 
-  /** Finishes what is under way and lets go of files and connections. */
+  /** Finishes what is under way and lets go of files and connections. May be called again. */
   close(): Promise<void>;
-}
+};
