@@ -23,3 +23,30 @@ export function atInstant(instant: string): When {
   const iso = new Date(instant).toISOString();
   return { literal: instant, precision: 'instant', earliest: iso, latest: iso };
 }
+
+/** Instants between which something lies, inclusive; a point where both are the same. */
+export type Range = Readonly<{ from: string; to: string }>;
+
+const isPoint = ({ precision }: When): boolean => precision === 'instant' || precision === 'day';
+
+/**
+ * Where a boundary of a term lies. A boundary known to the day falls at the day's start: a term until
+ * 30 June does not hold on 30 June, and one that follows it may begin there. Coarser ones lie somewhere
+ * in their range.
+ */
+export const boundary = (when: When): Range => ({
+  from: when.earliest,
+  to: isPoint(when) ? when.earliest : when.latest,
+});
+
+/** The time at which a question is asked: a day means its end, so what began that day counts. */
+export const asked = (when: When): Range => ({
+  from: isPoint(when) ? when.latest : when.earliest,
+  to: when.latest,
+});
+
+/** As boundaries of terms: whatever the two turn out to be, `a` comes before `b`. */
+export const certainlyBefore = (a: When, b: When): boolean => boundary(a).to < boundary(b).from;
+
+/** As boundaries of terms: whatever the two turn out to be, `a` does not come after `b`. */
+export const certainlyNotAfter = (a: When, b: When): boolean => boundary(a).to <= boundary(b).from;
