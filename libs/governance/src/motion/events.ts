@@ -1,36 +1,14 @@
-import type { Role, VotingRight } from '../body/events.ts';
-import type { AuthorizedSeats } from '../body/roster.ts';
 import type { When } from '../kernel/when.ts';
+import type { Eligibility } from '../tally/electorate.ts';
+import type { RollCallEntry } from '../tally/roll-call.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { Tally, VoteOption } from '../tally/trace.ts';
 
+export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
+export type { RollCallEntry } from '../tally/roll-call.ts';
+
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
-
-/** A seat in the eligibility snapshot: later roster changes cannot touch the vote. */
-export type EligibleSeat = Readonly<{
-  seatId: string;
-  label: string;
-  constituencyId?: string;
-  votingRight: VotingRight;
-  filled: boolean;
-  roles: readonly Role[];
-}>;
-
-export type Eligibility = Readonly<{
-  constituencyIds: readonly string[];
-  seats: readonly EligibleSeat[];
-  authorized: AuthorizedSeats;
-}>;
-
-/** How one seat stands in the roll call of a closed vote. */
-export type RollCallEntry = Readonly<{
-  seatId: string;
-  constituencyId?: string;
-  option: VoteOption;
-  present: boolean;
-  by?: 'member' | 'alternate';
-}>;
 
 export type MotionDrafted = Readonly<{
   type: 'MotionDrafted';

@@ -25,9 +25,25 @@ export type DecisionTest = Proportion &
 /** A seat (`seatId`) or an office (`co_chair:LAUSD`, `chair`) without which there is no quorum. */
 export type SeatSelector = string;
 
-export type QuorumTest =
-  | (Proportion & Readonly<{ scope: 'body' | 'each_constituency' }>)
-  | Readonly<{ mandatorySeats: readonly SeatSelector[] }>;
+/** A quorum is measured on seats: votes cast come after it, and those present cannot be measured on themselves. */
+export type QuorumBase = Exclude<Base, 'votes_cast' | 'members_present'>;
+
+export type QuorumProportion = Proportion &
+  Readonly<{ base: QuorumBase; scope: 'body' | 'each_constituency' }>;
+
+export type QuorumTest = QuorumProportion | Readonly<{ mandatorySeats: readonly SeatSelector[] }>;
+
+/**
+ * Where a recused seat stays (meeting rule SP-10). One that counts for the quorum stays in the seats on which
+ * the quorum is measured.
+ */
+export type Recusal = Readonly<{
+  countsForQuorum: boolean;
+  /** It leaves `seats_filled` and `seats_authorized`, of the body and of its constituency. */
+  reducesSeatBase: boolean;
+  /** It leaves `members_present`; only where it does not count for the quorum either. */
+  reducesPresentBase?: boolean;
+}>;
 
 /**
  * A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a
@@ -40,8 +56,11 @@ export type DecisionRule = Readonly<{
   passIfAny: readonly (readonly DecisionTest[])[];
   /** Whether an abstention stands in the base `votes_cast`. */
   abstention: 'excluded' | 'counts_in_base';
-  recusal: Readonly<{ countsForQuorum: boolean; reducesSeatBase: boolean }>;
-  /** What a test with an empty base comes to; `skip` leaves an empty constituency out. */
+  recusal: Recusal;
+  /**
+   * What a test with an empty base comes to. `skip` leaves an empty constituency out; it cannot leave out
+   * the body, nor every constituency at once.
+   */
   emptyBase: 'fail' | 'pass' | 'skip';
   tie: 'fails' | 'chair_casts' | 'mediation';
 }>;

@@ -62,6 +62,10 @@ export type QuorumTestTrace =
     }>;
 export type QuorumTrace = Readonly<{ pass: boolean; tests: readonly QuorumTestTrace[] }>;
 
+/** The codes of an absent quorum, one for each kind of test. */
+export type QuorumReason = 'QUORUM_NOT_ESTABLISHED' | 'CONSTITUENCY_QUORUM_LOST' | 'MANDATORY_SEAT_ABSENT';
+export type FailureReason = QuorumReason | 'TEST_FAILED' | 'TIE' | 'TIE_TO_MEDIATION';
+
 export type Count = Readonly<{ option: VoteOption; value: number; constituencyId?: string }>;
 export type GroupResult = Readonly<{ constituencyId: string; result: 'pass' | 'fail' }>;
 
@@ -69,12 +73,18 @@ export type GroupResult = Readonly<{ constituencyId: string; result: 'pass' | 'f
 export type Tally = Readonly<{
   /** Of the whole body (no `constituencyId`), then of each constituency; options with zero are left out. */
   counts: readonly Count[];
-  /** Whether each constituency's own parts passed in the alternative that decided (the first that passed, else the first). */
+  /**
+   * Whether each constituency's own parts passed in the alternative that decided (the first that passed, else
+   * the first); empty where that alternative asks nothing of the constituencies.
+   */
   groupResults: readonly GroupResult[];
   quorum: QuorumTrace;
   alternatives: readonly AlternativeTrace[];
+  /** As many noes as ayes in the body, and at least one of each. */
   tie: boolean;
+  /** The chair's vote that was counted to break the tie: in the tests of the body, never in a constituency's. */
+  castingVote?: 'yes' | 'no';
   result: 'pass' | 'fail';
-  /** Why not: `QUORUM_NOT_ESTABLISHED`, `CONSTITUENCY_QUORUM_LOST`, `MANDATORY_SEAT_ABSENT`, `TEST_FAILED`, `TIE`, `TIE_TO_MEDIATION`. */
-  reason?: string;
+  /** Why not. */
+  reason?: FailureReason;
 }>;

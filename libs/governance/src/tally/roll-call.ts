@@ -1,0 +1,10 @@
+import type { VoteOption } from './trace.ts';
+
+/** How one seat stands in the roll call of a closed vote. */
+export type RollCallEntry = Readonly<{
+  seatId: string;
+  constituencyId?: string;
+  option: VoteOption;
+  present: boolean;
+  by?: 'member' | 'alternate';
+}>;
