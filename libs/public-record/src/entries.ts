@@ -1,0 +1,73 @@
+import { start } from '#event-store';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
+import { publicRecordStream } from './entry.ts';
+
+/** An entry as it stands in the public store. */
+export type StoredEntry = Readonly<{
+  /** From 0, dense: the leaf index of the transparency log. */
+  index: number;
+  /** Canonical JSON: the bytes that are hashed and served. */
+  text: string;
+}>;
+
+/** The record is shorter than what the reader has read of it: it is another record. */
+export class PublicRecordReplaced extends Error {
+  constructor(index: number) {
+    super(`the public record has no entry ${index}, which was read from it before: this is another record`);
+    this.name = 'PublicRecordReplaced';
+  }
+}
+
+const storedEntry = ({ revision, data }: RecordedEvent): StoredEntry => ({ index: revision, text: data });
+
+/** A page of entries from an index on; empty at the end. */
+export async function readEntries(
+  store: EventStore,
+  from: number,
+  limit: number,
+): Promise<readonly StoredEntry[]> {
+  return (await store.readStream(publicRecordStream, { from, limit })).map(storedEntry);
+}
+
+const hasEntry = async (store: EventStore, index: number): Promise<boolean> =>
+  (await readEntries(store, index, 1)).length > 0;
+
+/** How many entries there are. The port reads forwards only: doubles past the end, then halves back to it. */
+export async function countEntries(store: EventStore): Promise<number> {
+  let below = -1;
+  let above = 0;
+  while (await hasEntry(store, above)) {
+    below = above;
+    above = above * 2 + 1;
+  }
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    if (await hasEntry(store, middle)) below = middle;
+    else above = middle;
+  }
+  return above;
+}
+
+async function storePosition(store: EventStore, index: number): Promise<Position> {
+  if (index < 0) return start;
+  const [entry] = await store.readStream(publicRecordStream, { from: index, limit: 1 });
+  if (entry === undefined) throw new PublicRecordReplaced(index);
+  return entry.position;
+}
+
+/**
+ * All entries after an index (-1 for all), then live ones, in batches that are never empty.
+ *
+ * @throws PublicRecordReplaced
+ */
+export async function* entriesAfter(
+  store: EventStore,
+  index: number,
+  signal: AbortSignal,
+): AsyncGenerator<readonly StoredEntry[]> {
+  const after = await storePosition(store, index);
+  for await (const batch of store.subscribe({ after, signal })) {
+    const entries = batch.filter(({ stream }) => stream === publicRecordStream).map(storedEntry);
+    if (entries.length > 0) yield entries;
+  }
+}

@@ -1,0 +1,82 @@
+import { decode } from '#governance';
+import { EventIdTaken, start, WrongExpectedRevision } from '#event-store';
+import type { EventStore, NewEvent, Position, RecordedEvent } from '#event-store';
+import { chunksOf } from './chunks.ts';
+import { encodeEntry } from './encode-entry.ts';
+import { countEntries } from './entries.ts';
+import { entryOf } from './entry-of.ts';
+import { publicRecordStream } from './entry.ts';
+import { tailOf } from './tail.ts';
+import type { Tail } from './tail.ts';
+
+export type PublisherPorts = Readonly<{ ledger: EventStore; publicStore: EventStore }>;
+
+const isLostRace = (error: unknown): boolean =>
+  error instanceof WrongExpectedRevision || error instanceof EventIdTaken;
+
+/** An entry ready to be appended, with its ledger position. */
+type Prepared = NewEvent & Readonly<{ position: Position }>;
+
+const prepared = (event: RecordedEvent): Prepared => ({
+  position: event.position,
+  ...encodeEntry(entryOf(decode(event))),
+});
+
+const beginning: Tail = { entries: 0, position: start };
+
+/**
+ * Turns each ledger event into one entry of the public record, in the ledger's order.
+ *
+ * Any number may run over the same stores: every append names the revision that it follows, so one of them
+ * wins and the others read on from there. Stopping or crashing anywhere loses and repeats nothing.
+ */
+export class Publisher {
+  readonly #ports: PublisherPorts;
+  #tail: Tail | undefined;
+
+  constructor(ports: PublisherPorts) {
+    this.#ports = ports;
+  }
+
+  /** The ledger position up to which the record is known to be public; undefined until `run` has looked. */
+  get position(): Position | undefined {
+    return this.#tail?.position;
+  }
+
+  /**
+   * Publishes until the signal is aborted or the ledger is closed.
+   *
+   * @throws PublicRecordDiverged, EntryTooLarge, and what the stores throw
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    for (let lost = true; lost && !signal.aborted;) {
+      this.#tail = await tailOf(this.#ports.ledger, this.#ports.publicStore);
+      lost = await this.#publishFrom(this.#tail, signal);
+    }
+  }
+
+  /** Ends with true when another publisher was faster. */
+  async #publishFrom({ position: after }: Tail, signal: AbortSignal): Promise<boolean> {
+    for await (const batch of this.#ports.ledger.subscribe({ after, signal })) {
+      for (const chunk of chunksOf(batch.map(prepared))) {
+        if (signal.aborted) return false;
+        if (!(await this.#append(chunk))) return true;
+      }
+    }
+    return false;
+  }
+
+  /** False when another publisher was faster. */
+  async #append(chunk: readonly Prepared[]): Promise<boolean> {
+    const { entries, position } = this.#tail ?? beginning;
+    const expected = entries === 0 ? 'noStream' : entries - 1;
+    try {
+      const { lastRevision } = await this.#ports.publicStore.append(publicRecordStream, expected, chunk);
+      this.#tail = { entries: lastRevision + 1, position: chunk.at(-1)?.position ?? position };
+      return true;
+    } catch (error) {
+      if (!isLostRace(error) || (await countEntries(this.#ports.publicStore)) === entries) throw error;
+      return false;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Recorded } from '#governance';
+import type { TypeClass } from './entry.ts';
+
+/**
+ * Categories that may be public at all. Others, `access` first among them, are sealed whatever their envelope
+ * says, and so is a category that comes later until it is put in this list.
+ */
+const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
+  ['organization', 'structure'],
+  ['body', 'structure'],
+  ['meeting', 'proceedings'],
+  ['motion', 'proceedings'],
+]);
+
+const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([['access', 'administration']]);
+
+/** Only what says so in so many words, in a category that may: everything else is committed to, not shown. */
+export const isPublic = ({ category, envelope }: Recorded): boolean =>
+  publicCategories.has(category) && envelope.visibility === 'public';
+
+/** What a commitment says of the event. A category that is not known here is not named either. */
+export function classesOf({ category }: Recorded): Readonly<{ streamClass: string; typeClass: TypeClass }> {
+  const typeClass = publicCategories.get(category) ?? sealedCategories.get(category);
+  return typeClass === undefined
+    ? { streamClass: 'other', typeClass: 'other' }
+    : { streamClass: category, typeClass };
+}
