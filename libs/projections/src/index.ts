@@ -1,0 +1,14 @@
+export * from './access/index.ts';
+export * from './bodies/index.ts';
+export * from './body-composition/index.ts';
+export * from './decisions/index.ts';
+export * from './findings/index.ts';
+export * from './meetings/index.ts';
+export * from './motion-timeline/index.ts';
+export * from './motions/index.ts';
+export * from './organizations/index.ts';
+export * from './page.ts';
+export type * from './provenance.ts';
+export * from './read-models.ts';
+export * from './runtime/index.ts';
+export * from './seat-history/index.ts';

@@ -1,0 +1,14 @@
+import type { DomainEvent, Finding, RecordedBy } from '#governance';
+import type { Provenance } from '../provenance.ts';
+
+export type TimelineEntry = Readonly<{
+  type: DomainEvent['type'];
+  position: number;
+  recordedBy: RecordedBy;
+  findings: readonly Finding[];
+  /** The event's payload; without eligibility, rule, roll call and traces, which stand in the decision. */
+  details: Readonly<Record<string, unknown>>;
+  provenance: Provenance;
+}>;
+
+export type MotionTimeline = Readonly<{ motionId: string; entries: readonly TimelineEntry[] }>;

@@ -1,0 +1,26 @@
+import { decode } from '#governance';
+import type { Recorded } from '#governance';
+import type { EventStore, RecordedEvent } from '#event-store';
+
+/** An event at its place in the order of its source. The public record has positions of its own. */
+export type Sourced = Readonly<{ position: number; recorded: Recorded }>;
+
+export type BatchOptions = Readonly<{ signal: AbortSignal; batchSize?: number }>;
+
+/** Where read models get their events from. */
+export type EventSource = Readonly<{
+  /** The position of the last event; 0 without any. */
+  head: () => Promise<number>;
+  /** All events after a position, then live ones, in order, none twice, until the signal is aborted. */
+  batches: (after: number, options: BatchOptions) => AsyncIterable<readonly Sourced[]>;
+}>;
+
+const sourced = (stored: RecordedEvent): Sourced => ({ position: stored.position, recorded: decode(stored) });
+
+/** All events of a store. */
+export const eventStoreSource = (store: Pick<EventStore, 'head' | 'subscribe'>): EventSource => ({
+  head: () => store.head(),
+  batches: async function* (after, options) {
+    for await (const batch of store.subscribe({ after, ...options })) yield batch.map(sourced);
+  },
+});

@@ -1,0 +1,36 @@
+import type { body, When } from '#governance';
+import type { Provenance } from '../provenance.ts';
+
+export type ExtensionView = Readonly<{
+  until: When;
+  basis: body.SeatTermExtended['basis'];
+  provenance: Provenance;
+}>;
+
+export type SeatingView = Readonly<{
+  seatingId: string;
+  holder: body.SeatFilled['holder'];
+  startsAt: When;
+  /** As first recorded. */
+  endsAt?: When;
+  appointedBy?: string;
+  extensions: readonly ExtensionView[];
+  vacated?: Readonly<{ at: When; reason: body.VacancyReason; provenance: Provenance }>;
+  provenance: Provenance;
+}>;
+
+export type SeatHistoryView = Readonly<{
+  bodyId: string;
+  seatId: string;
+  label?: string;
+  constituencyId?: string;
+  /** Instant, ISO 8601 UTC. */
+  knownAt: string;
+  opened?: Readonly<{ at: When; provenance: Provenance }>;
+  closed?: Readonly<{ at: When; reason?: string; provenance: Provenance }>;
+  votingRights: readonly Readonly<{ votingRight: body.VotingRight; since: When; provenance: Provenance }>[];
+  nominations: readonly Readonly<{ nominatorId: string; personId: string; provenance: Provenance }>[];
+  /** In the order of their terms, as far as that is known. */
+  seatings: readonly SeatingView[];
+  alternates: readonly Readonly<{ personId: string; since: When; until?: When; provenance: Provenance }>[];
+}>;
