@@ -1,5 +1,12 @@
 export * from './electorate.ts';
-export * from './quorum.ts';
+export { explain } from './explain.ts';
+export { evaluateQuorum, quorumReason } from './quorum.ts';
+export type { CastingVote, Conventions, Poll } from './poll.ts';
 export * from './roll-call.ts';
+export { quorumProblems, ruleProblems, ruleProblemsFor } from './rule-problems.ts';
+export type { RuleProblem } from './rule-problems.ts';
 export * from './rule.ts';
+export { awaitsCastingVote, quorumWithRecusals, tally } from './tally.ts';
+export { evaluateTests } from './tests.ts';
 export * from './trace.ts';
+export * from './vote-option.ts';
