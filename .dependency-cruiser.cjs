@@ -12,14 +12,14 @@ module.exports = {
     {
       name: 'nobody-imports-an-app',
       severity: 'error',
-      from: { path: '^(libs|apps/([^/]+))/' },
-      to: { path: '^apps/', pathNot: '^apps/$2/' },
-    },
-    {
-      name: 'libs-do-not-import-apps',
-      severity: 'error',
       from: { path: '^libs/' },
       to: { path: '^apps/' },
+    },
+    {
+      name: 'an-app-imports-no-other-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: tests },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
       name: 'governance-imports-nothing-outside-itself',
@@ -36,8 +36,8 @@ module.exports = {
     {
       name: 'engines-depend-on-the-port-only',
       severity: 'error',
-      from: { path: '^libs/event-store-' },
-      to: { path: '^libs/', pathNot: '^libs/(event-store/|$1)', pathNot: ['^libs/event-store'] },
+      from: { path: '^libs/(event-store-[^/]+)/' },
+      to: { path: '^libs/', pathNot: '^libs/(event-store|$1)/' },
     },
     {
       name: 'only-apps-choose-an-engine',
@@ -46,24 +46,39 @@ module.exports = {
       to: { path: '^libs/event-store-' },
     },
     {
-      name: 'the-feed-cannot-write',
-      comment: 'The feed reads public streams. It never imports commands, the ledger store writer or keys.',
+      name: 'the-feed-cannot-record',
+      comment:
+        'The feed reads the public record. It has no commands, no keys and no way to append a decision.',
       severity: 'error',
       from: { path: '^apps/feed/', pathNot: tests },
-      to: { path: '^apps/(ledger|cli)/' },
+      to: { path: '^libs/recording/' },
     },
-    { name: 'no-nest-in-libraries', severity: 'error', from: { path: '^libs/(?!platform/)' }, to: { path: '@nestjs/' } },
+    {
+      name: 'no-nest-in-libraries',
+      severity: 'error',
+      from: { path: '^libs/(?!platform/)' },
+      to: { path: '@nestjs/' },
+    },
     {
       name: 'not-to-dev-dep',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'] },
     },
+    {
+      name: 'only-declared-packages',
+      severity: 'error',
+      from: { path: '^(apps|libs)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };
