@@ -24,3 +24,12 @@ export type KeyRevoked = Readonly<{ type: 'KeyRevoked'; reason?: string }>;
 
 /** Stream `access-{actorId}`; never public. */
 export type AccessEvent = KeyIssued | SubjectEnrolled | RoleGranted | RoleRevoked | KeyRevoked;
+
+/** Every type that a stream of this category may hold. */
+export const eventTypes = Object.keys({
+  KeyIssued: true,
+  SubjectEnrolled: true,
+  RoleGranted: true,
+  RoleRevoked: true,
+  KeyRevoked: true,
+} satisfies Record<AccessEvent['type'], true>);

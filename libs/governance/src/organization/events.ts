@@ -7,3 +7,8 @@ export type OrganizationRegistered = Readonly<{
 }>;
 
 export type OrganizationEvent = OrganizationRegistered;
+
+/** Every type that a stream of this category may hold. */
+export const eventTypes = Object.keys({
+  OrganizationRegistered: true,
+} satisfies Record<OrganizationEvent['type'], true>);
