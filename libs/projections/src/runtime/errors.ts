@@ -31,7 +31,7 @@ export class ProjectionFailed extends Error {
   readonly type: string;
   readonly model: string;
 
-  constructor({ position, recorded }: Sourced, model: string, cause: unknown) {
+  constructor({ position, recorded }: Required<Sourced>, model: string, cause: unknown) {
     const { stream, revision, event } = recorded;
     super(`${model} failed at position ${position}: ${event.type} (${stream} revision ${revision})`, {
       cause,

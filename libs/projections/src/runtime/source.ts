@@ -2,8 +2,11 @@ import { decode } from '#governance';
 import type { Recorded } from '#governance';
 import type { EventStore, RecordedEvent } from '#event-store';
 
-/** An event at its place in the order of its source. The public record has positions of its own. */
-export type Sourced = Readonly<{ position: number; recorded: Recorded }>;
+/**
+ * An event at its place in the order of its source. The public record has positions of its own, and at some of
+ * them no event but a commitment: nothing for read models, but their position moves on.
+ */
+export type Sourced = Readonly<{ position: number; recorded?: Recorded }>;
 
 export type BatchOptions = Readonly<{ signal: AbortSignal; batchSize?: number }>;
 
