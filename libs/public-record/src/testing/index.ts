@@ -1,0 +1,2 @@
+export * from './ledger-events.ts';
+export * from './publishing.ts';
