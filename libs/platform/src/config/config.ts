@@ -1,0 +1,56 @@
+import { settings } from './settings.ts';
+import type { Setting } from './settings.ts';
+
+export type Config = Readonly<{
+  [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['parse']>;
+}>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Some settings are wrong; `problems` has a sentence for each. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function read({ name, default: byDefault, parse }: Setting, env: Environment, problems: string[]): unknown {
+  const text = env[name]?.trim() ?? '';
+  try {
+    return parse(text === '' ? byDefault : text);
+  } catch (error) {
+    problems.push(`${name} is "${text}": ${messageOf(error)}.`);
+    return undefined;
+  }
+}
+
+/** Settings that make sense only together. */
+function* contradictions(config: Config): Generator<string> {
+  if (config.oidcIssuer !== undefined && config.oidcAudience === undefined)
+    yield `${settings.oidcIssuer.name} is set and ${settings.oidcAudience.name} is not: give the audience that tokens for this ledger name.`;
+  if (config.oidcIssuer === undefined && config.oidcAudience !== undefined)
+    yield `${settings.oidcAudience.name} is set and ${settings.oidcIssuer.name} is not: give the issuer whose tokens are accepted.`;
+  if (config.oidcRoles.length > 0 && config.oidcRoleClaim === undefined)
+    yield `${settings.oidcRoles.name} is set and ${settings.oidcRoleClaim.name} is not: name the claim that holds the values.`;
+}
+
+/**
+ * The configuration of a process, read from its environment.
+ *
+ * @throws ConfigError naming every wrong setting and what it accepts
+ */
+export function loadConfig(env: Environment = process.env): Config {
+  const problems: string[] = [];
+  const entries = Object.entries(settings).map(([key, one]) => [key, read(one, env, problems)]);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const config = Object.fromEntries(entries) as Config;
+  problems.push(...contradictions(config));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}

@@ -1,0 +1,123 @@
+import { folder, hostName, nonEmpty, oneOf, optional, roleMap, trustedProxies } from './parsers.ts';
+import { webAddress, wholeNumber } from './parsers.ts';
+import type { Parser } from './parsers.ts';
+
+export type Setting<T = unknown> = Readonly<{
+  /** The environment variable. */
+  name: string;
+  /** Its text where it is not set; empty: nothing. */
+  default: string;
+  meaning: string;
+  parse: Parser<T>;
+}>;
+
+const setting = <T>(name: string, parse: Parser<T>, byDefault: string, meaning: string): Setting<T> => ({
+  name: `MINUTEBOOK_${name}`,
+  default: byDefault,
+  meaning,
+  parse,
+});
+
+const port = wholeNumber(0, 65_535);
+const milliseconds = wholeNumber(0, 600_000);
+
+/** Every setting of every process: the README's table is this one. */
+export const settings = {
+  data: setting(
+    'DATA',
+    folder,
+    './data',
+    'Folder that holds the record, the public record and the read models.',
+  ),
+  ledgerHost: setting('LEDGER_HOST', hostName, '127.0.0.1', 'Address on which the ledger listens.'),
+  ledgerPort: setting('LEDGER_PORT', port, '3000', 'Port of the ledger; 0 takes any free one.'),
+  feedHost: setting('FEED_HOST', hostName, '127.0.0.1', 'Address on which the feed listens.'),
+  feedPort: setting('FEED_PORT', port, '3001', 'Port of the feed; 0 takes any free one.'),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    optional(webAddress),
+    '',
+    'Address at which the public reaches the feed; links in feeds start with it. Without it, the address on which it listens.',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+    'How much is logged. `debug` logs every request.',
+  ),
+  bodyLimit: setting(
+    'BODY_LIMIT',
+    wholeNumber(1_024, 16_777_216),
+    '262144',
+    'Bytes of a request body; a larger one is refused.',
+  ),
+  rateLimit: setting(
+    'RATE_LIMIT',
+    wholeNumber(0, 100_000_000),
+    '12000',
+    'Requests a minute from one address; 0 lifts the limit.',
+  ),
+  authFailureLimit: setting(
+    'AUTH_FAILURE_LIMIT',
+    wholeNumber(0, 1_000_000),
+    '60',
+    'Requests a minute with a wrong key or token from one address; 0 lifts the limit. Lifting it lets anyone guess as fast as the server answers.',
+  ),
+  trustProxy: setting(
+    'TRUST_PROXY',
+    trustedProxies,
+    'none',
+    'Proxies whose X-Forwarded-For is believed: `none`, a number of hops, or their networks. Trusting too many lets a client choose its address and pass the limits.',
+  ),
+  minPositionTimeout: setting(
+    'MIN_POSITION_TIMEOUT',
+    milliseconds,
+    '5000',
+    'Milliseconds that a read with `minPosition` waits for the read models.',
+  ),
+  shutdownTimeout: setting(
+    'SHUTDOWN_TIMEOUT',
+    milliseconds,
+    '10000',
+    'Milliseconds that requests under way have when the process is asked to stop.',
+  ),
+  oidcIssuer: setting(
+    'OIDC_ISSUER',
+    optional(webAddress),
+    '',
+    'Issuer of OIDC access tokens. Whoever controls it can act as every enrolled person.',
+  ),
+  oidcAudience: setting('OIDC_AUDIENCE', optional(nonEmpty), '', 'Audience that a token must name.'),
+  oidcJwksUrl: setting(
+    'OIDC_JWKS_URL',
+    optional(webAddress),
+    '',
+    "Address of the issuer's keys; without it, the one that the issuer's discovery document names.",
+  ),
+  oidcClockTolerance: setting(
+    'OIDC_CLOCK_TOLERANCE',
+    wholeNumber(0, 600),
+    '30',
+    'Seconds by which clocks may differ when a token is checked.',
+  ),
+  oidcRoleClaim: setting(
+    'OIDC_ROLE_CLAIM',
+    optional(nonEmpty),
+    '',
+    'Claim of a token whose values stand for roles, besides the roles that were granted.',
+  ),
+  oidcRoles: setting(
+    'OIDC_ROLES',
+    roleMap,
+    '',
+    'What the values of that claim stand for: `desk=secretary:cssc,auditors=auditor`.',
+  ),
+} as const;
+
+/** The settings as a table: what the README shows. */
+export const settingsTable: readonly Readonly<{ name: string; default: string; meaning: string }>[] =
+  Object.values(settings).map(({ name, default: byDefault, meaning }) => ({
+    name,
+    default: byDefault,
+    meaning,
+  }));

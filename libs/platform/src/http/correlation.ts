@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+export const correlationHeader = 'x-correlation-id';
+
+/** What a client may call its request: it stands in logs and in the envelopes of events. */
+const acceptable = /^[A-Za-z0-9._:/+=-]{1,100}$/;
+
+/** The client's correlation id if it can be used, otherwise a new one. */
+export function correlationIdOf(headers: IncomingHttpHeaders): string {
+  const given = headers[correlationHeader];
+  return typeof given === 'string' && acceptable.test(given) ? given : randomUUID();
+}

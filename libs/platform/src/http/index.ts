@@ -1,0 +1,3 @@
+export * from './fastify-app.ts';
+export { correlationHeader } from './correlation.ts';
+export { RateLimit } from './rate-limit.ts';
