@@ -7,6 +7,6 @@ export { quorumProblems, ruleProblems, ruleProblemsFor } from './rule-problems.t
 export type { RuleProblem } from './rule-problems.ts';
 export * from './rule.ts';
 export { awaitsCastingVote, quorumWithRecusals, tally } from './tally.ts';
-export { evaluateTests } from './tests.ts';
+export { evaluateTests } from './decision-tests.ts';
 export * from './trace.ts';
 export * from './vote-option.ts';

@@ -1,10 +1,11 @@
 import { roles } from '../body/events.ts';
 import type { Role } from '../body/events.ts';
 import { compare } from './comparison.ts';
-import { authorizedSeats, bodyScope, countedSeats } from './electorate.ts';
+import { bodyScope, countedSeats } from './electorate.ts';
 import type { Electorate, Seat } from './electorate.ts';
 import type { QuorumProportion, QuorumTest, SeatSelector } from './rule.ts';
 import type { QuorumPartTrace, QuorumReason, QuorumTestTrace, QuorumTrace } from './trace.ts';
+import { seatBaseOf } from './seat-base.ts';
 
 type Presence = Readonly<{ electorate: Electorate; present: ReadonlySet<string> }>;
 
@@ -18,21 +19,10 @@ export function selects(selector: SeatSelector): (seat: Seat) => boolean {
     seat.roles.includes(name) && (constituencyId === undefined || seat.constituencyId === constituencyId);
 }
 
-function baseValueOf(test: QuorumProportion, electorate: Electorate, scope: string): number {
-  switch (test.base) {
-    case 'seats_filled':
-      return countedSeats(electorate, scope).length;
-    case 'seats_authorized':
-      return authorizedSeats(electorate, scope);
-    case 'fixed':
-      return test.n ?? 0;
-  }
-}
-
 /** Nobody out of nobody is no quorum: an empty base fails. */
 function part(test: QuorumProportion, scope: string, { electorate, present }: Presence): QuorumPartTrace {
   const here = countedSeats(electorate, scope).filter(({ seatId }) => present.has(seatId)).length;
-  const baseValue = baseValueOf(test, electorate, scope);
+  const baseValue = seatBaseOf(test.base, test.n, electorate, scope);
   const { lhs, rhs, cmp, holds } = compare(here, baseValue, test);
   return { scope, base: test.base, present: here, baseValue, lhs, rhs, cmp, pass: baseValue > 0 && holds };
 }

@@ -3,7 +3,8 @@ import type { ClauseRef } from '../kernel/envelope.ts';
 export const bases = ['votes_cast', 'members_present', 'seats_filled', 'seats_authorized', 'fixed'] as const;
 export type Base = (typeof bases)[number];
 
-export type Comparison = 'gt' | 'gte';
+export const comparisons = ['gt', 'gte'] as const;
+export type Comparison = (typeof comparisons)[number];
 
 /** `count * den` against `base * num`, in integers. `n` is the base where it is `fixed`. */
 export type Proportion = Readonly<{

@@ -1,0 +1,137 @@
+import { bodyScope } from './electorate.ts';
+import type { Base, Comparison, DecisionRule, DecisionTest, Proportion, QuorumTest } from './rule.ts';
+import type {
+  AlternativeTrace,
+  Count,
+  FailureReason,
+  QuorumPartTrace,
+  QuorumTestTrace,
+  Tally,
+  TestTrace,
+} from './trace.ts';
+
+type Compared = Pick<TestTrace, 'baseValue' | 'lhs' | 'rhs' | 'cmp'>;
+
+const baseWords: Readonly<Record<Base, string>> = {
+  votes_cast: 'votes cast',
+  members_present: 'members present',
+  seats_filled: 'filled seats',
+  seats_authorized: 'authorized seats',
+  fixed: 'a fixed number',
+};
+const needed: Readonly<Record<Comparison, string>> = { gt: 'more than', gte: 'at least' };
+const reasonWords: Readonly<Record<FailureReason, string>> = {
+  QUORUM_NOT_ESTABLISHED: 'the body had no quorum',
+  CONSTITUENCY_QUORUM_LOST: 'a constituency had no quorum of its own',
+  MANDATORY_SEAT_ABSENT: 'a seat that the quorum requires was not present',
+  TEST_FAILED: 'no alternative of the rule was met',
+  TIE: 'the vote was tied, and a tie fails',
+  TIE_TO_MEDIATION: 'the vote was tied, and the rule sends a tie to mediation',
+};
+
+const met = (pass: boolean): string => (pass ? 'met' : 'not met');
+const nameOf = (scope: string): string => (scope === bodyScope ? 'the body' : scope);
+const outOf = (base: Base, baseValue: number): string =>
+  base === 'fixed' ? `against a fixed number of ${baseValue}` : `of ${baseValue} ${baseWords[base]}`;
+
+/** 'more than 1/2 needed (4 × 2 = 8 is not more than 8 × 1 = 8)' */
+function comparison(
+  count: number,
+  { base, num, den }: Proportion,
+  { baseValue, lhs, rhs, cmp }: Compared,
+): string {
+  const holds = cmp === 'gt' ? lhs > rhs : lhs >= rhs;
+  const whole = base === 'fixed' ? String(baseValue) : 'all';
+  const share = num === den ? whole : `${num}/${den}`;
+  const terms = `${count} × ${den} = ${lhs} is ${holds ? '' : 'not '}${needed[cmp]} ${baseValue} × ${num} = ${rhs}`;
+  return `${needed[cmp]} ${share} needed (${terms})`;
+}
+
+function* remarks(test: DecisionTest, { baseValue, yes }: TestTrace): Generator<string, void, void> {
+  if (baseValue === 0) yield 'the base is empty';
+  if (test.minimumYes !== undefined) yield `at least ${test.minimumYes} ayes needed, ${yes} given`;
+}
+
+function testSentence(test: DecisionTest, trace: TestTrace): string {
+  const { scope, base, yes, baseValue, pass, skipped } = trace;
+  const subject = `Ayes of ${nameOf(scope)}: ${yes} ${outOf(base, baseValue)}`;
+  if (skipped) return `${subject}; left out, because the rule skips a constituency with an empty base.`;
+  return `${[subject, comparison(yes, test, trace), ...remarks(test, trace)].join('; ')}: ${met(pass)}.`;
+}
+
+function alternativeSentences(
+  tests: readonly DecisionTest[],
+  trace: AlternativeTrace,
+  title: string,
+): readonly string[] {
+  const sentences = trace.tests.flatMap((each, i) => {
+    const test = tests[i];
+    if (test === undefined) return [];
+    const parts = 'parts' in each ? each.parts : [each];
+    return parts.map((part) => testSentence(test, part));
+  });
+  return title === '' ? sentences : [`${title}: ${met(trace.pass)}.`, ...sentences];
+}
+
+const quorumSentence = (test: Proportion, trace: QuorumPartTrace): string =>
+  `Quorum of ${nameOf(trace.scope)}: ${trace.present} present ${outOf(trace.base, trace.baseValue)}; ` +
+  `${comparison(trace.present, test, trace)}: ${met(trace.pass)}.`;
+
+function quorumSentences(test: QuorumTest | undefined, trace: QuorumTestTrace): readonly string[] {
+  if (!('parts' in trace)) return test && 'base' in test ? [quorumSentence(test, trace)] : [];
+  if (trace.scope === 'mandatory_seats')
+    return trace.parts.map(({ selector, pass }) => `Mandatory seat ${selector} present: ${met(pass)}.`);
+  return test && 'base' in test ? trace.parts.map((part) => quorumSentence(test, part)) : [];
+}
+
+function countSentence(counts: readonly Count[], scope: string): string {
+  const listed = counts.map(({ option, value }) => `${value} ${option}`).join(', ');
+  return `Roll call of ${nameOf(scope)}: ${listed || 'no seat to call'}.`;
+}
+
+function countSentences({ counts }: Tally): readonly string[] {
+  const scopes = [...new Set(counts.map(({ constituencyId }) => constituencyId))];
+  return scopes.map((scope) =>
+    countSentence(
+      counts.filter(({ constituencyId }) => constituencyId === scope),
+      scope ?? bodyScope,
+    ),
+  );
+}
+
+function clauseSentence({ ruleId, clauseRef }: DecisionRule): string {
+  if (clauseRef === undefined) return `Rule ${ruleId}; no clause is on record for it.`;
+  const { clause, instrument, version } = clauseRef;
+  return `Rule ${ruleId}, by clause ${clause} of ${instrument}${version === undefined ? '' : ` (${version})`}.`;
+}
+
+function tieSentences({ tie, castingVote, counts }: Tally): readonly string[] {
+  if (!tie) return [];
+  const ayes = counts.find(({ option }) => option === 'yes')?.value ?? 0;
+  const chair = castingVote === undefined ? '' : ` The chair's casting vote is ${castingVote}.`;
+  return [`Tie: ${ayes} ayes and ${ayes} noes.${chair}`];
+}
+
+const resultSentence = ({ result, reason }: Tally): string =>
+  result === 'pass'
+    ? 'Result: adopted.'
+    : `Result: rejected, because ${reasonWords[reason ?? 'TEST_FAILED']}.`;
+
+/** A stored tally in plain sentences: the rule with its clause, every number, every comparison, the result. */
+export function explain(tally: Tally, rule: DecisionRule): readonly string[] {
+  const several = tally.alternatives.length > 1;
+  return [
+    clauseSentence(rule),
+    ...countSentences(tally),
+    ...tieSentences(tally),
+    ...tally.quorum.tests.flatMap((trace, i) => quorumSentences(rule.quorum[i], trace)),
+    ...tally.alternatives.flatMap((trace, i) =>
+      alternativeSentences(
+        rule.passIfAny[i] ?? [],
+        trace,
+        several ? `Alternative ${i + 1} of ${tally.alternatives.length}` : '',
+      ),
+    ),
+    resultSentence(tally),
+  ];
+}

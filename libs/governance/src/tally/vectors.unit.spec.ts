@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { evaluateTests } from './decision-tests.ts';
+import type { RollCallEntry } from './roll-call.ts';
+import type { DecisionTest } from './rule.ts';
+import { ruleProblems } from './rule-problems.ts';
+import { tally } from './tally.ts';
+import { committee, entry } from './testing/committee.ts';
+import type { Side } from './testing/committee.ts';
+import { fullQuorum, ruleOf } from './testing/rules.ts';
+import type { AlternativeTrace, VoteOption } from './trace.ts';
+
+type Vector = Readonly<{
+  id: string;
+  desc: string;
+  votes: readonly Readonly<{ constituency: string; option: VoteOption }>[];
+  seats: Readonly<Record<string, Side>>;
+  results: Readonly<Record<string, Readonly<{ pass: boolean; trace: AlternativeTrace['tests'] }>>>;
+}>;
+type Vectors = Readonly<{
+  rules: Readonly<Record<string, readonly DecisionTest[]>>;
+  vectors: readonly Vector[];
+}>;
+
+const { rules, vectors } = JSON.parse(
+  readFileSync(new URL('./tally-vectors.json', import.meta.url), 'utf8'),
+) as Vectors;
+
+/** The vectors name no seats: the first vote of a side is its first seat's, and so on. */
+function rollCallOf({ votes }: Vector): readonly RollCallEntry[] {
+  const seen = new Map<string, number>();
+  return votes.map(({ constituency, option }) => {
+    const n = (seen.get(constituency) ?? 0) + 1;
+    seen.set(constituency, n);
+    return entry(`${constituency.toLowerCase()}-${n}`, option, constituency);
+  });
+}
+
+const cases = vectors.flatMap((vector) =>
+  Object.entries(vector.results).map(([name, expected]) => ({
+    name: `${vector.id} ${name}: ${vector.desc}`,
+    vector,
+    tests: rules[name] ?? [],
+    expected,
+  })),
+);
+
+describe('golden vectors', () => {
+  it('are twelve votes under seven rules', () => {
+    expect(cases).toHaveLength(84);
+    expect(Object.values(rules).flatMap((tests) => ruleProblems(ruleOf(tests)))).toEqual([]);
+  });
+
+  it.each(cases)('$name', ({ vector, tests, expected }) => {
+    const electorate = committee(vector.seats);
+    const rollCall = rollCallOf(vector);
+    const rule = ruleOf(tests);
+    expect(evaluateTests(tests, { electorate, rollCall, conventions: rule })).toEqual(expected.trace);
+    const { result, alternatives } = tally(rule, electorate, rollCall);
+    expect(result).toBe(expected.pass ? 'pass' : 'fail');
+    expect(alternatives).toEqual([{ pass: expected.pass, tests: expected.trace }]);
+  });
+});
+
+const vectorOf = (id: string): Vector => vectors.find((vector) => vector.id === id)!;
+const underFullQuorum = (id: string, ruleName: string) => {
+  const vector = vectorOf(id);
+  return tally(
+    ruleOf(rules[ruleName] ?? [], { quorum: fullQuorum }),
+    committee(vector.seats),
+    rollCallOf(vector),
+  );
+};
+
+describe('golden vectors with a quorum', () => {
+  it('V01: three quarters of the body, and no agreement between the two partners', () => {
+    expect(underFullQuorum('V01', 'CONCURRENT_CAST')).toMatchObject({
+      result: 'fail',
+      reason: 'TEST_FAILED',
+      groupResults: [
+        { constituencyId: 'LAUSD', result: 'pass' },
+        { constituencyId: 'UTLA', result: 'fail' },
+      ],
+    });
+  });
+
+  it('V07 passes its tests and has no quorum', () => {
+    expect(underFullQuorum('V07', 'CONCURRENT_CAST')).toMatchObject({
+      alternatives: [{ pass: true }],
+      quorum: { pass: false },
+      result: 'fail',
+      reason: 'QUORUM_NOT_ESTABLISHED',
+    });
+  });
+
+  it('V12: two thirds of nine are six, and nine of sixteen are a quorum of the body, not of each side', () => {
+    expect(underFullQuorum('V12', 'TWO_THIRDS_PRESENT')).toMatchObject({
+      alternatives: [{ pass: true, tests: [{ yes: 6, baseValue: 9, lhs: 18, rhs: 18 }] }],
+      quorum: { pass: false, tests: [{ present: 9, pass: true }, { pass: false }, { pass: true }] },
+      reason: 'CONSTITUENCY_QUORUM_LOST',
+    });
+  });
+});
