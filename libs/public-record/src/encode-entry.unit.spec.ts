@@ -47,6 +47,18 @@ describe("the id of an entry's event", () => {
     expect(encodeEntry(entryOf(recorded)).id).toBe(id);
     expect(id).not.toBe(recorded.eventId);
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(encodeEntry(entryOf({ ...recorded, eventId: 'another' })).id).not.toBe(id);
     expect(parseInt(id.slice(0, 13).replace('-', ''), 16)).toBe(Date.parse(recorded.recordedAt));
+  });
+
+  it('is not made from the id of an event that stays hidden, which could be guessed', () => {
+    const closed = (salt: string) => {
+      const recorded = drafted(1000);
+      return encodeEntry(
+        entryOf({ ...recorded, envelope: { ...recorded.envelope, visibility: 'sealed', salt } }),
+      ).id;
+    };
+    expect(closed('ab'.repeat(32))).toBe(closed('ab'.repeat(32)));
+    expect(closed('ab'.repeat(32))).not.toBe(closed('cd'.repeat(32)));
   });
 });

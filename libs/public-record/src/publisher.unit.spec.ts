@@ -113,6 +113,31 @@ describe('the publisher', () => {
     await expectWholeRecord(ledger, publicStore);
   });
 
+  it('reads on where another one overtook it', async () => {
+    const [ledger, memory] = [new MemoryEventStore(), new MemoryEventStore()];
+    let overtaken = false;
+    const publicStore: EventStore = {
+      ...mortal(memory, []),
+      append: async (...args) => {
+        if (!overtaken) {
+          overtaken = true;
+          await record(ledger, [publicEvent()]);
+          await publishAll(ledger, memory);
+        }
+        return memory.append(...args);
+      },
+    };
+    await record(ledger, [publicEvent()]);
+    const stop = new AbortController();
+    const running = new Publisher({ ledger, publicStore }).run(stop.signal);
+    await whenPublished(memory, 2);
+    await record(ledger, [publicEvent(), closedEvent()]);
+    await whenPublished(memory, 4);
+    stop.abort();
+    await running;
+    await expectWholeRecord(ledger, memory);
+  });
+
   it('gives what the public store throws to its caller', async () => {
     const ledger = new MemoryEventStore();
     await record(ledger, [publicEvent()]);
