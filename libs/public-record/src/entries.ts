@@ -10,6 +10,9 @@ export type StoredEntry = Readonly<{
   text: string;
 }>;
 
+/** Until when to follow the record, and at most how many entries at a time. */
+export type FollowOptions = Readonly<{ signal: AbortSignal; batchSize?: number }>;
+
 /** The record is shorter than what the reader has read of it: it is another record. */
 export class PublicRecordReplaced extends Error {
   constructor(index: number) {
@@ -63,10 +66,10 @@ async function storePosition(store: EventStore, index: number): Promise<Position
 export async function* entriesAfter(
   store: EventStore,
   index: number,
-  signal: AbortSignal,
+  options: FollowOptions,
 ): AsyncGenerator<readonly StoredEntry[]> {
   const after = await storePosition(store, index);
-  for await (const batch of store.subscribe({ after, signal })) {
+  for await (const batch of store.subscribe({ after, ...options })) {
     const entries = batch.filter(({ stream }) => stream === publicRecordStream).map(storedEntry);
     if (entries.length > 0) yield entries;
   }

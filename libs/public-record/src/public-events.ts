@@ -1,33 +1,37 @@
 import type { Recorded } from '#governance';
 import type { EventStore } from '#event-store';
 import { decodePublicEntry, recordedOf } from './decode-entry.ts';
-import { entriesAfter } from './entries.ts';
-import type { StoredEntry } from './entries.ts';
+import { countEntries, entriesAfter } from './entries.ts';
+import type { FollowOptions, StoredEntry } from './entries.ts';
 
-/** The public events of a batch; `position` passes over commitments, which have no event, too. */
-export type PublicBatch = Readonly<{ events: readonly Recorded[]; position: number }>;
+/** A place in the public record: with its event, or without one where a commitment stands. */
+export type PublicPlace = Readonly<{ position: number; recorded?: Recorded }>;
 
 /** Where readers of the public record are: one more than the entry's index, so that 0 lies before the first. */
 export const positionOf = (index: number): number => index + 1;
 
-function publicEvent({ index, text }: StoredEntry): readonly Recorded[] {
+function placeOf({ index, text }: StoredEntry): PublicPlace {
+  const position = positionOf(index);
   const entry = decodePublicEntry(text);
-  return entry.kind === 'event' ? [recordedOf(entry, positionOf(index))] : [];
+  return entry.kind === 'event' ? { position, recorded: recordedOf(entry, position) } : { position };
+}
+
+async function* placesAfter(
+  store: EventStore,
+  position: number,
+  options: FollowOptions,
+): AsyncGenerator<readonly PublicPlace[]> {
+  for await (const entries of entriesAfter(store, position - 1, options)) yield entries.map(placeOf);
 }
 
 /**
- * The public events after a position, then live ones: what projections are built from where only the public
- * record may be read.
+ * The public events as a source for read models, where only the public record may be read.
  *
- * @throws PublicRecordReplaced, UnknownEntryVersion
+ * `batches` throws PublicRecordReplaced and UnknownEntryVersion.
  */
-export async function* publicEvents(
-  store: EventStore,
-  after: number,
-  signal: AbortSignal,
-): AsyncGenerator<PublicBatch> {
-  for await (const entries of entriesAfter(store, after - 1, signal)) {
-    const last = entries.at(-1)?.index ?? 0;
-    yield { events: entries.flatMap(publicEvent), position: positionOf(last) };
-  }
-}
+export const publicEvents = (store: EventStore) => ({
+  /** The position of the last entry; 0 without any. */
+  head: () => countEntries(store),
+  /** All places after a position, then live ones. */
+  batches: (after: number, options: FollowOptions) => placesAfter(store, after, options),
+});

@@ -12,7 +12,7 @@ export async function record(ledger: EventStore, events: readonly LedgerEvent[])
 /** Resolves when the public record holds the ledger's event at this position. */
 export async function whenPublished(publicStore: EventStore, position: number): Promise<void> {
   if (position === 0) return;
-  for await (const entries of entriesAfter(publicStore, -1, new AbortController().signal))
+  for await (const entries of entriesAfter(publicStore, -1, { signal: new AbortController().signal }))
     if (entries.some(({ text }) => decodePublicEntry(text).position >= position)) return;
 }
 
