@@ -1,0 +1,47 @@
+// Compiles apps and libs into dist, and notes when: `npm start` builds again only after a source has changed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const stamp = join(root, 'dist', '.built');
+
+/** Milliseconds; 0 where there is nothing. */
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+const isSource = ({ name }) => name.endsWith('.ts') && !name.endsWith('.spec.ts');
+
+const sources = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && isSource(entry))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const settings = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+];
+
+export function buildIsStale() {
+  const builtAt = changedAt(stamp);
+  const inputs = [...settings.map((name) => join(root, name)), ...sources('apps'), ...sources('libs')];
+  return builtAt === 0 || inputs.some((path) => changedAt(path) > builtAt);
+}
+
+/** Answers whether it compiled. What changes while it compiles makes the next build necessary. */
+export function build() {
+  const startedAt = new Date();
+  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  console.error('Building …');
+  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) return false;
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+  utimesSync(stamp, startedAt, startedAt);
+  return true;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = build() ? 0 : 1;

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from './failure.ts';
+
+/** Where things lie in a data folder, as far as this program touches them. */
+export type DataFolder = Readonly<{
+  dir: string;
+  ledgerStore: string;
+  /** The ledger's read models: generations of files, disposable. */
+  readModels: string;
+  /** The secretary's key of the first start. */
+  secretaryKey: string;
+  /** The key with which the first start records the reference history; there until the first start is complete. */
+  firstStartKey: string;
+}>;
+
+export const dataFolder = (dir: string): DataFolder => ({
+  dir,
+  ledgerStore: join(dir, 'ledger.sqlite'),
+  readModels: join(dir, 'read-models'),
+  secretaryKey: join(dir, 'secretary.key'),
+  firstStartKey: join(dir, 'first-start.key'),
+});
+
+/** Only its owner may look into a data folder. @throws Failure when it cannot be made */
+export function makeDataFolder(dir: string): DataFolder {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Failure(`cannot make the data folder ${dir}: ${(error as Error).message}`);
+  }
+  return dataFolder(dir);
+}

@@ -1,0 +1,126 @@
+import { Command, Option } from 'commander';
+import type { ImportOptions } from './import/command.ts';
+import type { CreateOptions, ListOptions, RevokeOptions } from './keys/commands.ts';
+import type { RebuildOptions } from './rebuild/command.ts';
+import type { StartOptions } from './start/plan.ts';
+
+/** Every command loads its own code when it is called: `--help` and a second start stay quick. */
+const data = new Option(
+  '--data <dir>',
+  'data folder (default: MINUTEBOOK_DATA, else ./data); the ledger may be running on it or not',
+);
+
+function start(): Command {
+  return new Command('start')
+    .summary('start the ledger and the feed')
+    .description(
+      'Starts the ledger (for secretaries and auditors) and the feed (for everyone) as two processes and prints\n' +
+        "their addresses, a secretary's key and three curl lines to try. Into a new data folder it first records\n" +
+        'the reference history and an example meeting. Ctrl-C stops both.',
+    )
+    .addOption(
+      new Option(
+        '--data <dir>',
+        'data folder, made if it is not there (default: MINUTEBOOK_DATA, else ./data)',
+      ),
+    )
+    .option('--empty', 'record nothing into a new data folder but the keys')
+    .option(
+      '--ledger-port <port>',
+      'port of the ledger; 0 takes any free one (default: MINUTEBOOK_LEDGER_PORT, else 3000)',
+    )
+    .option(
+      '--feed-port <port>',
+      'port of the feed; 0 takes any free one (default: MINUTEBOOK_FEED_PORT, else 3001)',
+    )
+    .action(async (options: StartOptions) => (await import('./start/command.ts')).startCommand(options));
+}
+
+function keys(): Command {
+  const group = new Command('keys')
+    .summary('create, list and revoke API keys')
+    .description(
+      'API keys say who records. Only the hash of a key is kept, in the ledger itself: a grant and a revocation\n' +
+        'are events like all others. These commands write to the data folder, whether the ledger runs or not.',
+    );
+  group
+    .command('create')
+    .summary('make a key and print it once')
+    .description(
+      'Makes a key and prints it: once, it is stored nowhere. Roles: a secretary records and reads, an auditor\n' +
+        'reads everything, an admin also gives access. With --body the key is good for that body only.',
+    )
+    .addOption(
+      new Option('--role <role>', 'what the key may do')
+        .choices(['secretary', 'auditor', 'admin'])
+        .makeOptionMandatory(),
+    )
+    .option('--body <id>', 'the one body for which it is good; all bodies if left out')
+    .option('--label <text>', 'what the list of keys shows; an office, not a name')
+    .option('--expires <instant>', 'from when on the key is no longer good, for example 2027-06-30T00:00:00Z')
+    .addOption(data)
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run -s minutebook -- keys create --role secretary --body cssc --label "CSSC desk"',
+    )
+    .action(async (options: CreateOptions) => (await import('./keys/commands.ts')).createKey(options));
+  group
+    .command('list')
+    .summary('list all keys: never the keys themselves')
+    .addOption(data)
+    .option('--json', 'one JSON object a line')
+    .action(async (options: ListOptions) => (await import('./keys/commands.ts')).printKeys(options));
+  group
+    .command('revoke')
+    .summary('make a key worthless, for ever')
+    .argument('<id>', 'the id that `keys list` shows; it also stands in the key between the underscores')
+    .option('--reason <text>', 'why; stays in the record')
+    .addOption(data)
+    .action(async (id: string, options: RevokeOptions) =>
+      (await import('./keys/commands.ts')).revokeKey(id, options),
+    );
+  return group;
+}
+
+function importHistory(): Command {
+  return new Command('import')
+    .summary('record a file of operations through the API')
+    .description(
+      'Posts the operations of a history file to a running ledger, in order, and stops at the first that is\n' +
+        'refused. Every operation has an Idempotency-Key made of its content: repeat the import, and it goes on\n' +
+        'where it stopped, recording nothing twice.',
+    )
+    .argument('<file>', 'a history file; apps/cli/reference holds two')
+    .option('--url <url>', 'address of the ledger', 'http://127.0.0.1:3000')
+    .addOption(
+      new Option('--key <key>', 'an API key; better in the environment, where others do not see it').env(
+        'MINUTEBOOK_KEY',
+      ),
+    )
+    .option('--dry-run', 'check the file and list what would be posted')
+    .action(async (file: string, options: ImportOptions) =>
+      (await import('./import/command.ts')).importCommand(file, options),
+    );
+}
+
+function rebuild(): Command {
+  return new Command('rebuild')
+    .summary("make the ledger's read models anew from the events")
+    .description(
+      'Fills new read models from the events, beside those that are read, and swaps them in one step. It may run\n' +
+        'while the ledger runs. After a kill it goes on where it stopped.',
+    )
+    .addOption(data)
+    .action(async (options: RebuildOptions) =>
+      (await import('./rebuild/command.ts')).rebuildCommand(options),
+    );
+}
+
+export const program = (): Command =>
+  new Command('minutebook')
+    .description('The minute book of jointly governed institutions.')
+    .showHelpAfterError('(--help tells more)')
+    .addCommand(start())
+    .addCommand(keys())
+    .addCommand(importHistory())
+    .addCommand(rebuild());

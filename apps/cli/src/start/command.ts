@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Failure } from '../failure.ts';
+import { planOf } from './plan.ts';
+import type { Plan, StartOptions } from './plan.ts';
+import { answers, startService } from './service.ts';
+import type { Service } from './service.ts';
+import { welcomeText } from './welcome.ts';
+
+type Services = Readonly<{ ledger: Service; feed: Service }>;
+
+/** Milliseconds until the public can see what was recorded; a moment, and at most: */
+const publicationLimit = 10_000;
+
+const untilAskedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+
+async function failsWithOneOf({ ledger, feed }: Services): Promise<never> {
+  const name = await Promise.race([ledger.ended.then(() => 'ledger'), feed.ended.then(() => 'feed')]);
+  throw new Failure(`the ${name} ended; its messages are above`);
+}
+
+async function untilPublic(url: string): Promise<void> {
+  const deadline = Date.now() + publicationLimit;
+  while (!(await answers(url)) && Date.now() < deadline) await wait(20);
+}
+
+/** From started processes to the welcome. */
+async function greet(
+  { folder }: Plan,
+  { ledger, feed }: Services,
+  newKey: string | undefined,
+  empty: boolean,
+) {
+  await Promise.all([ledger.ready(), feed.ready()]);
+  const example = `${feed.url}/decisions/example-vote`;
+  if (newKey !== undefined) {
+    const { completeFirstStart, recordReferenceHistory } = await import('./first-start.ts');
+    if (!empty) await recordReferenceHistory(folder, ledger.url);
+    await completeFirstStart(folder);
+    if (!empty) await untilPublic(example);
+  }
+  const { secretaryKey } = folder;
+  console.log(
+    welcomeText({
+      ledger: ledger.url,
+      feed: feed.url,
+      ...(existsSync(secretaryKey) && { keyFile: secretaryKey }),
+      ...(newKey !== undefined && { newKey }),
+      hasExample: await answers(example),
+    }),
+  );
+}
+
+async function firstKey({ folder }: Plan): Promise<string | undefined> {
+  const isNew = !existsSync(folder.ledgerStore) || existsSync(folder.firstStartKey);
+  return isNew ? (await import('./first-start.ts')).issueFirstKeys(folder) : undefined;
+}
+
+/**
+ * `minutebook start`: ledger and feed as two processes until a signal comes. If one of them ends, so does the
+ * other.
+ *
+ * @throws Failure, ConfigError
+ */
+export async function startCommand({ empty = false, ...options }: StartOptions): Promise<void> {
+  const stop = untilAskedToStop();
+  const plan = await planOf(options);
+  const newKey = await firstKey(plan);
+  const services = { ledger: startService(plan.ledger), feed: startService(plan.feed) };
+  const greeting = greet(plan, services, newKey, empty);
+  try {
+    await Promise.race([stop, failsWithOneOf(services), greeting.then(() => stop)]);
+  } finally {
+    await Promise.all([services.ledger.stop(), services.feed.stop()]);
+  }
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../checkout.ts';
+import { Failure } from '../failure.ts';
+
+export type ServiceOptions = Readonly<{
+  /** Of the app. */
+  name: string;
+  url: string;
+  env: Readonly<Record<string, string>>;
+  /** Milliseconds that the process has to stop. */
+  patience: number;
+}>;
+
+export type Service = Readonly<{
+  name: string;
+  url: string;
+  /** Resolves when the process has ended, whatever the reason. */
+  ended: Promise<void>;
+  /** Resolves when the service answers. @throws Failure when it ends before, or takes too long */
+  ready: () => Promise<void>;
+  /** Asks the process to stop, and makes it where it does not. */
+  stop: () => Promise<void>;
+}>;
+
+const startLimit = 60_000;
+const askEvery = 20;
+
+/** Whether the address answers without an error. */
+export const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    async (response) => {
+      await response.body?.cancel();
+      return response.ok;
+    },
+    () => false,
+  );
+
+/** A process of its own group: a Ctrl-C reaches us only, and we stop it; the leash holds where we cannot. */
+function spawnApp({ name, env }: ServiceOptions) {
+  const apps = join(root, 'dist', 'apps');
+  const leash = join(apps, 'cli', 'src', 'start', 'leash.js');
+  return spawn(process.execPath, ['--import', leash, join(apps, name, 'src', 'main.js')], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
+}
+
+export function startService(options: ServiceOptions): Service {
+  const { name, url, patience } = options;
+  const child = spawnApp(options);
+  let running = true;
+  const ended = once(child, 'exit').then(() => {
+    running = false;
+  });
+
+  async function ready(): Promise<void> {
+    const deadline = Date.now() + startLimit;
+    while (!(await answers(`${url}/health`))) {
+      if (!running) throw new Failure(`the ${name} ended before it was ready; its messages are above`);
+      if (Date.now() > deadline) throw new Failure(`the ${name} did not answer at ${url} within a minute`);
+      await wait(askEvery);
+    }
+  }
+
+  async function stop(): Promise<void> {
+    if (!running) return;
+    child.kill('SIGTERM');
+    const last = setTimeout(() => child.kill('SIGKILL'), patience);
+    await ended;
+    clearTimeout(last);
+  }
+
+  return { name, url, ended, ready, stop };
+}
