@@ -1,6 +1,6 @@
 import type { When } from '../kernel/when.ts';
 
-/** One stay of one seat: from an arrival to a departure, a recess or the adjournment. */
+/** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */
 export type PresenceInterval = Readonly<{
   seatId: string;
   by: 'member' | 'alternate';

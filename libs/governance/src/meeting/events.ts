@@ -52,6 +52,8 @@ export type AgendaPosted = Readonly<{
   itemIds: readonly string[];
   /** Of the posted document, where there is one. */
   sha256?: string;
+  /** Attested afterwards: the posting could be read without interruption until the meeting (meeting rule BA-01). */
+  continuouslyAccessible?: boolean;
 }>;
 export type NoticeGiven = Readonly<{
   type: 'NoticeGiven';
@@ -109,7 +111,11 @@ export type ClosedSessionEntered = Readonly<{
   authority: string;
   itemIds: readonly string[];
 }>;
-export type ClosedSessionLeft = Readonly<{ type: 'ClosedSessionLeft' }>;
+export type ClosedSessionLeft = Readonly<{
+  type: 'ClosedSessionLeft';
+  /** Whether an action was taken that must be reported before the adjournment (meeting rule BA-13). */
+  reportableAction?: boolean;
+}>;
 export type ClosedSessionReported = Readonly<{
   type: 'ClosedSessionReported';
   action: string;

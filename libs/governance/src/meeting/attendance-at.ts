@@ -1,0 +1,28 @@
+import type { When } from '../kernel/when.ts';
+import { agendizedItemIds } from './agenda.ts';
+import type { Attendance } from './attendance.ts';
+import { recusalsBy } from './proceedings.ts';
+import { mayBeInSession } from './session.ts';
+import { presentAt } from './state.ts';
+import type { MeetingState } from './state.ts';
+
+/**
+ * What a motion needs to know of the meeting at a time, pinned by the meeting's revision.
+ * Undefined where no meeting was scheduled.
+ */
+export function attendanceAt(
+  state: MeetingState,
+  at: When,
+  { meetingId, revision }: Readonly<{ meetingId: string; revision: number }>,
+): Attendance | undefined {
+  if (!state.schedule) return undefined;
+  return {
+    meetingId,
+    revision,
+    bodyId: state.schedule.bodyId,
+    inSession: mayBeInSession(state.session, at),
+    present: presentAt(state, at),
+    agendizedItemIds: agendizedItemIds(state.agenda, at),
+    recusals: recusalsBy(state.proceedings, at),
+  };
+}

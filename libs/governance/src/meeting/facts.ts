@@ -1,0 +1,35 @@
+import type { Regime } from '../body/events.ts';
+import type { Roster } from '../body/roster.ts';
+import type { AtFact, When } from '../kernel/index.ts';
+import type { RollCallEntry } from '../motion/events.ts';
+import type { AgendaItem } from './events.ts';
+
+/** A vote on a motion, as far as a meeting asks for it. */
+export type MotionVote = Readonly<{
+  openedAt: When;
+  /** Absent while the vote is open. */
+  closed?: Readonly<{ result: 'pass' | 'fail'; rollCall: readonly RollCallEntry[] }>;
+}>;
+
+/** Another meeting from which an item was continued. */
+export type EarlierMeeting = Readonly<{
+  bodyId: string;
+  startsAt: When;
+  /** Items of its last posted agenda. */
+  items: readonly AgendaItem[];
+}>;
+
+/** The body's roster as of `at`; undefined where there is no such body. */
+export type RosterFact = Readonly<{ roster: Roster | undefined }>;
+
+/** The open-meeting regime of the body as of `at`. */
+export type RegimeFact = Readonly<{ regime: Regime }>;
+
+/** By motion, its last vote that was not aborted; motions without a vote are left out. */
+export type VotesFact = Readonly<{ votes: ReadonlyMap<string, MotionVote> }>;
+
+/** Other meetings that exist, of those asked for. */
+export type EarlierMeetingsFact = Readonly<{ earlierMeetings: ReadonlyMap<string, EarlierMeeting> }>;
+
+/** What the decisions on a meeting read from other streams; `streamsRead` says which ones a command needs. */
+export type Facts = AtFact & RosterFact & RegimeFact & VotesFact & EarlierMeetingsFact;

@@ -1,0 +1,93 @@
+import type { Roster } from '../body/roster.ts';
+import { irregular, refuse } from '../kernel/index.ts';
+import type { AtFact, Decision } from '../kernel/index.ts';
+import { eligibilityOf } from '../tally/index.ts';
+import type { ChairRuled, RulingAppealed, RulingOverturned, RulingSustained } from './events.ts';
+import type { RosterFact } from './facts.ts';
+import { existingBody, presentSeat, seatOf, scheduledMeeting, sittingMeeting } from './guards.ts';
+import type { Check } from './guards.ts';
+import type { RulingStatus } from './proceedings.ts';
+import type { MeetingState } from './state.ts';
+
+/** The chair decides a question of order. RONR (12th ed.) 23. */
+export type RuleFromChair = Readonly<{ type: 'RuleFromChair' } & Omit<ChairRuled, 'type'>>;
+
+/** Two members ask the body to decide instead. RONR (12th ed.) 24. */
+export type AppealRuling = Readonly<{ type: 'AppealRuling' } & Omit<RulingAppealed, 'type'>>;
+
+/** The body keeps the ruling, by a majority or a tie. */
+export type SustainRuling = Readonly<{ type: 'SustainRuling'; rulingId: string }>;
+
+/** A majority votes against the chair. */
+export type OverturnRuling = Readonly<{ type: 'OverturnRuling'; rulingId: string }>;
+
+const neutralRoles: readonly string[] = ['convener', 'facilitator', 'process_observer'];
+
+/** Only voting members move and second; a convener, facilitator or observer does neither (SP-11). */
+function* mayMove(roster: Roster, seatId: string): Check {
+  yield* seatOf(roster, seatId);
+  const seat = eligibilityOf(roster).seats.find((one) => one.seatId === seatId);
+  const role = seat?.roles.find((one) => neutralRoles.includes(one));
+  if (seat?.votingRight === 'unknown') yield irregular('UNKNOWN_VOTING_RIGHT', { seatId });
+  else if (seat?.votingRight !== 'full')
+    yield irregular('NOT_ENTITLED_AS_OF', { seatId, votingRight: seat?.votingRight });
+  if (role) yield irregular('NOT_ENTITLED_AS_OF', { rule: 'SP-11', seatId, role });
+}
+
+function* mover(state: MeetingState, roster: Roster, seatId: string, { at }: AtFact): Check {
+  yield* mayMove(roster, seatId);
+  yield* presentSeat(state, seatId, at);
+}
+
+function* rulingIn(state: MeetingState, rulingId: string, expected: RulingStatus, code: string): Check {
+  const status = state.proceedings.rulings.get(rulingId);
+  if (!status) yield* refuse('RULING_UNKNOWN', { rulingId });
+  if (status !== expected) yield* refuse(code, { rulingId, status });
+}
+
+export function* ruleFromChair(
+  state: MeetingState,
+  command: RuleFromChair,
+  { at }: AtFact,
+): Decision<ChairRuled> {
+  const { rulingId } = command;
+  yield* sittingMeeting(state, at);
+  if (state.proceedings.rulings.has(rulingId)) return yield* refuse('RULING_EXISTS', { rulingId });
+  return [{ ...command, type: 'ChairRuled' }];
+}
+
+export function* appealRuling(
+  state: MeetingState,
+  command: AppealRuling,
+  facts: AtFact & RosterFact,
+): Decision<RulingAppealed> {
+  const { rulingId, seatId, secondedBySeatId } = command;
+  const { bodyId } = yield* sittingMeeting(state, facts.at);
+  yield* rulingIn(state, rulingId, 'ruled', 'RULING_ALREADY_APPEALED');
+  const roster = yield* existingBody(facts, bodyId);
+  yield* mover(state, roster, seatId, facts);
+  if (secondedBySeatId === undefined) yield irregular('APPEAL_NEEDS_SECOND', { rulingId });
+  else if (secondedBySeatId === seatId) yield irregular('SELF_SECOND', { seatId });
+  else yield* mover(state, roster, secondedBySeatId, facts);
+  return [{ ...command, type: 'RulingAppealed' }];
+}
+
+export function* sustainRuling(
+  state: MeetingState,
+  { rulingId }: SustainRuling,
+  { at }: AtFact,
+): Decision<RulingSustained> {
+  yield* scheduledMeeting(state, at);
+  yield* rulingIn(state, rulingId, 'appealed', 'RULING_NOT_APPEALED');
+  return [{ type: 'RulingSustained', rulingId }];
+}
+
+export function* overturnRuling(
+  state: MeetingState,
+  { rulingId }: OverturnRuling,
+  { at }: AtFact,
+): Decision<RulingOverturned> {
+  yield* scheduledMeeting(state, at);
+  yield* rulingIn(state, rulingId, 'appealed', 'RULING_NOT_APPEALED');
+  return [{ type: 'RulingOverturned', rulingId }];
+}

@@ -1,0 +1,63 @@
+import { agendizedItemIds } from './agenda.ts';
+import type { Command } from './decide.ts';
+import type { EarlierMeeting } from './facts.ts';
+import { isOpen } from './span.ts';
+import type { MeetingState } from './state.ts';
+import type { When } from '../kernel/index.ts';
+
+/** Streams from which the facts of a command are gathered. */
+export type StreamsRead = Readonly<{
+  /** Its roster and regime; absent where the meeting does not exist. */
+  bodyId?: string;
+  /** Motions whose votes count. */
+  motionIds: readonly string[];
+  /** Meetings from which items were continued. */
+  meetingIds: readonly string[];
+}>;
+
+const motionOf = ({ agenda }: MeetingState, itemId: string): readonly string[] => {
+  const motionId = agenda.items.get(itemId)?.content.motionId;
+  return motionId === undefined ? [] : [motionId];
+};
+
+/** Items that the adjournment closes, and those of closed sessions. */
+const endingItemIds = ({ agenda, proceedings }: MeetingState): readonly string[] => [
+  ...[...agenda.items].filter(([, { openings }]) => isOpen(openings.at(-1))).map(([itemId]) => itemId),
+  ...proceedings.closedSessions.flatMap(({ itemIds }) => itemIds),
+];
+
+function motionIdsRead(state: MeetingState, command: Command): readonly string[] {
+  if (command.type === 'AdmitOffAgendaItem') return command.findingMotionId ? [command.findingMotionId] : [];
+  if (command.type === 'CloseItem' || command.type === 'PullFromConsent')
+    return motionOf(state, command.itemId);
+  if (command.type === 'Adjourn') return endingItemIds(state).flatMap((itemId) => motionOf(state, itemId));
+  return [];
+}
+
+function meetingIdsRead({ agenda }: MeetingState, command: Command): readonly string[] {
+  if (command.type !== 'AdmitOffAgendaItem') return [];
+  const from = agenda.items.get(command.itemId)?.content.continuedFrom;
+  return from === undefined ? [] : [from];
+}
+
+/** What a command asks of other streams. */
+export function streamsRead(state: MeetingState, command: Command): StreamsRead {
+  const bodyId = command.type === 'ScheduleMeeting' ? command.bodyId : state.schedule?.bodyId;
+  return {
+    ...(bodyId !== undefined && { bodyId }),
+    motionIds: [...new Set(motionIdsRead(state, command))],
+    meetingIds: meetingIdsRead(state, command),
+  };
+}
+
+/** A meeting as the fact that another meeting asks for; undefined where it was not scheduled. */
+export function earlierMeeting({ schedule, agenda }: MeetingState, at: When): EarlierMeeting | undefined {
+  if (!schedule) return undefined;
+  const itemIds = agendizedItemIds(agenda, at);
+  const items = [...agenda.items.values()].map(({ content }) => content);
+  return {
+    bodyId: schedule.bodyId,
+    startsAt: schedule.startsAt,
+    items: items.filter(({ itemId }) => itemIds.has(itemId)),
+  };
+}
