@@ -59,7 +59,8 @@ export type ConstituencyDefined = Readonly<{
 }>;
 export type CompositionRuleAdopted = Readonly<{
   type: 'CompositionRuleAdopted';
-  clauseRef: ClauseRef;
+  /** Absent where no source names the clause; that is a finding. */
+  clauseRef?: ClauseRef;
   perConstituency: readonly ConstituencySeats[];
   /** Body seats, all constituencies and those without one; where the clause states it. */
   min?: number;
@@ -129,7 +130,8 @@ export type ProxyGranted = Readonly<{
   /** The meeting or motion, where the scope is one. */
   scopeId?: string;
   expiresAt?: When;
-  clauseRef: ClauseRef;
+  /** The clause that allows proxies; absent where the body has none, which is a finding. */
+  clauseRef?: ClauseRef;
 }>;
 export type ProxyRevoked = Readonly<{ type: 'ProxyRevoked'; proxyId: string; seatId: string }>;
 export type RoleAssigned = Readonly<{
@@ -183,3 +185,29 @@ export type BodyEvent =
   | SubcommitteeCharged
   | BodySucceeded
   | BodyDissolved;
+
+/** Every type that a stream of this category may hold. */
+export const eventTypes = Object.keys({
+  BodyEstablished: true,
+  OpenMeetingRegimeDetermined: true,
+  ConstituencyDefined: true,
+  CompositionRuleAdopted: true,
+  SeatOpened: true,
+  SeatClosed: true,
+  SeatVotingRightChanged: true,
+  SeatNominationReceived: true,
+  SeatFilled: true,
+  SeatVacated: true,
+  SeatTermExtended: true,
+  AlternateDesignated: true,
+  AlternateRevoked: true,
+  ProxyGranted: true,
+  ProxyRevoked: true,
+  RoleAssigned: true,
+  RoleEnded: true,
+  InterestDeclared: true,
+  InterestWithdrawn: true,
+  SubcommitteeCharged: true,
+  BodySucceeded: true,
+  BodyDissolved: true,
+} satisfies Record<BodyEvent['type'], true>);

@@ -1,0 +1,42 @@
+import { certainlyCoincide, certainlyNotAfter, refuse } from '../kernel/index.ts';
+import type { AtFact, Decision, Term } from '../kernel/index.ts';
+import { fitToSit, freeSeat } from './conflicts.ts';
+import type { SeatTermExtended } from './events.ts';
+import { openedSeat } from './guards.ts';
+import type { Seat, Seating } from './seat.ts';
+import type { BodyState } from './state.ts';
+
+/**
+ * A holder stays beyond the end of the term: held over until a successor qualifies, or reappointed. Without
+ * a seating, the seat's last. A seating that was vacated is over.
+ */
+export type ExtendTerm = Readonly<{ type: 'ExtendTerm' }> &
+  Omit<SeatTermExtended, 'type' | 'seatingId'> &
+  Readonly<{ seatingId?: string }>;
+
+const lastOf = (seatings: readonly Seating[]): Seating | undefined =>
+  seatings.toSorted((a, b) => (a.start.earliest < b.start.earliest ? -1 : 0)).at(-1);
+
+const seatingToExtend = ({ seatings }: Seat, seatingId: string | undefined): Seating | undefined =>
+  seatingId === undefined ? lastOf(seatings) : seatings.find((seating) => seating.seatingId === seatingId);
+
+export function* extendTerm(
+  state: BodyState,
+  command: ExtendTerm,
+  { at }: AtFact,
+): Decision<SeatTermExtended> {
+  const { seatId, until, basis } = command;
+  const seat = yield* openedSeat(state, seatId, at);
+  const seating = seatingToExtend(seat, command.seatingId);
+  if (!seating || seating.vacated) return yield* refuse('SEAT_NOT_OCCUPIED', { seatId });
+  const from = seating.end ?? seating.start;
+  if (certainlyNotAfter(until, from))
+    return yield* refuse('TERM_INVERTED', { until: until.literal, from: from.literal });
+  const { seatingId, holder } = seating;
+  const extension: Term = { start: from, end: until };
+  if (seat.open.end && certainlyCoincide({ start: seat.open.end }, extension))
+    return yield* refuse('SEAT_CLOSED', { seatId, ended: seat.open.end.literal });
+  yield* freeSeat(seat, { start: seating.start, end: until }, seatingId);
+  if (seating.end) yield* fitToSit(state, seat, holder, extension);
+  return [{ type: 'SeatTermExtended', seatId, seatingId, until, basis }];
+}

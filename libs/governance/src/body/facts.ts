@@ -1,0 +1,22 @@
+import type { AtFact, Authority } from '../kernel/index.ts';
+
+/** The body itself: its id stands in the stream's name, not in its state. */
+export type BodyIdFact = Readonly<{ bodyId: string }>;
+
+/** Of the organizations that the command names, those that are registered. */
+export type OrganizationsFact = Readonly<{ organizationIds: ReadonlySet<string> }>;
+
+/** The parent or the successor that the command names, where it is established; its ancestors from near to far. */
+export type RelatedBodyFact = Readonly<{
+  relatedBody: Readonly<{ ancestorIds: readonly string[] }> | undefined;
+}>;
+
+/** By what the command is recorded: the envelope's authority. */
+export type AuthorityFact = Readonly<{ authority: Authority | undefined }>;
+
+/** What decisions on a body read besides its own stream; `streamsRead` says what a command needs. */
+export type Facts = AtFact & BodyIdFact & OrganizationsFact & RelatedBodyFact & AuthorityFact;
+
+/** A motion or a clause stands behind the command, not only the office of who records it. */
+export const hasMandate = ({ authority }: AuthorityFact): boolean =>
+  authority?.kind === 'motion' || authority?.kind === 'clause';
