@@ -1,0 +1,37 @@
+import type { Reads } from '#projections';
+import type { Content } from './document.ts';
+import type { Parameters } from './parameters.ts';
+
+/** What a resource is rendered from: rows of one consistent state, the address, the time. */
+export type Rendering<Q> = Readonly<{
+  reads: Reads;
+  /** What the path has in the place of `:id`. */
+  id: string;
+  query: Q;
+  now: Date;
+  /** Without a slash at its end; links start with it. */
+  publicUrl: string;
+}>;
+
+/** Something that can be read here. */
+export type Resource<Q = Readonly<Record<never, never>>> = Readonly<{
+  path: string;
+  parameters: Parameters<Q>;
+  mediaType: string;
+  /** How long caches may keep it, and what they do afterwards (RFC 9111 §5.2, RFC 5861). */
+  cacheControl: string;
+  /** Milliseconds for which an answer holds while nothing is recorded, because it depends on the time. */
+  holdsFor?: number;
+  /** undefined where there is no such thing. */
+  render: (rendering: Rendering<Q>) => Rendered | undefined;
+}>;
+
+export type Rendered = Readonly<{ body: unknown }> & Pick<Content, 'modifiedAt' | 'headers'>;
+
+/** Lists change with every decision: seconds of age are no harm, and a stale page is better than a slow one. */
+export const listCaching = 'public, max-age=10, stale-while-revalidate=60';
+
+/** One document is what people quote: after its seconds it is asked for again before it is shown. */
+export const documentCaching = 'public, max-age=10, must-revalidate';
+
+export const json = 'application/json; charset=utf-8';
