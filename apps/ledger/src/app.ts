@@ -1,0 +1,24 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createFastifyApp } from '#platform';
+import { LedgerModule } from './ledger.module.ts';
+import { sendAnswerHeaders } from './platform/answer-headers.ts';
+import { validationPipe } from './platform/validation.ts';
+import { writeProblem } from './platform/write-problems.ts';
+import type { Ports } from './ports.ts';
+
+/** The ledger's HTTP interface over its ports; `more` are modules that only some process has, as a bench. */
+export async function createLedgerApp(
+  ports: Ports,
+  more: readonly Type[] = [],
+): Promise<NestFastifyApplication> {
+  const { config, logger } = ports;
+  const app = await createFastifyApp(LedgerModule.with(ports, more), {
+    config,
+    logger,
+    translate: writeProblem,
+  });
+  sendAnswerHeaders(app.getHttpAdapter().getInstance());
+  app.useGlobalPipes(validationPipe());
+  return app;
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AuthModule } from './auth/auth.module.ts';
+import { HealthController } from './health/health.controller.ts';
+import { OrganizationsModule } from './organizations/organizations.module.ts';
+import { PortsModule } from './ports.ts';
+import type { Ports } from './ports.ts';
+
+/** One module a category; each brings its operations and its handler. */
+const categories = [OrganizationsModule];
+
+@Module({ controllers: [HealthController] })
+export class LedgerModule {
+  static with(ports: Ports, more: readonly Type[] = []): DynamicModule {
+    return {
+      module: LedgerModule,
+      imports: [CqrsModule.forRoot(), PortsModule.with(ports), AuthModule, ...categories, ...more],
+    };
+  }
+}

@@ -1,0 +1,12 @@
+export * from './access.ts';
+export * from './answer-headers.ts';
+export * from './command-body.ts';
+export * from './command-of.ts';
+export { readDate } from './dates.ts';
+export type { InZone } from './dates.ts';
+export * from './fields.ts';
+export * from './id.ts';
+export * from './operation.ts';
+export * from './receipt.ts';
+export * from './write.ts';
+export { Context } from './write-context.ts';

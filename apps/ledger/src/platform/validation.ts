@@ -1,0 +1,35 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { Problem } from '#platform';
+import type { FieldError } from '#platform';
+
+/** A segment of a JSON Pointer (RFC 6901 §3). */
+const segment = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const sentence = (constraint: string, message: string): string =>
+  constraint === 'whitelistValidation' ? 'is not a field of this request' : message;
+
+/** Every wrong field with its place, outer ones first. */
+function* fieldErrors(errors: readonly ValidationError[], parent = ''): Generator<FieldError> {
+  for (const { property, constraints, children } of errors) {
+    const pointer = parent + segment(property);
+    // One sentence a field: the first that was violated says the most.
+    const [violated] = Object.entries(constraints ?? {});
+    if (violated) yield { pointer, detail: sentence(...violated) };
+    else yield* fieldErrors(children ?? [], pointer);
+  }
+}
+
+const problemOf = (errors: readonly ValidationError[]): Problem =>
+  new Problem('VALIDATION_FAILED', { errors: [...fieldErrors(errors)] });
+
+/** Checks what comes in against its class: nothing unknown, nothing wrong, nothing missing. */
+export const validationPipe = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: problemOf,
+  });

@@ -1,0 +1,16 @@
+import { AppendTooLarge } from '#event-store';
+import { Problem } from '#platform';
+import { IdempotencyKeyReused, Rejected, StaleRevision, TooMuchContention } from '#recording';
+
+const soon = { 'retry-after': '1' };
+
+/** What can go wrong with a command, as its client sees it. */
+export function writeProblem(error: unknown): Problem | undefined {
+  if (error instanceof Rejected) return new Problem(error.code, { inputs: error.inputs });
+  if (error instanceof StaleRevision)
+    return new Problem('STALE_REVISION', { inputs: { expected: error.expected, actual: error.actual } });
+  if (error instanceof IdempotencyKeyReused) return new Problem('IDEMPOTENCY_KEY_REUSED');
+  if (error instanceof TooMuchContention) return new Problem('TOO_MUCH_CONTENTION', { headers: soon });
+  if (error instanceof AppendTooLarge) return new Problem('EVENT_TOO_LARGE', {}, { cause: error });
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import type { EventStore } from '#event-store';
+import type { Config, Logger } from '#platform';
+import type { ReadModelReader, WaitOptions } from '#projections';
+import { StreamWriter } from '#recording';
+
+/** How far the read models are. */
+export type Progress = Readonly<{
+  position: number;
+  /** @throws NotCaughtUp */
+  whenReached: (position: number, options: WaitOptions) => Promise<void>;
+}>;
+
+/** What the composition root gives the application. */
+export type Ports = Readonly<{
+  config: Config;
+  logger: Logger;
+  store: EventStore;
+  reader: Pick<ReadModelReader, 'read'>;
+  progress: Progress;
+  /** Calls back with the actors whose access has changed, whoever changed it. */
+  onAccessChange: (listener: (actorIds: readonly string[]) => void) => void;
+}>;
+
+/** Injects the ports: `@Inject(PORTS) ports: Ports`. */
+export const PORTS = Symbol('ports');
+
+/** What every module of the ledger may use. */
+@Global()
+@Module({})
+export class PortsModule {
+  static with(ports: Ports): DynamicModule {
+    const providers = [
+      { provide: PORTS, useValue: ports },
+      { provide: StreamWriter, useValue: new StreamWriter(ports.store) },
+    ];
+    return { module: PortsModule, providers, exports: providers };
+  }
+}
