@@ -10,7 +10,7 @@ export type Imported = Readonly<{
   /** How often each finding was recorded, by code. */
   findings: ReadonlyMap<string, number>;
   /** Of the last operation; undefined in an empty history. */
-  position: number | undefined;
+  position: string | undefined;
 }>;
 
 type Options = Readonly<{
@@ -28,7 +28,7 @@ export async function importHistory(history: History, { post, onProgress }: Opti
   const requests = requestsOf(history);
   const findings = new Map<string, number>();
   let repeated = 0;
-  let position: number | undefined;
+  let position: string | undefined;
   for (const [index, request] of requests.entries()) {
     const receipt = await post(request).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;

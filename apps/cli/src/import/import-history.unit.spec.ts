@@ -24,7 +24,7 @@ function ledger(refused?: string) {
     const repeated = recorded.some(({ idempotencyKey }) => idempotencyKey === request.idempotencyKey);
     if (!repeated) recorded.push(request);
     const findings = request.body.includes('"c"') ? [{ code: 'NOTICE_TOO_SHORT', severity: 'warning' }] : [];
-    return Promise.resolve({ position: recorded.length, findings, repeated });
+    return Promise.resolve({ position: String(recorded.length), findings, repeated });
   };
   return { recorded, post };
 }
@@ -40,7 +40,7 @@ describe('an import', () => {
       { seatId: 'c' },
     ]);
     expect(steps).toEqual([1, 2, 3]);
-    expect(imported).toMatchObject({ operations: 3, repeated: 0, position: 3 });
+    expect(imported).toMatchObject({ operations: 3, repeated: 0, position: '3' });
     expect([...imported.findings]).toEqual([['NOTICE_TOO_SHORT', 1]]);
   });
 

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Request } from './history.ts';
 
 export type Finding = Readonly<{ code: string; severity: string }>;
-export type Receipt = Readonly<{ position: number; findings: readonly Finding[]; repeated?: boolean }>;
+export type Receipt = Readonly<{ position: string; findings: readonly Finding[]; repeated?: boolean }>;
 
 type Problem = Readonly<{
   code?: string;

@@ -21,13 +21,17 @@ export type CreateOptions = DataOption &
   Readonly<{ role: access.AccessRole; body?: string; label?: string; expires?: string }>;
 
 /** @throws Failure where nobody has recorded anything yet: a mistyped folder shall not become a new one */
-function withStore<T>({ data }: DataOption, use: (store: EventStore) => Promise<T>): Promise<T> {
+function withStore<T>(
+  { data }: DataOption,
+  access: 'read' | 'write',
+  use: (store: EventStore) => Promise<T>,
+): Promise<T> {
   const { dir, ledgerStore } = dataFolder(data ?? loadConfig().data);
   if (!existsSync(ledgerStore))
     throw new Failure(
       `there is no ledger in ${dir}: start it once with \`npm start\`, or give its folder with --data`,
     );
-  return withLedgerStore(ledgerStore, use);
+  return withLedgerStore(ledgerStore, access, use);
 }
 
 const sentences: Readonly<Record<string, (id: string) => string>> = {
@@ -58,7 +62,7 @@ export async function createKey(options: CreateOptions): Promise<void> {
   const { actorId, key } = makeApiKey(`${role}-${randomBytes(4).toString('hex')}`);
   const label = options.label ?? role;
   const expiresAt = expires === undefined ? undefined : instant(expires);
-  await withStore(options, (store) =>
+  await withStore(options, 'write', (store) =>
     issue(accessWriter(store), key, {
       role,
       label,
@@ -81,7 +85,7 @@ function standing({ state }: KeyRow, now: string): string {
 /** `minutebook keys list`. @throws Failure */
 export async function printKeys(options: ListOptions): Promise<void> {
   const now = new Date().toISOString();
-  const rows = await withStore(options, listKeys);
+  const rows = await withStore(options, 'read', listKeys);
   for (const row of rows) {
     const { actorId, label } = row;
     const fields = { id: actorId, standing: standing(row, now), grants: grants(row), label };
@@ -94,7 +98,7 @@ export async function revokeKey(
   id: string,
   { reason, ...options }: DataOption & Readonly<{ reason?: string }>,
 ) {
-  await withStore(options, (store) =>
+  await withStore(options, 'write', (store) =>
     accessWriter(store)(id, { type: 'RevokeKey', ...(reason !== undefined && { reason }) }).catch(told(id)),
   );
   console.log(`Key ${id} is revoked.`);

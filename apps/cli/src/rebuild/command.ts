@@ -19,7 +19,7 @@ export async function rebuildCommand({ data }: RebuildOptions): Promise<void> {
     throw new Failure(`there is no ledger in ${dir}: give its folder with --data`);
   const shown = progress('events');
   try {
-    const position = await withLedgerStore(ledgerStore, (store) =>
+    const position = await withLedgerStore(ledgerStore, 'read', (store) =>
       rebuild({
         folder: readModels,
         models: ledgerReadModels,

@@ -24,7 +24,7 @@ function keyIn(file: string, actorId: string): string {
 export async function issueFirstKeys(folder: DataFolder): Promise<string> {
   const firstStart = keyIn(folder.firstStartKey, 'reference-history');
   const secretary = keyIn(folder.secretaryKey, 'secretary');
-  await withLedgerStore(folder.ledgerStore, async (store) => {
+  await withLedgerStore(folder.ledgerStore, 'write', async (store) => {
     const write = accessWriter(store);
     await issue(write, firstStart, { role: 'admin', label: 'Reference history, first start' });
     await issue(write, secretary, { role: 'secretary', label: 'Secretary, first start' });
@@ -41,7 +41,7 @@ export async function recordReferenceHistory(folder: DataFolder, url: string): P
 /** The key of the first start has done its work. */
 export async function completeFirstStart(folder: DataFolder): Promise<void> {
   const actorId = actorIdOfApiKey(keyIn(folder.firstStartKey, 'reference-history')) ?? '';
-  await withLedgerStore(folder.ledgerStore, (store) =>
+  await withLedgerStore(folder.ledgerStore, 'write', (store) =>
     accessWriter(store)(actorId, { type: 'RevokeKey', reason: 'The first start is complete.' }),
   );
   rmSync(folder.firstStartKey);
