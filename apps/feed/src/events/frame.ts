@@ -1,0 +1,14 @@
+import type { StoredEntry } from '#public-record';
+
+/**
+ * An entry as a server-sent event: `data` is the entry's bytes as they are hashed, for canonical JSON has no
+ * line breaks.
+ */
+export const frameOf = ({ index, text }: StoredEntry): Buffer =>
+  Buffer.from(`id: ${index}\ndata: ${text}\n\n`);
+
+/** Sent first: how many milliseconds a client waits before it connects again. */
+export const greeting = 'retry: 3000\n\n';
+
+/** A comment, which clients ignore and proxies take for life. */
+export const heartbeat = ':\n\n';
