@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ActorsModule } from './actors/actors.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { BodiesModule } from './bodies/bodies.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
 import { PortsModule } from './ports.ts';
 import type { Ports } from './ports.ts';
 
 /** One module a category; each brings its operations and its handler. */
-const categories = [OrganizationsModule];
+const categories = [OrganizationsModule, BodiesModule, ActorsModule];
 
 @Module({ controllers: [HealthController] })
 export class LedgerModule {

@@ -1,0 +1,84 @@
+import { body } from '#governance';
+import {
+  ClauseRefBody,
+  CommandBody,
+  Count,
+  Flag,
+  IdField,
+  ListOf,
+  Nested,
+  OneOf,
+  PartialDate,
+  TextField,
+  TimeZoneField,
+} from '../platform/index.ts';
+import { ConstituencySeatsBody, ConstituencyShareBody } from './body.parts.ts';
+
+export class EstablishBodyBody extends CommandBody {
+  @TextField({ max: 300, example: 'Community Schools Steering Committee' })
+  name!: string;
+  @TextField({ max: 100, example: 'committee' })
+  classification!: string;
+  @TimeZoneField({ description: 'All dates of the body are read in it.' })
+  timeZone!: string;
+  @IdField({ optional: true, description: 'The body of which it is a subcommittee.' })
+  parentBodyId?: string;
+  @Nested(ClauseRefBody, { optional: true })
+  foundingClause?: ClauseRefBody;
+  @TextField({ max: 2_000, optional: true })
+  purpose?: string;
+}
+
+export class DetermineOpenMeetingRegimeBody extends CommandBody {
+  @OneOf(body.regimes)
+  regime!: body.Regime;
+  @TextField({ max: 2_000, description: 'Why: a statute, a decision, an opinion.' })
+  basis!: string;
+  @PartialDate()
+  effectiveFrom!: PartialDate;
+}
+
+export class DefineConstituencyBody extends CommandBody {
+  @IdField({ example: 'lausd' })
+  constituencyId!: string;
+  @TextField({ max: 300 })
+  name!: string;
+  @IdField({ optional: true, description: 'The organization that it stands for.' })
+  organizationId?: string;
+}
+
+export class AdoptCompositionRuleBody extends CommandBody {
+  @Nested(ClauseRefBody, { optional: true })
+  clauseRef?: ClauseRefBody;
+  @ListOf(ConstituencySeatsBody)
+  perConstituency!: ConstituencySeatsBody[];
+  @Count({ optional: true, max: 1_000, description: 'Fewest seats of the body.' })
+  min?: number;
+  @Count({ optional: true, max: 1_000, description: 'Most seats of the body.' })
+  max?: number;
+  @Flag({ optional: true, description: 'Every constituency has as many voting seats as every other.' })
+  parity?: boolean;
+  @ListOf(ConstituencyShareBody, { optional: true })
+  shares?: ConstituencyShareBody[];
+}
+
+export class ChargeSubcommitteeBody extends CommandBody {
+  @TextField({ max: 4_000 })
+  charge!: string;
+  @TextField({ max: 200, optional: true, example: 'monthly' })
+  cadence?: string;
+  @PartialDate({ optional: true })
+  reportsBy?: PartialDate;
+  @PartialDate({ optional: true })
+  expiresAt?: PartialDate;
+}
+
+export class SucceedBodyBody extends CommandBody {
+  @IdField({ description: 'The body that takes its place.' })
+  successorId!: string;
+}
+
+export class DissolveBodyBody extends CommandBody {
+  @TextField({ max: 2_000, optional: true })
+  reason?: string;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { body, organization } from '#governance';
+import { occurredAt, StreamWriter } from '#recording';
+import type { WriteContext } from '#recording';
+
+/** Reads from other streams what decisions on a body need. */
+@Injectable()
+export class BodyFacts {
+  constructor(private readonly writer: StreamWriter) {}
+
+  /** The zone in which a body's dates are read; a body that is being established brings its own. */
+  async timeZone(bodyId: string): Promise<string> {
+    const { state } = await this.writer.load(body.decider, bodyId);
+    return state.timeZone;
+  }
+
+  async of(
+    bodyId: string,
+    command: body.Command,
+    state: body.BodyState,
+    context: WriteContext,
+  ): Promise<body.Facts> {
+    const { organizationIds, bodyId: relatedId } = body.streamsRead(command);
+    const timeZone = command.type === 'EstablishBody' ? command.timeZone : state.timeZone;
+    return {
+      at: occurredAt(context, timeZone),
+      bodyId,
+      organizationIds: await this.#registered(organizationIds),
+      relatedBody: relatedId === undefined ? undefined : await this.#related(relatedId),
+      authority: context.recordedBy.authority,
+    };
+  }
+
+  async #registered(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await Promise.all(ids.map((id) => this.writer.load(organization.decider, id)));
+    return new Set(ids.filter((_id, i) => found[i]?.state.registered));
+  }
+
+  async #related(bodyId: string): Promise<body.Facts['relatedBody']> {
+    const { state } = await this.writer.load(body.decider, bodyId);
+    return state.existence && { ancestorIds: await this.#ancestors(state.parentBodyId) };
+  }
+
+  /** From near to far. A body is its own ancestor only in a damaged record: it ends there. */
+  async #ancestors(parentBodyId: string | undefined): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (let id = parentBodyId; id !== undefined && !ids.includes(id);) {
+      ids.push(id);
+      id = (await this.writer.load(body.decider, id)).state.parentBodyId;
+    }
+    return ids;
+  }
+}
