@@ -11,6 +11,7 @@ import {
   inSession,
   item,
   minutes,
+  roster,
   scheduled,
 } from './testing/committee.ts';
 import type { Command, EarlierMeeting, Facts, MotionVote, OffAgendaBasis } from './index.ts';
@@ -75,6 +76,25 @@ describe('AdmitOffAgendaItem', () => {
     admitted('need_arose_after_posting', voted('yyyaa'));
     insufficient('need_arose_after_posting', voted('yynaa'));
     insufficient('need_arose_after_posting', voted('aaaaa'));
+  });
+
+  it('compares whole numbers, so two thirds are enough to the vote', () => {
+    const bodyOf = (...seatIds: readonly string[]): Partial<Facts> => ({
+      roster: {
+        ...roster,
+        seats: roster.seats.map((seat) => ({
+          ...seat,
+          filled: seatIds.includes(seat.seatId),
+          votingRight: 'full',
+        })),
+      },
+    });
+    // Two of three members are two thirds of them.
+    const three = bodyOf('district-1', 'district-2', 'union-1');
+    admitted('need_arose_after_posting', { ...voted('yyn'), ...three });
+    insufficient('need_arose_after_posting', { ...voted('ynn'), ...three });
+    // Four of six members are two thirds, so that three of these four are enough.
+    admitted('need_arose_after_posting', { ...voted('yyyna'), ...bodyOf(...members, 'unsaid') });
   });
 
   it('asks an emergency to be found by a majority', () => {

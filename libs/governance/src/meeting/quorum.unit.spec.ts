@@ -9,6 +9,7 @@ import {
   givenMeeting,
   inSession,
   minutes,
+  roster,
   scheduled,
 } from './testing/committee.ts';
 import { decider } from './index.ts';
@@ -78,6 +79,17 @@ describe('EstablishQuorum', () => {
     givenMeeting(...withPresent('district-1', 'district-2'))
       .when(establish([ofEach]), facts(minutes(2)))
       .live.rejectedWith('CONSTITUENCY_QUORUM_LOST');
+  });
+
+  it('finds an office where its holder sits, also one that was given to the person', () => {
+    const chaired = { ...roster, otherRoles: [{ role: 'chair', holderId: 'person-union-2' }] } as const;
+    for (const [seatId, codes] of [
+      ['union-2', []],
+      ['union-1', ['MANDATORY_SEAT_ABSENT']],
+    ] as const)
+      givenMeeting(...withPresent(seatId))
+        .when(establish([{ mandatorySeats: ['chair'] }]), facts(minutes(2), { roster: chaired }))
+        .minutes.withFindings(...codes);
   });
 
   it('looks at presence at that time', () => {
