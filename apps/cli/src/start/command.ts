@@ -35,7 +35,7 @@ async function greet(
   empty: boolean,
 ) {
   await Promise.all([ledger.ready(), feed.ready()]);
-  const example = `${feed.url}/decisions/example-vote`;
+  const example = `${feed.url}/decisions/example-motion:example-vote`;
   if (newKey !== undefined) {
     const { completeFirstStart, recordReferenceHistory } = await import('./first-start.ts');
     if (!empty) await recordReferenceHistory(folder, ledger.url);

@@ -26,7 +26,7 @@ export async function issueFirstKeys(folder: DataFolder): Promise<string> {
   const secretary = keyIn(folder.secretaryKey, 'secretary');
   await withLedgerStore(folder.ledgerStore, 'write', async (store) => {
     const write = accessWriter(store);
-    await issue(write, firstStart, { role: 'admin', label: 'Reference history, first start' });
+    await issue(write, firstStart, { role: 'secretary', label: 'Reference history, first start' });
     await issue(write, secretary, { role: 'secretary', label: 'Secretary, first start' });
   });
   return secretary;

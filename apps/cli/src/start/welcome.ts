@@ -19,8 +19,8 @@ export function curlLines({ ledger, feed, keyFile, hasExample }: Welcome): reado
   const content = `-H 'content-type: application/json' -H 'idempotency-key: my-first-write' -d '{"name":"My organization"}'`;
   return [
     `curl -sS ${bearer} ${content} ${ledger}/v1/organizations/my-organization/register-organization`,
-    `curl -sS ${bearer} ${ledger}/v1/decisions${hasExample ? '/example-vote/explanation' : ''}`,
-    `curl -sS ${feed}/decisions${hasExample ? '/example-vote' : ''}`,
+    `curl -sS ${bearer} ${ledger}/v1/decisions${hasExample ? '/example-motion:example-vote/explanation' : ''}`,
+    `curl -sS ${feed}/decisions${hasExample ? '/example-motion:example-vote' : ''}`,
   ];
 }
 

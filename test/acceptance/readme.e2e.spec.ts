@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startProduct, temporaryFolder } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { blocksOf, readme } from '../support/readme.ts';
+import type { Block } from '../support/readme.ts';
+import { shell } from '../support/shell.ts';
+
+jest.setTimeout(180_000);
+
+const border = '@@ end of block';
+
+/** `npm ci` was run before any test can run, and `npm start` is what the test does first. */
+const isInstallation = ({ commands }: Block): boolean => /^npm (ci|start)$/m.test(commands);
+
+/** The page's addresses and folder, for those of the product under test. */
+const here = (commands: string, { ledger, feed, data }: Product): string =>
+  commands
+    .replaceAll('http://127.0.0.1:3000', ledger)
+    .replaceAll('http://127.0.0.1:3001', feed)
+    .replaceAll('data/secretary.key', join(data, 'secretary.key'));
+
+/** Runs all blocks in one shell, as a reader does, and gives each one's output. */
+async function runAll(blocks: readonly Block[], product: Product): Promise<readonly string[]> {
+  const script = blocks.map(({ commands }) => `${here(commands, product)}\necho "${border}"`).join('\n');
+  const { code, output } = await shell(`exec 2>&1\n${script}`, { MINUTEBOOK_DATA: product.data });
+  const outputs = output.split(`${border}\n`);
+  if (code !== 0) {
+    const failed = blocks[outputs.length - 1];
+    throw new Error(`README line ${failed?.line}: exit code ${code}\n${outputs.at(-1)}`);
+  }
+  return outputs;
+}
+
+describe('the README', () => {
+  const all = blocksOf(readme());
+  const blocks = all.filter((block) => !isInstallation(block));
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let product: Product;
+  let outputs: readonly string[];
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    product = await startProduct(join(folder.path, 'data'));
+    outputs = await runAll(blocks, product);
+  });
+
+  afterAll(async () => {
+    await product.interrupt();
+    await folder.remove();
+  });
+
+  it('installs and starts with two commands', () => {
+    expect(all.filter(isInstallation).map(({ commands }) => commands)).toEqual(['npm ci\nnpm start\n']);
+  });
+
+  it.each(blocks)('line $line: gives what it shows', ({ line, shown }) => {
+    const output = outputs[blocks.findIndex((block) => block.line === line)] ?? '';
+    let from = 0;
+    for (const part of shown) {
+      const at = output.indexOf(part, from);
+      if (at < 0) throw new Error(`"${part}" is not in, or not in this order in:\n${output}`);
+      from = at + part.length;
+    }
+  });
+});
