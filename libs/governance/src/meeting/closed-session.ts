@@ -11,10 +11,13 @@ import type { ClosedSession } from './proceedings.ts';
 import { isOpen } from './span.ts';
 import type { MeetingState, Schedule } from './state.ts';
 
-/** The public leaves. `authority` is the statute that allows it. Meeting rule BA-13. */
+/**
+ * The public leaves. `statute` allows it and becomes the event's `statute`; in a command that word is taken
+ * by the statute of who records. Meeting rule BA-13.
+ */
 export type EnterClosedSession = Readonly<{
   type: 'EnterClosedSession';
-  authority: string;
+  statute: string;
   itemIds: readonly string[];
 }>;
 
@@ -26,7 +29,7 @@ export type ReportClosedSession = Readonly<{ type: 'ReportClosedSession'; action
 
 function* agendizedAsClosed(
   state: MeetingState,
-  { authority, itemIds }: EnterClosedSession,
+  { statute, itemIds }: EnterClosedSession,
   schedule: Schedule,
   { at }: AtFact,
 ): Check {
@@ -35,8 +38,8 @@ function* agendizedAsClosed(
     agenda.items.get(itemId)?.content.kind === 'closed' &&
     (agenda.admitted.has(itemId) || isOnAgenda(agenda, itemId, schedule, at));
   const missing = itemIds.filter((itemId) => !isAgendized(itemId));
-  if (missing.length > 0 || itemIds.length === 0 || authority.trim() === '')
-    yield irregular('CLOSED_ITEM_NOT_AGENDIZED', { rule: 'BA-13', itemIds: missing, authority });
+  if (missing.length > 0 || itemIds.length === 0 || statute.trim() === '')
+    yield irregular('CLOSED_ITEM_NOT_AGENDIZED', { rule: 'BA-13', itemIds: missing, statute });
 }
 
 function* commentBeforeEntering(state: MeetingState, itemIds: readonly string[], { at }: AtFact): Check {
@@ -50,7 +53,7 @@ export function* enterClosedSession(
   command: EnterClosedSession,
   facts: AtFact & RegimeFact,
 ): Decision<ClosedSessionEntered> {
-  const { itemIds } = command;
+  const { statute, itemIds } = command;
   const schedule = yield* sittingMeeting(state, facts.at);
   for (const itemId of itemIds) yield* knownItem(state, itemId);
   if (isOpen(state.proceedings.closedSessions.at(-1))) return yield* refuse('ALREADY_IN_CLOSED_SESSION');
@@ -58,7 +61,7 @@ export function* enterClosedSession(
     yield* agendizedAsClosed(state, command, schedule, facts);
     yield* commentBeforeEntering(state, itemIds, facts);
   }
-  return [{ ...command, type: 'ClosedSessionEntered' }];
+  return [{ type: 'ClosedSessionEntered', statute: statute, itemIds }];
 }
 
 export function* leaveClosedSession(

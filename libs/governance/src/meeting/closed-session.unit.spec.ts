@@ -16,13 +16,13 @@ import type { Command } from './index.ts';
 
 const enter = (more = {}): Command => ({
   type: 'EnterClosedSession',
-  authority: 'Gov. Code 54957.6',
+  statute: 'Gov. Code 54957.6',
   itemIds: ['c'],
   ...more,
 });
 const leave: Command = { type: 'LeaveClosedSession' };
 const report: Command = { type: 'ReportClosedSession', action: 'Offer approved', votes: '4–0' };
-const entered = at(minutes(10), { type: 'ClosedSessionEntered', authority: 'x', itemIds: ['c'] });
+const entered = at(minutes(10), { type: 'ClosedSessionEntered', statute: 'x', itemIds: ['c'] });
 const left = (reportableAction?: boolean) =>
   at(minutes(20), {
     type: 'ClosedSessionLeft',
@@ -42,7 +42,7 @@ describe('EnterClosedSession', () => {
   it('is for closed items of the posted agenda, after the public could speak', () => {
     givenMeeting(...history, comment)
       .when(enter(), brownAct(minutes(10)))
-      .live.records({ type: 'ClosedSessionEntered', authority: 'Gov. Code 54957.6', itemIds: ['c'] })
+      .live.records({ type: 'ClosedSessionEntered', statute: 'Gov. Code 54957.6', itemIds: ['c'] })
       .withFindings();
     givenMeeting(...history)
       .when(enter(), brownAct(minutes(10)))
@@ -57,7 +57,7 @@ describe('EnterClosedSession', () => {
     ['an item of another kind', { itemIds: ['1'] }],
     ['an item that was not posted', { itemIds: ['c', 'late'] }],
     ['no item', { itemIds: [] }],
-    ['an item without a statute', { authority: ' ' }],
+    ['an item without a statute', { statute: ' ' }],
   ])('is not for %s', (_what, more) => {
     givenMeeting(...history, comment)
       .when(enter(more), brownAct(minutes(10)))

@@ -108,7 +108,7 @@ export type PublicCommentClosed = Readonly<{
 }>;
 export type ClosedSessionEntered = Readonly<{
   type: 'ClosedSessionEntered';
-  authority: string;
+  statute: string;
   itemIds: readonly string[];
 }>;
 export type ClosedSessionLeft = Readonly<{

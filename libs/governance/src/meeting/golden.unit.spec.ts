@@ -117,7 +117,7 @@ const meeting: readonly Step<Command, Facts>[] = [
   }),
   step(minutes(16), { type: 'OverturnRuling', rulingId: 'second' }),
   step(minutes(17), { type: 'CloseItem', itemId: 'cohort' }),
-  step(minutes(18), { type: 'EnterClosedSession', authority: 'Gov. Code 54957.6', itemIds: ['talks'] }),
+  step(minutes(18), { type: 'EnterClosedSession', statute: 'Gov. Code 54957.6', itemIds: ['talks'] }),
   step(minutes(30), { type: 'LeaveClosedSession', reportableAction: true }),
   step(minutes(31), { type: 'ReportClosedSession', action: 'The offer is approved.', votes: '3 yes' }),
   step(minutes(32), { type: 'Recess', until: minutes(40) }),

@@ -51,7 +51,7 @@ describe('streamsRead', () => {
 
   it('is the motions of items left open and of closed sessions, when the meeting ends', () => {
     const opened = at(minutes(1), { type: 'AgendaItemOpened', itemId: '2' });
-    const entered = at(minutes(2), { type: 'ClosedSessionEntered', authority: 'x', itemIds: ['3', '3'] });
+    const entered = at(minutes(2), { type: 'ClosedSessionEntered', statute: 'x', itemIds: ['3', '3'] });
     expect(read({ type: 'Adjourn' }, opened, entered).motionIds).toEqual(['motion-2', 'motion-3']);
     expect(read({ type: 'Adjourn' }).motionIds).toEqual([]);
   });
