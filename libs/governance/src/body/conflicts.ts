@@ -86,3 +86,12 @@ export function* fitToSit(state: BodyState, seat: Seat, holder: Holder, ...terms
   yield* noNeutralVote(state, seat, holder, ...terms);
   yield* noAlternate(state, seat, holder, terms);
 }
+
+/** What stands against it once the term of a seating is another, and did not before. */
+export function* fitToSitLonger(state: BodyState, seat: Seat, seating: Seating, term: Term): Check {
+  const known = new Set(
+    [...fitToSit(state, seat, seating.holder, seating)].map((objection) => JSON.stringify(objection)),
+  );
+  for (const objection of fitToSit(state, seat, seating.holder, term))
+    if (!known.has(JSON.stringify(objection))) yield objection;
+}

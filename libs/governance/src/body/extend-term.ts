@@ -1,6 +1,6 @@
-import { certainlyCoincide, certainlyNotAfter, refuse } from '../kernel/index.ts';
+import { byStart, certainlyCoincide, certainlyNotAfter, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, Term } from '../kernel/index.ts';
-import { fitToSit, freeSeat } from './conflicts.ts';
+import { fitToSitLonger, freeSeat } from './conflicts.ts';
 import type { SeatTermExtended } from './events.ts';
 import { openedSeat } from './guards.ts';
 import type { Seat, Seating } from './seat.ts';
@@ -14,11 +14,10 @@ export type ExtendTerm = Readonly<{ type: 'ExtendTerm' }> &
   Omit<SeatTermExtended, 'type' | 'seatingId'> &
   Readonly<{ seatingId?: string }>;
 
-const lastOf = (seatings: readonly Seating[]): Seating | undefined =>
-  seatings.toSorted((a, b) => (a.start.earliest < b.start.earliest ? -1 : 0)).at(-1);
-
 const seatingToExtend = ({ seatings }: Seat, seatingId: string | undefined): Seating | undefined =>
-  seatingId === undefined ? lastOf(seatings) : seatings.find((seating) => seating.seatingId === seatingId);
+  seatingId === undefined
+    ? seatings.toSorted(byStart).at(-1)
+    : seatings.find((seating) => seating.seatingId === seatingId);
 
 export function* extendTerm(
   state: BodyState,
@@ -32,11 +31,11 @@ export function* extendTerm(
   const from = seating.end ?? seating.start;
   if (certainlyNotAfter(until, from))
     return yield* refuse('TERM_INVERTED', { until: until.literal, from: from.literal });
-  const { seatingId, holder } = seating;
-  const extension: Term = { start: from, end: until };
-  if (seat.open.end && certainlyCoincide({ start: seat.open.end }, extension))
+  const { seatingId } = seating;
+  const term: Term = { start: seating.start, end: until };
+  if (seat.open.end && certainlyCoincide({ start: seat.open.end }, term))
     return yield* refuse('SEAT_CLOSED', { seatId, ended: seat.open.end.literal });
-  yield* freeSeat(seat, { start: seating.start, end: until }, seatingId);
-  if (seating.end) yield* fitToSit(state, seat, holder, extension);
+  yield* freeSeat(seat, term, seatingId);
+  yield* fitToSitLonger(state, seat, seating, term);
   return [{ type: 'SeatTermExtended', seatId, seatingId, until, basis }];
 }

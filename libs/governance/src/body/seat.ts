@@ -1,4 +1,4 @@
-import { certainlyBefore, certainlyNotAfter, holdsAt, inForceAt } from '../kernel/index.ts';
+import { byStart, certainlyBefore, certainlyNotAfter, holdsAt, inForceAt } from '../kernel/index.ts';
 import type { Certainty, Term, When } from '../kernel/index.ts';
 import type {
   AlternateDesignated,
@@ -111,7 +111,7 @@ export const votingRightAt = ({ votingRights }: Seat, at: When): VotingRight =>
 
 /** The terms during which the seat has a full vote. */
 export function votingTerms({ open, votingRights }: Seat): readonly Term[] {
-  const inOrder = votingRights.toSorted((a, b) => (a.start.earliest < b.start.earliest ? -1 : 0));
+  const inOrder = votingRights.toSorted(byStart);
   return inOrder.flatMap(({ start, votingRight }, i) =>
     votingRight === 'full' ? [{ start, end: inOrder[i + 1]?.start ?? open.end }] : [],
   );
@@ -128,9 +128,8 @@ export function seatingAt(
   const held = seatings.map((seating) => ({ seating, certainty: holdsAt(seating, at) }));
   const certain = held.find(({ certainty }) => certainty === 'certain');
   if (certain) return certain;
-  const possible = held.filter(({ certainty }) => certainty === 'possible');
-  if (possible.length === 0) return undefined;
-  return possible.reduce((last, one) =>
-    one.seating.start.earliest < last.seating.start.earliest ? last : one,
-  );
+  return held
+    .filter(({ certainty }) => certainty === 'possible')
+    .toSorted((a, b) => byStart(a.seating, b.seating))
+    .at(-1);
 }

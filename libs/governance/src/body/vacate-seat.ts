@@ -1,5 +1,6 @@
 import { holdsAt, irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { AtFact, Decision, Term, When } from '../kernel/index.ts';
+import { fitToSitLonger, freeSeat } from './conflicts.ts';
 import type { SeatVacated } from './events.ts';
 import { hasMandate } from './facts.ts';
 import type { AuthorityFact } from './facts.ts';
@@ -10,7 +11,8 @@ import type { BodyState } from './state.ts';
 
 /**
  * A holder leaves the seat. Without a seating, the one of that time; with one, it may also be an appointment
- * that lapses before its term begins. Removal needs a motion or a clause.
+ * that lapses before its term begins. Removal needs a motion or a clause. Where the end of the term was known
+ * by its year only, the holder may turn out to have stayed longer than another's term allows.
  */
 export type VacateSeat = Readonly<{ type: 'VacateSeat' }> &
   Omit<SeatVacated, 'type' | 'seatingId'> &
@@ -36,5 +38,8 @@ export function* vacateSeat(
     return yield* refuse('SEAT_NOT_OCCUPIED', { seatId, at: facts.at.literal });
   if (reason === 'removed' && !hasMandate(facts))
     yield irregular('REMOVAL_NEEDS_AUTHORITY', { seatId, authority: facts.authority });
+  const term: Term = { start: seating.start, end: facts.at };
+  yield* freeSeat(seat, term, seating.seatingId);
+  if (seating.end) yield* fitToSitLonger(state, seat, seating, term);
   return [{ type: 'SeatVacated', seatId, seatingId: seating.seatingId, reason }];
 }

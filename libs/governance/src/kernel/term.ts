@@ -22,6 +22,10 @@ export function holdsAt(term: Term, asOf: When): Certainty {
   return at.to < start.from || end.to <= at.from ? 'no' : 'possible';
 }
 
+/** Orders what begins at a time by the earliest that it may have begun. */
+export const byStart = (a: Readonly<{ start: When }>, b: Readonly<{ start: When }>): number =>
+  a.start.earliest < b.start.earliest ? -1 : Number(a.start.earliest > b.start.earliest);
+
 /** A term that cannot have lasted: an appointment that ended before it began. */
 export const isVoid = ({ start, end }: Term): boolean => end !== undefined && certainlyNotAfter(end, start);
 
