@@ -1,6 +1,6 @@
 import { interfaceProblems } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogue.ts';
-import { rejections } from './rejections.ts';
+import { rejections } from './rejections/index.ts';
 
 /** One wrong field: where it is (RFC 6901) and what is wrong with it. */
 export type FieldError = Readonly<{ pointer: string; detail: string }>;

@@ -1,0 +1,19 @@
+import type { CatalogueEntry } from '../catalogue.ts';
+import { accessRejections } from './access.ts';
+import { bodyRejections } from './body.ts';
+import { meetingRejections } from './meeting.ts';
+import { motionRejections } from './motion.ts';
+import { quorumRejections } from './quorum.ts';
+import { recordingRejections } from './recording.ts';
+import { seatRejections } from './seat.ts';
+
+/** What the domain refuses, or notes as a finding, by code: the sentences that people read. */
+export const rejections: Readonly<Record<string, CatalogueEntry>> = {
+  ...recordingRejections,
+  ...accessRejections,
+  ...bodyRejections,
+  ...seatRejections,
+  ...meetingRejections,
+  ...motionRejections,
+  ...quorumRejections,
+};
