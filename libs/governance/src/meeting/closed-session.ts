@@ -12,8 +12,7 @@ import { isOpen } from './span.ts';
 import type { MeetingState, Schedule } from './state.ts';
 
 /**
- * The public leaves. `statute` allows it and becomes the event's `statute`; in a command that word is taken
- * by the statute of who records. Meeting rule BA-13.
+ * The public leaves. `statute` is the law that allows it. Meeting rule BA-13.
  */
 export type EnterClosedSession = Readonly<{
   type: 'EnterClosedSession';
@@ -61,7 +60,7 @@ export function* enterClosedSession(
     yield* agendizedAsClosed(state, command, schedule, facts);
     yield* commentBeforeEntering(state, itemIds, facts);
   }
-  return [{ type: 'ClosedSessionEntered', statute: statute, itemIds }];
+  return [{ type: 'ClosedSessionEntered', statute, itemIds }];
 }
 
 export function* leaveClosedSession(
