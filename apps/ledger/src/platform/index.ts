@@ -10,3 +10,6 @@ export * from './operation.ts';
 export * from './receipt.ts';
 export * from './write.ts';
 export { Context } from './write-context.ts';
+export * from './lists.ts';
+export * from './quorum.bodies.ts';
+export * from './zoned.ts';

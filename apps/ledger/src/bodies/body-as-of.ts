@@ -1,0 +1,41 @@
+import { body } from '#governance';
+import type { When } from '#governance';
+import { occurredAt } from '#recording';
+import type { StreamWriter, WriteContext } from '#recording';
+import { anyZone } from '../platform/index.ts';
+
+/** What meetings and motions read of their body, as of when the command happened. */
+export type BodyAsOf = Readonly<{
+  at: When;
+  timeZone: string;
+  regime: body.Regime;
+  /** Undefined where there is no such body. */
+  roster: () => body.Roster | undefined;
+}>;
+
+/** Reads a body at its last durable revision, which the roster pins. */
+export async function bodyAsOf(
+  writer: StreamWriter,
+  bodyId: string | undefined,
+  context: WriteContext,
+): Promise<BodyAsOf> {
+  if (bodyId === undefined) return unknownBody(context);
+  const { state, revision } = await writer.load(body.decider, bodyId);
+  if (revision < 0) return unknownBody(context);
+  const { timeZone } = state;
+  const at = occurredAt(context, timeZone);
+  return {
+    at,
+    timeZone,
+    regime: body.regimeAt(state, at),
+    roster: () => body.rosterAt(state, at, { bodyId, revision }),
+  };
+}
+
+/** Decisions refuse what concerns an unknown body: its dates may be read anywhere. */
+const unknownBody = (context: WriteContext): BodyAsOf => ({
+  at: occurredAt(context, anyZone),
+  timeZone: anyZone,
+  regime: 'UNDETERMINED',
+  roster: () => undefined,
+});

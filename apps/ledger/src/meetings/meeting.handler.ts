@@ -1,0 +1,51 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { meeting, motion } from '#governance';
+import { StreamWriter } from '#recording';
+import type { Receipt } from '#recording';
+import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { anyZone, Write, zoned } from '../platform/index.ts';
+
+export class WriteMeeting extends Write<meeting.Command> {}
+
+const decider = zoned(meeting.decider);
+
+@CommandHandler(WriteMeeting)
+export class MeetingHandler implements ICommandHandler<WriteMeeting> {
+  constructor(private readonly writer: StreamWriter) {}
+
+  execute({ streamId, command, context }: WriteMeeting): Promise<Receipt> {
+    return this.writer.write(decider, { streamId, command, context }, async (state) => {
+      const { bodyId, motionIds, meetingIds } = meeting.streamsRead(state, command(anyZone));
+      const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
+      return {
+        ...ofBody,
+        roster: roster(),
+        votes: await this.votesOn(motionIds),
+        earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),
+      };
+    });
+  }
+
+  private async votesOn(motionIds: readonly string[]): Promise<ReadonlyMap<string, motion.Vote>> {
+    const votes = new Map<string, motion.Vote>();
+    for (const motionId of motionIds) {
+      const { state } = await this.writer.load(motion.decider, motionId);
+      if (state.lastVote) votes.set(motionId, state.lastVote);
+    }
+    return votes;
+  }
+
+  private async earlierMeetings(
+    meetingIds: readonly string[],
+    at: Parameters<typeof meeting.earlierMeeting>[1],
+  ): Promise<ReadonlyMap<string, meeting.EarlierMeeting>> {
+    const meetings = new Map<string, meeting.EarlierMeeting>();
+    for (const meetingId of meetingIds) {
+      const { state } = await this.writer.load(meeting.decider, meetingId);
+      const earlier = meeting.earlierMeeting(state, at);
+      if (earlier) meetings.set(meetingId, earlier);
+    }
+    return meetings;
+  }
+}

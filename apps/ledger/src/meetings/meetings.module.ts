@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { meeting } from '#governance';
+import { StreamWriter } from '#recording';
+import { BodiesOf } from '../auth/bodies-of.ts';
+import { AgendaController } from './agenda.controller.ts';
+import { MeetingHandler } from './meeting.handler.ts';
+import { ProceedingsController } from './proceedings.controller.ts';
+import { SittingController } from './sitting.controller.ts';
+
+@Module({
+  controllers: [AgendaController, SittingController, ProceedingsController],
+  providers: [MeetingHandler],
+})
+export class MeetingsModule {
+  constructor(bodies: BodiesOf, writer: StreamWriter) {
+    bodies.register('meeting', async (meetingId) => {
+      const { state } = await writer.load(meeting.decider, meetingId);
+      return state.schedule?.bodyId;
+    });
+  }
+}

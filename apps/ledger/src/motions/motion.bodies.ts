@@ -1,0 +1,168 @@
+import { motion, tally } from '#governance';
+import {
+  ClauseRefBody,
+  CommandBody,
+  Count,
+  IdField,
+  ListOf,
+  Nested,
+  OneOf,
+  PartialDate,
+  Sha256Field,
+  TextField,
+} from '../platform/index.ts';
+import { DecisionRuleBody } from './decision-rule.bodies.ts';
+
+const textMax = 20_000;
+const by = ['member', 'alternate'] as const;
+
+export class DraftMotionBody extends CommandBody {
+  @IdField({ description: 'The body that is to decide.', example: 'example-committee' })
+  bodyId!: string;
+  @TextField({ max: 500, example: 'Fund a coordinator at each school' })
+  title!: string;
+  @TextField({ max: textMax, example: 'Resolved, that a coordinator be funded at each school.' })
+  text!: string;
+}
+
+export class ReviseMotionTextBody extends CommandBody {
+  @TextField({ max: textMax })
+  text!: string;
+}
+
+export class OptionalSeatBody extends CommandBody {
+  @IdField({ optional: true, description: 'Who does it, where the record says so.' })
+  seatId?: string;
+}
+
+/** A command that happens in a meeting. */
+export class InMeetingBody extends CommandBody {
+  @IdField({ example: 'meeting-2026-09' })
+  meetingId!: string;
+}
+
+export class AgendizeMotionBody extends InMeetingBody {
+  @IdField({ example: 'item-1' })
+  itemId!: string;
+}
+
+export class MoveMotionBody extends InMeetingBody {
+  @IdField({ description: 'The mover.', example: 'union-1' })
+  seatId!: string;
+}
+
+export class SecondMotionBody extends CommandBody {
+  @IdField({ optional: true, description: 'The seconder.', example: 'district-2' })
+  seatId?: string;
+  @OneOf(['committee_motion', 'small_board'], {
+    optional: true,
+    description: 'Why the rules exempt it from a second.',
+  })
+  exemption?: motion.SecondExemption;
+  @Nested(ClauseRefBody, {
+    optional: true,
+    description: 'The clause that wants the second from another constituency than the motion, if one does.',
+  })
+  otherConstituencyBy?: ClauseRefBody;
+}
+
+export class WithdrawMotionBody extends OptionalSeatBody {
+  @OneOf(['mover', 'body'], { description: 'By whose permission.' })
+  permission!: motion.MotionWithdrawn['permission'];
+}
+
+export class TakeFromTableBody extends OptionalSeatBody {
+  @IdField({ optional: true, description: 'The meeting, where it is another one.' })
+  meetingId?: string;
+}
+
+export class PostponeMotionBody extends CommandBody {
+  @PartialDate({ description: 'To when.', example: '2026-10' })
+  to!: PartialDate;
+  @IdField({ optional: true, description: 'The meeting at which it is to come up.' })
+  meetingId?: string;
+}
+
+export class ReferMotionBody extends CommandBody {
+  @IdField()
+  toBodyId!: string;
+  @PartialDate({ optional: true })
+  reportBy?: PartialDate;
+}
+
+export class ReportMotionBody extends CommandBody {
+  @OneOf(['adopt', 'reject', 'none'])
+  recommendation!: motion.MotionReported['recommendation'];
+  @TextField({ max: textMax, optional: true })
+  statement?: string;
+}
+
+/** A command about one vote. */
+export class VoteBody extends CommandBody {
+  @IdField({ example: 'vote-1' })
+  voteEventId!: string;
+}
+
+export class OpenVoteBody extends VoteBody {
+  @Nested(DecisionRuleBody)
+  rule!: DecisionRuleBody;
+  @OneOf(motion.voteMethods, { example: 'roll_call' })
+  method!: motion.VoteMethod;
+  @Sha256Field({
+    optional: true,
+    description: 'Of the text that was read out, to hold it against the record.',
+  })
+  textSha256?: string;
+  @IdField({ optional: true, description: 'The meeting, where it is not the one that the motion is before.' })
+  meetingId?: string;
+  @IdField({ optional: true, description: 'The item, where it is not the one of the motion.' })
+  itemId?: string;
+}
+
+/** What one seat answers. */
+class AnswerBody extends VoteBody {
+  @IdField({ example: 'union-1' })
+  seatId!: string;
+  @OneOf(tally.voteOptions, { example: 'yes' })
+  option!: tally.VoteOption;
+}
+
+export class ChangeBallotBody extends AnswerBody {
+  @IdField({ optional: true, description: 'The other seat of a pair.' })
+  pairedWithSeatId?: string;
+}
+
+export class RecordBallotBody extends ChangeBallotBody {
+  @OneOf(by, { optional: true, description: 'Who votes for the seat; by default whoever sits in it.' })
+  by?: (typeof by)[number];
+}
+
+export class RecordAdvisoryBallotBody extends AnswerBody {}
+
+export class CastingVoteBody implements tally.CastingVote {
+  @IdField({ description: 'The seat that presides.' })
+  seatId!: string;
+  @OneOf(['yes', 'no'])
+  option!: tally.CastingVote['option'];
+}
+
+export class CountBody implements tally.Count {
+  @OneOf(tally.voteOptions)
+  option!: tally.VoteOption;
+  @Count({ max: 100_000 })
+  value!: number;
+  @IdField({ optional: true, description: 'Of this constituency; left out, of the body.' })
+  constituencyId?: string;
+}
+
+export class CloseVoteBody extends VoteBody {
+  @Nested(CastingVoteBody, { optional: true, description: 'Where the rule lets the chair break a tie.' })
+  castingVote?: CastingVoteBody;
+  @ListOf(CountBody, { optional: true, description: 'As announced, to hold them against the roll call.' })
+  counts?: CountBody[];
+}
+
+export class AbortVoteBody extends VoteBody {
+  @TextField({ max: 2_000 })
+  reason!: string;
+}

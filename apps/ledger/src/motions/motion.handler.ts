@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { meeting, motion } from '#governance';
+import type { When } from '#governance';
+import { StreamWriter } from '#recording';
+import type { Receipt } from '#recording';
+import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { anyZone, Write, zoned } from '../platform/index.ts';
+import type { SecondMotionBody } from './motion.bodies.ts';
+
+/** A clause that asks for something is not part of the motion: it tells the decision what to look at. */
+type Asked = Pick<SecondMotionBody, 'otherConstituencyBy'>;
+
+export class WriteMotion extends Write<motion.Command & Asked> {}
+
+const decider = zoned(motion.decider);
+
+@CommandHandler(WriteMotion)
+export class MotionHandler implements ICommandHandler<WriteMotion> {
+  constructor(private readonly writer: StreamWriter) {}
+
+  execute({ streamId, command, context }: WriteMotion): Promise<Receipt> {
+    return this.writer.write(decider, { streamId, command, context }, async (state) => {
+      const given = command(anyZone);
+      const { bodyId, roster: wanted, meetingId, toBodyId } = motion.streamsRead(state, given);
+      const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
+      return {
+        ...ofBody,
+        roster: wanted ? roster() : undefined,
+        attendance: await this.attendance(meetingId, ofBody.at),
+        toBody:
+          toBodyId === undefined ? undefined : (await bodyAsOf(this.writer, toBodyId, context)).roster(),
+        secondFromOtherConstituency: given.otherConstituencyBy !== undefined,
+        textSha256: 'text' in given ? hash('sha256', given.text) : undefined,
+      };
+    });
+  }
+
+  private async attendance(meetingId: string | undefined, at: When): Promise<meeting.Attendance | undefined> {
+    if (meetingId === undefined) return undefined;
+    const { state, revision } = await this.writer.load(meeting.decider, meetingId);
+    return meeting.attendanceAt(state, at, { meetingId, revision });
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { motion } from '#governance';
+import { StreamWriter } from '#recording';
+import { BodiesOf } from '../auth/bodies-of.ts';
+import { MotionController } from './motion.controller.ts';
+import { MotionHandler } from './motion.handler.ts';
+import { VoteController } from './vote.controller.ts';
+
+@Module({ controllers: [MotionController, VoteController], providers: [MotionHandler] })
+export class MotionsModule {
+  constructor(bodies: BodiesOf, writer: StreamWriter) {
+    bodies.register('motion', async (motionId) => {
+      const { state } = await writer.load(motion.decider, motionId);
+      return state.bodyId === '' ? undefined : state.bodyId;
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+
+type Class = new () => object;
+type Bounds = Readonly<{ description?: string; min: number; max: number }>;
+
+const bounded = ({ min, max }: Bounds): readonly PropertyDecorator[] => [
+  IsArray({ message: 'must be a list' }),
+  ArrayMinSize(min, { message: `must have at least ${min} entries` }),
+  ArrayMaxSize(max, { message: `must have at most ${max} entries` }),
+];
+
+const described = ({ description }: Bounds) => (description === undefined ? {} : { description });
+
+/** A list of lists of objects of a class: alternatives of conjunctions. */
+export const ListsOf = (type: Class, bounds: Bounds): PropertyDecorator =>
+  applyDecorators(
+    ...bounded(bounds),
+    ValidateBy({
+      name: 'lists',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) && value.every((one) => Array.isArray(one) && one.length <= bounds.max),
+        defaultMessage: () => `must be a list of lists of at most ${bounds.max} entries each`,
+      },
+    }),
+    ValidateNested({ each: true }),
+    Type(() => type),
+    (prototype: object) => ApiExtraModels(type)(prototype.constructor as Class),
+    ApiProperty({
+      type: 'array',
+      items: { type: 'array', items: { $ref: getSchemaPath(type) }, maxItems: bounds.max },
+      minItems: bounds.min,
+      maxItems: bounds.max,
+      ...described(bounds),
+    }),
+  );
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** A list of objects of two classes, told apart by a field that only the second has. */
+export const ListOfEither = (first: Class, second: Class, mark: string, bounds: Bounds): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value.map((one: unknown) =>
+            isObject(one) ? plainToInstance(mark in one ? second : first, one) : one,
+          )
+        : value,
+    ),
+    ...bounded(bounds),
+    ValidateNested({ each: true, message: 'must be a list of objects' }),
+    (prototype: object) => ApiExtraModels(first, second)(prototype.constructor as Class),
+    ApiProperty({
+      type: 'array',
+      items: { oneOf: [first, second].map((type) => ({ $ref: getSchemaPath(type) })) },
+      minItems: bounds.min,
+      maxItems: bounds.max,
+      ...described(bounds),
+    }),
+  );
