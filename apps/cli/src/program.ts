@@ -14,8 +14,8 @@ function start(): Command {
   return new Command('start')
     .summary('start the ledger and the feed')
     .description(
-      'Starts the ledger (for secretaries and auditors) and the feed (for everyone) as two processes and prints\n' +
-        "their addresses, a secretary's key and three curl lines to try. Into a new data folder it first records\n" +
+      'Starts the ledger (for secretaries and auditors) and the feed (for everyone) as two processes and prints ' +
+        "their addresses, a secretary's key and three curl lines to try. Into a new data folder it first records " +
         'the reference history and an example meeting. Ctrl-C stops both.',
     )
     .addOption(
@@ -40,14 +40,14 @@ function keys(): Command {
   const group = new Command('keys')
     .summary('create, list and revoke API keys')
     .description(
-      'API keys say who records. Only the hash of a key is kept, in the ledger itself: a grant and a revocation\n' +
+      'API keys say who records. Only the hash of a key is kept, in the ledger itself: a grant and a revocation ' +
         'are events like all others. These commands write to the data folder, whether the ledger runs or not.',
     );
   group
     .command('create')
     .summary('make a key and print it once')
     .description(
-      'Makes a key and prints it: once, it is stored nowhere. Roles: a secretary records and reads, an auditor\n' +
+      'Makes a key and prints it: once, it is stored nowhere. Roles: a secretary records and reads, an auditor ' +
         'reads everything, an admin also gives access. With --body the key is good for that body only.',
     )
     .addOption(
@@ -86,8 +86,8 @@ function importHistory(): Command {
   return new Command('import')
     .summary('record a file of operations through the API')
     .description(
-      'Posts the operations of a history file to a running ledger, in order, and stops at the first that is\n' +
-        'refused. Every operation has an Idempotency-Key made of its content: repeat the import, and it goes on\n' +
+      'Posts the operations of a history file to a running ledger, in order, and stops at the first that is ' +
+        'refused. Every operation has an Idempotency-Key made of its content: repeat the import, and it goes on ' +
         'where it stopped, recording nothing twice.',
     )
     .argument('<file>', 'a history file; apps/cli/reference holds two')
@@ -107,7 +107,7 @@ function rebuild(): Command {
   return new Command('rebuild')
     .summary("make the ledger's read models anew from the events")
     .description(
-      'Fills new read models from the events, beside those that are read, and swaps them in one step. It may run\n' +
+      'Fills new read models from the events, beside those that are read, and swaps them in one step. It may run ' +
         'while the ledger runs. After a kill it goes on where it stopped.',
     )
     .addOption(data)
@@ -116,9 +116,21 @@ function rebuild(): Command {
     );
 }
 
+const firstSteps = `
+First steps:
+  minutebook start                                   ledger, feed and an example to look at
+  minutebook keys create --role auditor              a key for somebody who reads everything
+  minutebook import history.json --key "$KEY"        many operations at once, resumable
+  minutebook rebuild                                 the read models anew from the events
+
+In a checkout each of them is called as \`npm run -s minutebook -- start\`. The settings of the services are
+environment variables; the README has a table of them. Exit code 0 means done, 1 that something was refused or
+failed, and the reason is on standard error.`;
+
 export const program = (): Command =>
   new Command('minutebook')
     .description('The minute book of jointly governed institutions.')
+    .addHelpText('after', firstSteps)
     .showHelpAfterError('(--help tells more)')
     .addCommand(start())
     .addCommand(keys())
