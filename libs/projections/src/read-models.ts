@@ -1,6 +1,27 @@
+import { accessModel } from './access/model.ts';
+import { bodiesModel } from './bodies/model.ts';
+import { bodyCompositionModel } from './body-composition/model.ts';
+import { decisionsModel } from './decisions/model.ts';
+import { findingsModel } from './findings/model.ts';
+import { meetingsModel } from './meetings/model.ts';
+import { motionTimelineModel } from './motion-timeline/model.ts';
+import { motionsModel } from './motions/model.ts';
+import { organizationsModel } from './organizations/model.ts';
 import type { ReadModel } from './runtime/index.ts';
+import { seatHistoryModel } from './seat-history/model.ts';
 
-/** Everything that can be shown of the public record. */
-export declare const publicReadModels: readonly ReadModel[];
+/** Everything that the public record can show. */
+export const publicReadModels: readonly ReadModel[] = [
+  organizationsModel,
+  bodiesModel,
+  bodyCompositionModel,
+  seatHistoryModel,
+  meetingsModel,
+  motionsModel,
+  motionTimelineModel,
+  decisionsModel,
+  findingsModel,
+];
+
 /** And who may act in the ledger. */
-export declare const ledgerReadModels: readonly ReadModel[];
+export const ledgerReadModels: readonly ReadModel[] = [...publicReadModels, accessModel];

@@ -1,11 +1,11 @@
-import type { body, ClauseRef, When } from '#governance';
+import type { body, ClauseRef } from '#governance';
 import type { Provenance } from '../provenance.ts';
 
 export type BodyStatus = 'established' | 'succeeded' | 'dissolved';
 
 export type BodySummary = Readonly<{
   bodyId: string;
-  /** Absent where the establishment is not in the record. */
+  /** Absent, as the classification is, where the establishment is not in the record. */
   name?: string;
   classification?: string;
   timeZone: string;
@@ -14,32 +14,38 @@ export type BodySummary = Readonly<{
   illustration?: true;
 }>;
 
-export type RegimeView = Omit<body.OpenMeetingRegimeDetermined, 'type'> &
-  Readonly<{ provenance: Provenance }>;
-export type ConstituencyView = Omit<body.ConstituencyDefined, 'type'> & Readonly<{ provenance: Provenance }>;
-export type CompositionRuleView = Omit<body.CompositionRuleAdopted, 'type'> &
-  Readonly<{ provenance: Provenance }>;
-export type ChargeView = Omit<body.SubcommitteeCharged, 'type'> & Readonly<{ provenance: Provenance }>;
+/** An event's payload with its provenance. */
+type Stated<E> = Omit<E, 'type'> & Readonly<{ provenance: Provenance }>;
 
-export type SubcommitteeView = BodySummary & Readonly<{ charges: readonly ChargeView[] }>;
+export type RegimeView = Stated<body.OpenMeetingRegimeDetermined>;
+export type ConstituencyView = Stated<body.ConstituencyDefined>;
+export type CompositionRuleView = Stated<body.CompositionRuleAdopted>;
+export type ChargeView = Stated<body.SubcommitteeCharged>;
+export type SuccessionView = Stated<body.BodySucceeded>;
+export type DissolutionView = Stated<body.BodyDissolved>;
+
+/** What the body's own events tell, each list in the order in which it was recorded. */
+export type BodyDocument = Readonly<{
+  foundingClause?: ClauseRef;
+  purpose?: string;
+  established?: Provenance;
+  regimes: readonly RegimeView[];
+  constituencies: readonly ConstituencyView[];
+  compositionRules: readonly CompositionRuleView[];
+  /** Where it is a subcommittee. */
+  charges: readonly ChargeView[];
+  successions: readonly SuccessionView[];
+  dissolution?: DissolutionView;
+}>;
+
+export type SubcommitteeView = BodySummary & Pick<BodyDocument, 'charges'>;
 
 export type BodyView = BodySummary &
+  BodyDocument &
   Readonly<{
     /** Of the body's stream. */
     revision: number;
-    establishedAt?: When;
-    established?: Provenance;
-    foundingClause?: ClauseRef;
-    purpose?: string;
-    /** In the order in which they were recorded. */
-    regimes: readonly RegimeView[];
-    constituencies: readonly ConstituencyView[];
-    compositionRules: readonly CompositionRuleView[];
-    /** Charges of this body, where it is a subcommittee. */
-    charges: readonly ChargeView[];
     subcommittees: readonly SubcommitteeView[];
     /** Bodies that this one succeeded. */
     predecessorIds: readonly string[];
-    succession?: Readonly<{ successorId: string; provenance: Provenance }>;
-    dissolution?: Readonly<{ reason?: string; provenance: Provenance }>;
   }>;

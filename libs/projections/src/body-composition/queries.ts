@@ -1,5 +1,11 @@
-import type { When } from '#governance';
-import type { Reads } from '../runtime/reads.ts';
+import { endOfTime, holdsAt } from '#governance';
+import type { Certainty, When } from '#governance';
+import type { Reads } from '../runtime/index.ts';
+import { factsKnownAt } from './facts.ts';
+import { knownBody } from './known.ts';
+import type { KnownBody } from './known.ts';
+import { rolesInForce, seatsInForce } from './seats.ts';
+import { bodyTotals, constituencyTotals, ruleInForce } from './totals.ts';
 import type { CompositionView } from './views.ts';
 
 export type TwoTimes = Readonly<{
@@ -9,9 +15,34 @@ export type TwoTimes = Readonly<{
   knownAt?: string | undefined;
 }>;
 
-/** undefined for a body of which nothing was known then. */
-export declare function composition(
+/** A body whose establishment is not in the record may have existed at any time. */
+const existenceOf = ({ of, asOf }: KnownBody): Certainty => {
+  const existence = of('existence').at(-1);
+  return existence ? holdsAt(existence.term, asOf) : 'possible';
+};
+
+/** Who sat in a body; undefined for a body of which nothing was known then. */
+export function composition(
   reads: Reads,
   bodyId: string,
-  times: TwoTimes,
-): CompositionView | undefined;
+  { asOf, knownAt }: TwoTimes,
+): CompositionView | undefined {
+  const facts = factsKnownAt(reads, bodyId, knownAt ?? endOfTime);
+  if (facts.length === 0) return undefined;
+  const known = knownBody(facts, asOf);
+  const roles = rolesInForce(known);
+  const seats = seatsInForce(known, roles);
+  const rule = ruleInForce(known);
+  const constituencies = constituencyTotals(known, seats, rule);
+  return {
+    bodyId,
+    asOf,
+    ...(knownAt !== undefined && { knownAt }),
+    exists: existenceOf(known),
+    body: bodyTotals(seats, constituencies),
+    constituencies,
+    ...(rule && { rule }),
+    seats,
+    officers: roles.filter(({ holder }) => holder.kind !== 'seat'),
+  };
+}

@@ -1,2 +1,3 @@
+export { decisionIdOf } from './decision-id.ts';
 export * from './queries.ts';
 export type * from './views.ts';

@@ -1,6 +1,8 @@
 import type { When } from '#governance';
-import type { Page, PageRequest } from '../page.ts';
-import type { Reads } from '../runtime/reads.ts';
+import { parsed } from '../json.ts';
+import { pageOf } from '../page.ts';
+import type { Listing, Page, PageRequest } from '../page.ts';
+import type { Reads } from '../runtime/index.ts';
 import type { DecisionDocument, DecisionSummary, Outcome } from './views.ts';
 
 export type DecisionFilter = Readonly<{
@@ -9,20 +11,57 @@ export type DecisionFilter = Readonly<{
   outcome?: Outcome | undefined;
   /** Decided, or possibly decided, at or after this time. */
   from?: When | undefined;
-  /** Decided, or possibly decided, at or before this time (a day: before its end). */
+  /** Decided, or possibly decided, at or before this time; a day counts to its end. */
   to?: When | undefined;
   illustration?: boolean | undefined;
   /** By default the latest decided first; `recorded`: the latest recorded first. */
   order?: 'decided' | 'recorded' | undefined;
 }>;
 
-export declare function listDecisions(
+type Row = Readonly<{ position: number; decided_earliest: string; summary: string }>;
+
+const latestDecidedFirst: Listing<Row, DecisionSummary> = {
+  select: 'SELECT position, decided_earliest, summary FROM decisions',
+  orderBy: ['decided_earliest', 'position'],
+  direction: 'DESC',
+  item: ({ summary }) => parsed(summary),
+};
+const latestRecordedFirst = { ...latestDecidedFirst, orderBy: ['position'] } as const;
+
+/** @throws InvalidCursor, also for a cursor of the other order */
+export function listDecisions(
   reads: Reads,
-  request?: DecisionFilter & PageRequest,
-): Page<DecisionSummary>;
-/** The document as JSON text, ready to send, with its SHA-256 in hex: a strong ETag. */
-export declare function decisionJson(
-  reads: Reads,
-  decisionId: string,
-): Readonly<{ json: string; sha256: string }> | undefined;
-export declare function getDecision(reads: Reads, decisionId: string): DecisionDocument | undefined;
+  request: DecisionFilter & PageRequest = {},
+): Page<DecisionSummary> {
+  const { bodyId, motionId, outcome, from, to, illustration, order } = request;
+  return pageOf(
+    reads,
+    order === 'recorded' ? latestRecordedFirst : latestDecidedFirst,
+    [
+      ['body_id = ?', bodyId],
+      ['motion_id = ?', motionId],
+      ['outcome = ?', outcome],
+      ['decided_latest >= ?', from?.earliest],
+      ['decided_earliest <= ?', to?.latest],
+      ['illustration = ?', illustration === undefined ? undefined : Number(illustration)],
+    ],
+    request,
+  );
+}
+
+/** A decision as it is sent. */
+export type DecisionJson = Readonly<{
+  json: string;
+  /** Of the text, in hex: a strong ETag. */
+  sha256: string;
+}>;
+
+/** The document as JSON text, ready to send. */
+export const decisionJson = (reads: Reads, decisionId: string): DecisionJson | undefined =>
+  reads.get<DecisionJson>('SELECT document AS json, sha256 FROM decisions WHERE decision_id = ?', decisionId);
+
+/** undefined for a vote that is not closed, or not in the record. */
+export function getDecision(reads: Reads, decisionId: string): DecisionDocument | undefined {
+  const decision = decisionJson(reads, decisionId);
+  return decision && parsed(decision.json);
+}

@@ -1,16 +1,47 @@
-import type { body, ClauseRef, Finding, motion, RecordingMode, SourceRef, tally, When } from '#governance';
+import type {
+  DomainEvent,
+  Finding,
+  motion,
+  RecordingMode,
+  SourceRef,
+  tally,
+  Visibility,
+  When,
+} from '#governance';
 
 export type Outcome = 'adopted' | 'rejected';
 
-/** How one seat stands in the roll call, with what a reader needs to name it. */
-export type RollCallLine = motion.RollCallEntry &
-  Readonly<{
-    /** From the eligibility snapshot. */
-    label?: string;
-    votingRight?: body.VotingRight;
-    roles: readonly body.Role[];
-  }>;
+/** Seats by how they stand; options without a seat are left out. */
+export type Counts = Readonly<Partial<Record<tally.VoteOption, number>>>;
 
+export type DecisionSummary = Readonly<{
+  /** `{motionId}:{voteEventId}`. */
+  decisionId: string;
+  motionId: string;
+  voteEventId: string;
+  /** Absent, as the title is, where the draft of the motion is not in the record. */
+  bodyId?: string;
+  bodyName?: string;
+  title?: string;
+  outcome: Outcome;
+  /** Why not. */
+  reason?: tally.FailureReason;
+  /** When the vote was closed. */
+  decidedAt: When;
+  recordedAt: string;
+  /** Of the closing event. */
+  position: number;
+  /** Of the whole body. */
+  counts: Counts;
+  illustration?: true;
+  /** Absent where it is public. */
+  visibility?: Exclude<Visibility, 'public'>;
+}>;
+
+/** How one seat stands in the roll call, with its name from the eligibility snapshot. */
+export type RollCallLine = motion.RollCallEntry & Readonly<{ label?: string }>;
+
+/** Shown, never counted. */
 export type AdvisoryLine = Readonly<{
   seatId: string;
   label?: string;
@@ -18,69 +49,58 @@ export type AdvisoryLine = Readonly<{
   option: tally.VoteOption;
 }>;
 
-/** A constituency's part: its counts, and whether its own tests passed. */
 export type ConstituencyResult = Readonly<{
   constituencyId: string;
   name?: string;
-  counts: Readonly<Partial<Record<tally.VoteOption, number>>>;
+  counts: Counts;
+  /** Whether its own tests passed; absent where the rule asks nothing of it. */
   result?: 'pass' | 'fail';
 }>;
 
-export type DecisionSummary = Readonly<{
-  /** `{motionId}:{voteEventId}`. */
-  decisionId: string;
-  motionId: string;
-  voteEventId: string;
-  bodyId?: string;
-  bodyName?: string;
-  title?: string;
-  outcome: Outcome;
-  /** Why not: a code of the tally. */
-  reason?: string;
-  /** When the vote was closed. */
-  decidedAt: When;
-  recordedAt: string;
-  /** Of the closing event in the source of the read models. */
-  position: number;
-  /** Of the whole body; options without a vote are left out. */
-  counts: Readonly<Partial<Record<tally.VoteOption, number>>>;
-  illustration?: true;
+/** Who moved or seconded; a second may be exempted instead. */
+export type ActOfSeat = Readonly<{
+  seatId?: string;
+  label?: string;
+  constituencyId?: string;
+  exemption?: motion.SecondExemption;
 }>;
 
-/** One closed vote with everything that is needed to check and explain it. */
+/** A finding with the event of the motion that carries it. */
+export type DecisionFinding = Finding & Readonly<{ eventId: string; eventType: DomainEvent['type'] }>;
+
+/**
+ * One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, rollCall,
+ * castingVote)` gives its tally again. What stands only in the opening is absent where that is not in the record.
+ */
 export type DecisionDocument = DecisionSummary &
   Readonly<{
-    /** Events that opened and closed the vote. */
     openedEventId?: string;
     closedEventId: string;
     openedAt?: When;
     recordingMode: RecordingMode;
+    /** Of the body. */
     timeZone?: string;
     meetingId?: string;
     itemId?: string;
+    /** The text that was voted on. */
     text?: string;
     textSha256?: string;
     method?: motion.VoteMethod;
-    movedBy?: Readonly<{ seatId?: string; label?: string; constituencyId?: string }>;
-    secondedBy?: Readonly<{
-      seatId?: string;
-      label?: string;
-      constituencyId?: string;
-      exemption?: motion.MotionSeconded['exemption'];
-    }>;
-    /** Absent where the opening is not in the record. */
+    movedBy?: ActOfSeat;
+    secondedBy?: ActOfSeat;
+    /** With the clause that it comes from. */
     rule?: tally.DecisionRule;
-    clauseRef?: ClauseRef;
     constituencies: readonly ConstituencyResult[];
     rollCall: readonly RollCallLine[];
     advisory: readonly AdvisoryLine[];
-    castingVote?: motion.VoteClosed['castingVote'];
-    authorized?: body.AuthorizedSeats;
+    castingVote?: tally.CastingVote;
+    eligibility?: motion.Eligibility;
+    /** Revisions of the body and of the meeting at which the eligibility and the presence were read. */
     rosterRevision?: number;
     meetingRevision: number;
-    /** The tally as it was stored: quorum trace, every test of every alternative. */
+    /** As stored: counts, group results, the quorum trace, every test of every alternative. */
     tally: tally.Tally;
     /** Of all events of the motion. */
-    findings: readonly Finding[];
+    findings: readonly DecisionFinding[];
     sources: readonly SourceRef[];
   }>;

@@ -1,6 +1,9 @@
-import type { Severity } from '#governance';
-import type { Page, PageRequest } from '../page.ts';
-import type { Reads } from '../runtime/reads.ts';
+import type { Inputs, Severity } from '#governance';
+import { parsed } from '../json.ts';
+import { pageOf } from '../page.ts';
+import type { Listing, Page, PageRequest } from '../page.ts';
+import { unpackWhen } from '../packed-when.ts';
+import type { Reads } from '../runtime/index.ts';
 import type { FindingView } from './views.ts';
 
 export type FindingFilter = Readonly<{
@@ -10,5 +13,56 @@ export type FindingFilter = Readonly<{
   stream?: string | undefined;
 }>;
 
-/** Latest recorded first. */
-export declare function listFindings(reads: Reads, request?: FindingFilter & PageRequest): Page<FindingView>;
+type Row = Readonly<{
+  position: number;
+  number: number;
+  code: string;
+  severity: Severity;
+  inputs: string;
+  stream: string;
+  body_id: string | null;
+  event_id: string;
+  event_type: FindingView['eventType'];
+  occurred: string;
+  recorded_at: string;
+  mode: FindingView['recordingMode'];
+  illustration: number;
+}>;
+
+const findingOf = (row: Row): FindingView => ({
+  code: row.code,
+  severity: row.severity,
+  inputs: parsed<Inputs>(row.inputs),
+  stream: row.stream,
+  ...(row.body_id !== null && { bodyId: row.body_id }),
+  eventId: row.event_id,
+  eventType: row.event_type,
+  position: row.position,
+  occurredAt: unpackWhen(row.occurred),
+  recordedAt: row.recorded_at,
+  recordingMode: row.mode,
+  ...(row.illustration === 1 && { illustration: true }),
+});
+
+const latestFirst: Listing<Row, FindingView> = {
+  select: 'SELECT * FROM findings',
+  orderBy: ['position', 'number'],
+  direction: 'DESC',
+  item: findingOf,
+};
+
+/** Latest recorded first. @throws InvalidCursor */
+export function listFindings(reads: Reads, request: FindingFilter & PageRequest = {}): Page<FindingView> {
+  const { bodyId, code, severity, stream } = request;
+  return pageOf(
+    reads,
+    latestFirst,
+    [
+      ['body_id = ?', bodyId],
+      ['code = ?', code],
+      ['severity = ?', severity],
+      ['stream = ?', stream],
+    ],
+    request,
+  );
+}

@@ -1,10 +1,11 @@
 import type { meeting, When } from '#governance';
 import type { Provenance } from '../provenance.ts';
 
-export type MeetingStatus = 'scheduled' | 'in_session' | 'in_recess' | 'adjourned' | 'cancelled';
+export type MeetingStatus = meeting.MeetingStatus;
 
 export type MeetingSummary = Readonly<{
   meetingId: string;
+  /** Absent, as the type and the time are, where the scheduling is not in the record. */
   bodyId?: string;
   meetingType?: meeting.MeetingType;
   title?: string;
@@ -15,22 +16,23 @@ export type MeetingSummary = Readonly<{
 
 export type AgendaItemView = meeting.AgendaItem &
   Readonly<{
-    status: 'pending' | 'open' | 'closed' | 'removed';
+    /** When the body took it up. */
+    openings: readonly Readonly<{ from: When; to?: When }>[];
     pulledFromConsent?: true;
-    /** How an item that was on no posted agenda came up. */
+    /** On what ground an item that was on no posted agenda was admitted. */
     offAgenda?: meeting.OffAgendaBasis;
     provenance: Provenance;
   }>;
 
-/** What happened besides the agenda and presence, as it was recorded: `type` is the event's. */
-type Entry<E> = E & Readonly<{ provenance: Provenance }>;
+/** What happened, as it was recorded; `type` is the event's. */
+export type MeetingFact<E extends meeting.MeetingEvent> = E & Readonly<{ provenance: Provenance }>;
 
 export type ClosedSessionView = Readonly<{
   authority?: string;
   itemIds: readonly string[];
   from?: When;
   to?: When;
-  /** What was reported out: the only content that a closed session shows. */
+  /** What was reported out: the only content of a closed session that is shown. */
   reports: readonly Readonly<{ action: string; votes?: string; provenance: Provenance }>[];
 }>;
 
@@ -42,21 +44,24 @@ export type MeetingView = MeetingSummary &
     places: readonly meeting.Place[];
     remoteAccess?: string;
     presiding?: meeting.MeetingCalledToOrder['presiding'];
-    calledToOrderAt?: When;
-    adjournedAt?: When;
-    adjournedTo?: When;
-    cancelled?: Readonly<{ reason: string; provenance: Provenance }>;
-    recesses: readonly Readonly<{ from: When; to?: When }>[];
+    cancelled?: MeetingFact<meeting.MeetingCancelled>;
+    rescheduled: readonly MeetingFact<meeting.MeetingRescheduled>[];
+    /** When the body sat: from the call to order or the end of a recess to the next recess or the end. */
+    sittings: readonly Readonly<{ from: When; to?: When }>[];
+    adjourned?: MeetingFact<meeting.MeetingAdjourned>;
+    /** In the order in which the items were added. */
     agenda: readonly AgendaItemView[];
-    postings: readonly Entry<meeting.AgendaPosted>[];
-    notices: readonly Entry<meeting.NoticeGiven>[];
-    writings: readonly Entry<meeting.WritingDistributed>[];
+    postings: readonly MeetingFact<meeting.AgendaPosted>[];
+    notices: readonly MeetingFact<meeting.NoticeGiven>[];
+    writings: readonly MeetingFact<meeting.WritingDistributed>[];
+    adjournmentNotices: readonly MeetingFact<meeting.AdjournmentNoticePosted>[];
+    /** Every stay of every seat. */
     presence: readonly meeting.PresenceInterval[];
-    quorum: readonly Entry<meeting.QuorumEstablished | meeting.QuorumLost>[];
-    recusals: readonly Entry<meeting.RecusalRecorded>[];
-    rulings: readonly Entry<
+    quorum: readonly MeetingFact<meeting.QuorumEstablished | meeting.QuorumLost>[];
+    recusals: readonly MeetingFact<meeting.RecusalRecorded>[];
+    rulings: readonly MeetingFact<
       meeting.ChairRuled | meeting.RulingAppealed | meeting.RulingSustained | meeting.RulingOverturned
     >[];
-    publicComment: readonly Entry<meeting.PublicCommentOpened | meeting.PublicCommentClosed>[];
+    publicComment: readonly MeetingFact<meeting.PublicCommentOpened | meeting.PublicCommentClosed>[];
     closedSessions: readonly ClosedSessionView[];
   }>;

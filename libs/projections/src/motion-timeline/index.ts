@@ -1,2 +1,3 @@
 export * from './queries.ts';
+export type * from './timeline-event.ts';
 export type * from './views.ts';

@@ -1,6 +1,10 @@
-import type { Page, PageRequest } from '../page.ts';
-import type { Reads } from '../runtime/reads.ts';
+import { timelineOf } from '../motion-timeline/index.ts';
+import { pageOf } from '../page.ts';
+import type { Listing, Page, PageRequest } from '../page.ts';
+import type { Reads } from '../runtime/index.ts';
+import { describe } from './motion-view.ts';
 import type { MotionStatus, MotionSummary, MotionView } from './views.ts';
+import { votesOf } from './votes.ts';
 
 export type MotionFilter = Readonly<{
   bodyId?: string | undefined;
@@ -8,6 +12,52 @@ export type MotionFilter = Readonly<{
   meetingId?: string | undefined;
 }>;
 
-/** Latest recorded first. */
-export declare function listMotions(reads: Reads, request?: MotionFilter & PageRequest): Page<MotionSummary>;
-export declare function getMotion(reads: Reads, motionId: string): MotionView | undefined;
+type Row = Readonly<{
+  motion_id: string;
+  position: number;
+  body_id: string | null;
+  title: string | null;
+  status: MotionStatus;
+  meeting_id: string | null;
+  illustration: number;
+}>;
+
+const summaryOf = (row: Row): MotionSummary => ({
+  motionId: row.motion_id,
+  ...(row.body_id !== null && { bodyId: row.body_id }),
+  ...(row.title !== null && { title: row.title }),
+  status: row.status,
+  ...(row.meeting_id !== null && { meetingId: row.meeting_id }),
+  ...(row.illustration === 1 && { illustration: true }),
+});
+
+const latestFirst: Listing<Row, MotionSummary> = {
+  select: 'SELECT * FROM motions',
+  orderBy: ['position'],
+  direction: 'DESC',
+  item: summaryOf,
+};
+
+/** Latest recorded first. @throws InvalidCursor */
+export function listMotions(reads: Reads, request: MotionFilter & PageRequest = {}): Page<MotionSummary> {
+  const { bodyId, status, meetingId } = request;
+  return pageOf(
+    reads,
+    latestFirst,
+    [
+      ['body_id = ?', bodyId],
+      ['status = ?', status],
+      ['meeting_id = ?', meetingId],
+    ],
+    request,
+  );
+}
+
+/** A motion with its text, its votes and every ballot; undefined for one that is not in the record. */
+export function getMotion(reads: Reads, motionId: string): MotionView | undefined {
+  const row = reads.get<Row>('SELECT * FROM motions WHERE motion_id = ?', motionId);
+  if (!row) return undefined;
+  const entries = timelineOf(reads, motionId);
+  const revision = entries.at(-1)?.provenance.revision ?? 0;
+  return { ...summaryOf(row), revision, ...describe(entries), votes: votesOf(motionId, entries) };
+}

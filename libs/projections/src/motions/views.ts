@@ -1,6 +1,7 @@
 import type { motion, When } from '#governance';
 import type { Provenance } from '../provenance.ts';
 
+/** Domain model 2.5, as far as commands lead. */
 export type MotionStatus =
   | 'drafted'
   | 'submitted'
@@ -19,9 +20,11 @@ export type MotionStatus =
 
 export type MotionSummary = Readonly<{
   motionId: string;
+  /** Absent, as the title is, where the draft is not in the record. */
   bodyId?: string;
   title?: string;
   status: MotionStatus;
+  /** The meeting before which the motion is, or was last. */
   meetingId?: string;
   illustration?: true;
 }>;
@@ -47,7 +50,7 @@ export type MotionVoteView = Readonly<{
   openedAt?: When;
   closedAt?: When;
   result?: 'pass' | 'fail';
-  /** Why it was aborted or failed. */
+  /** Why it failed or was aborted. */
   reason?: string;
   /** The latest ballot of each seat, in the order of the first. */
   ballots: readonly BallotView[];
@@ -56,7 +59,7 @@ export type MotionVoteView = Readonly<{
 export type SeatAct = Readonly<{
   seatId?: string;
   constituencyId?: string;
-  exemption?: motion.MotionSeconded['exemption'];
+  exemption?: motion.SecondExemption;
   provenance: Provenance;
 }>;
 
@@ -67,6 +70,7 @@ export type MotionView = MotionSummary &
     text?: string;
     textSha256?: string;
     classification?: motion.MotionDrafted['classification'];
+    /** The agenda item under which it was agendized last. */
     itemId?: string;
     draftedAt?: When;
     moved?: SeatAct;

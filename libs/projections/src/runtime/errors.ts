@@ -56,3 +56,11 @@ export class NotCaughtUp extends Error {
     this.reached = reached;
   }
 }
+
+/** The source went away before everything was read. */
+export class SourceEnded extends Error {
+  constructor(position: number, head: number) {
+    super(`the events ended at position ${position} of ${head}: the store was closed`);
+    this.name = 'SourceEnded';
+  }
+}

@@ -1,8 +1,9 @@
 export * from './errors.ts';
 export * from './progress-waiter.ts';
+export * from './on.ts';
 export * from './read-model.ts';
 export * from './reader.ts';
-export type * from './reads.ts';
+export type { Reads, SqlValue } from './reads.ts';
 export * from './rebuild.ts';
 export * from './runner.ts';
 export * from './source.ts';

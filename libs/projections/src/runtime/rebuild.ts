@@ -1,3 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import { SourceEnded } from './errors.ts';
+import { currentGeneration, fileOf, generationsIn, makeFolder, swapPointer } from './folder.ts';
+import type { GenerationNumber } from './folder.ts';
+import { fingerprintIn, Generation } from './generation.ts';
+import { fingerprintOf } from './read-model.ts';
+import { lockForRebuild } from './rebuild-lock.ts';
+import { removeIfUnused, removeSuperseded } from './removal.ts';
 import type { EventSource } from './source.ts';
 import type { ReadModelPlace } from './writer.ts';
 
@@ -6,14 +14,104 @@ export type RebuildProgress = Readonly<{ position: number; head: number; resumed
 export type RebuildOptions = ReadModelPlace &
   Readonly<{
     source: EventSource;
-    onProgress?: (progress: RebuildProgress) => void;
-    signal?: AbortSignal;
+    onProgress?: ((progress: RebuildProgress) => void) | undefined;
+    signal?: AbortSignal | undefined;
   }>;
+
+/** Events per transaction: enough that its cost does not show, few enough to stay small in memory. */
+const batchSize = 2_000;
+
+type Shadow = Readonly<{ number: GenerationNumber; generation: Generation }>;
+
+/** The generation that a killed rebuild left behind, or a new one; other leftovers are removed. */
+function openShadow({ folder, models }: ReadModelPlace, head: number): Shadow {
+  const current = currentGeneration(folder) ?? 0;
+  const unfinished = generationsIn(folder).filter((number) => number > current);
+  for (const number of unfinished) {
+    if (fingerprintIn(fileOf(folder, number)) === fingerprintOf(models)) {
+      const generation = Generation.open(fileOf(folder, number), models);
+      if (generation.position <= head) return { number, generation };
+      generation.close();
+    }
+    removeIfUnused(folder, number);
+  }
+  const number = (unfinished.at(-1) ?? current) + 1;
+  return { number, generation: Generation.open(fileOf(folder, number), models) };
+}
+
+type Filling = Readonly<{
+  source: EventSource;
+  signal?: AbortSignal | undefined;
+  report: (position: number, head: number) => void;
+}>;
+
+/** Applies events until the source has no more, or none up to a position. */
+async function fill(shadow: Generation, { source, signal, report }: Filling, upTo?: number): Promise<void> {
+  let head = upTo ?? (await source.head());
+  report(shadow.position, head);
+  if (shadow.position >= head) return;
+  const enough = new AbortController();
+  const ended = AbortSignal.any([enough.signal, ...(signal ? [signal] : [])]);
+  for await (const batch of source.batches(shadow.position, { signal: ended, batchSize })) {
+    shadow.apply(batch);
+    if (shadow.position >= head) head = upTo ?? (await source.head());
+    report(shadow.position, head);
+    if (shadow.position >= head) break;
+    // Lets an interrupt through between two batches.
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+  enough.abort();
+  signal?.throwIfAborted();
+  if (shadow.position < head) throw new SourceEnded(shadow.position, head);
+}
+
+/**
+ * Makes the shadow current. The old generation is held meanwhile: it cannot get ahead of the shadow, so no
+ * reader sees the record go back.
+ */
+async function handOver({ folder, models }: ReadModelPlace, shadow: Shadow, filling: Filling): Promise<void> {
+  const swap = () => swapPointer(folder, shadow.number);
+  const current = currentGeneration(folder);
+  if (current === undefined || fingerprintIn(fileOf(folder, current)) !== fingerprintOf(models))
+    return swap();
+  const old = Generation.open(fileOf(folder, current), models);
+  try {
+    await old.holding(async () => {
+      const head = await filling.source.head();
+      if (old.position <= head) await fill(shadow.generation, filling, old.position);
+      swap();
+    });
+  } finally {
+    old.close();
+  }
+}
 
 /**
  * Fills a new generation beside the current one and swaps the pointer. Goes on where a killed rebuild stopped.
+ * Processes that read or write the current generation go on, and follow the pointer.
  *
  * @returns the position of the new generation
  * @throws RebuildUnderWay when another process rebuilds the same folder
+ * @throws ProjectionFailed at an event that a read model cannot take
  */
-export declare function rebuild(options: RebuildOptions): Promise<number>;
+export async function rebuild({ source, onProgress, signal, ...place }: RebuildOptions): Promise<number> {
+  makeFolder(place.folder);
+  const lock = lockForRebuild(place.folder);
+  try {
+    const shadow = openShadow(place, await source.head());
+    const resumedFrom = shadow.generation.position;
+    const report = (position: number, head: number) => onProgress?.({ position, head, resumedFrom });
+    const filling = { source, signal, report };
+    try {
+      await fill(shadow.generation, filling);
+      await handOver(place, shadow, filling);
+      return shadow.generation.position;
+    } finally {
+      shadow.generation.close();
+    }
+  } finally {
+    removeSuperseded(place.folder);
+    lock.release();
+  }
+}

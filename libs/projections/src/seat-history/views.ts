@@ -19,18 +19,32 @@ export type SeatingView = Readonly<{
   provenance: Provenance;
 }>;
 
+export type VotingRightView = Readonly<{
+  votingRight: body.VotingRight;
+  since: When;
+  provenance: Provenance;
+}>;
+export type NominationView = Readonly<{ nominatorId: string; personId: string; provenance: Provenance }>;
+export type AlternateView = Readonly<{
+  personId: string;
+  since: When;
+  until?: When;
+  provenance: Provenance;
+}>;
+
 export type SeatHistoryView = Readonly<{
   bodyId: string;
   seatId: string;
   label?: string;
   constituencyId?: string;
-  /** Instant, ISO 8601 UTC. */
-  knownAt: string;
+  /** Instant, ISO 8601 UTC; absent where everything that is known by now was asked for. */
+  knownAt?: string;
   opened?: Readonly<{ at: When; provenance: Provenance }>;
   closed?: Readonly<{ at: When; reason?: string; provenance: Provenance }>;
-  votingRights: readonly Readonly<{ votingRight: body.VotingRight; since: When; provenance: Provenance }>[];
-  nominations: readonly Readonly<{ nominatorId: string; personId: string; provenance: Provenance }>[];
-  /** In the order of their terms, as far as that is known. */
+  /** In the order in which they were recorded, as all that follows. */
+  votingRights: readonly VotingRightView[];
+  nominations: readonly NominationView[];
+  /** In the order in which their terms began, as far as that is known. */
   seatings: readonly SeatingView[];
-  alternates: readonly Readonly<{ personId: string; since: When; until?: When; provenance: Provenance }>[];
+  alternates: readonly AlternateView[];
 }>;

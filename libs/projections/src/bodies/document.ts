@@ -1,0 +1,58 @@
+import { eventData } from '#governance';
+import type { body, Recorded } from '#governance';
+import { provenanceOf } from '../provenance.ts';
+import type { BodyDocument } from './views.ts';
+
+/** Events of a body that its register shows; seats and those who sit in them are the composition's. */
+export type RegisterEvent =
+  | body.BodyEstablished
+  | body.OpenMeetingRegimeDetermined
+  | body.ConstituencyDefined
+  | body.CompositionRuleAdopted
+  | body.SubcommitteeCharged
+  | body.BodySucceeded
+  | body.BodyDissolved;
+
+export const noDocument: BodyDocument = {
+  regimes: [],
+  constituencies: [],
+  compositionRules: [],
+  charges: [],
+  successions: [],
+};
+
+function established(document: BodyDocument, recorded: Recorded<body.BodyEstablished>): BodyDocument {
+  const { foundingClause, purpose } = recorded.event;
+  return {
+    ...document,
+    established: provenanceOf(recorded),
+    ...(foundingClause && { foundingClause }),
+    ...(purpose !== undefined && { purpose }),
+  };
+}
+
+const stated = <E extends RegisterEvent>(event: E, recorded: Recorded) =>
+  ({ ...eventData(event), provenance: provenanceOf(recorded) }) as Omit<E, 'type'> & {
+    provenance: ReturnType<typeof provenanceOf>;
+  };
+
+/** The document after one more event. */
+export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEvent>): BodyDocument {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'BodyEstablished':
+      return established(document, { ...recorded, event });
+    case 'OpenMeetingRegimeDetermined':
+      return { ...document, regimes: [...document.regimes, stated(event, recorded)] };
+    case 'ConstituencyDefined':
+      return { ...document, constituencies: [...document.constituencies, stated(event, recorded)] };
+    case 'CompositionRuleAdopted':
+      return { ...document, compositionRules: [...document.compositionRules, stated(event, recorded)] };
+    case 'SubcommitteeCharged':
+      return { ...document, charges: [...document.charges, stated(event, recorded)] };
+    case 'BodySucceeded':
+      return { ...document, successions: [...document.successions, stated(event, recorded)] };
+    case 'BodyDissolved':
+      return { ...document, dissolution: stated(event, recorded) };
+  }
+}

@@ -1,0 +1,31 @@
+import { eventData } from '#governance';
+import type { ClauseRef, DomainEvent, motion, tally } from '#governance';
+
+/** What the timeline keeps of the two large events of a vote: the rest stands in the decision. */
+export type VoteOpenedInTimeline = Omit<motion.VoteOpened, 'eligibility' | 'rule'> &
+  Readonly<{ ruleId: string; clauseRef?: ClauseRef }>;
+export type VoteClosedInTimeline = Omit<motion.VoteClosed, 'rollCall' | 'tally'> &
+  Pick<tally.Tally, 'counts' | 'result' | 'reason'>;
+
+export type TimelineEvent =
+  | Exclude<motion.MotionEvent, motion.VoteOpened | motion.VoteClosed>
+  | VoteOpenedInTimeline
+  | VoteClosedInTimeline;
+
+function openedInTimeline(event: motion.VoteOpened): Omit<VoteOpenedInTimeline, 'type'> {
+  const { type: _type, eligibility: _eligibility, rule, ...rest } = event;
+  return { ...rest, ruleId: rule.ruleId, ...(rule.clauseRef && { clauseRef: rule.clauseRef }) };
+}
+
+function closedInTimeline(event: motion.VoteClosed): Omit<VoteClosedInTimeline, 'type'> {
+  const { type: _type, rollCall: _rollCall, tally, ...rest } = event;
+  const { counts, result, reason } = tally;
+  return { ...rest, counts, result, ...(reason !== undefined && { reason }) };
+}
+
+/** The payload as the timeline keeps it. */
+export function inTimeline(event: DomainEvent): object {
+  if (event.type === 'VoteOpened') return openedInTimeline(event);
+  if (event.type === 'VoteClosed') return closedInTimeline(event);
+  return eventData(event);
+}

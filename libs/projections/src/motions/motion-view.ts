@@ -1,0 +1,47 @@
+import type { motion } from '#governance';
+import type { Entry } from '../entries.ts';
+import type { TimelineEvent } from '../motion-timeline/index.ts';
+import type { MotionView, SeatAct } from './views.ts';
+
+type Text = Pick<MotionView, 'text' | 'textSha256' | 'classification' | 'draftedAt'>;
+type Acts = Pick<MotionView, 'itemId' | 'moved' | 'seconded'>;
+
+/** The text as drafted or revised last. */
+function withText(view: Text, { event, provenance }: Entry<TimelineEvent>): Text {
+  if (event.type === 'MotionTextRevised') return { ...view, text: event.text, textSha256: event.textSha256 };
+  if (event.type !== 'MotionDrafted') return view;
+  const { text, textSha256, classification } = event;
+  return { text, textSha256, classification, draftedAt: provenance.occurredAt };
+}
+
+function seatAct({ event, provenance }: Entry<motion.MotionMoved | motion.MotionSeconded>): SeatAct {
+  const { seatId, constituencyId } = event;
+  const exemption = event.type === 'MotionSeconded' ? event.exemption : undefined;
+  return {
+    ...(seatId !== undefined && { seatId }),
+    ...(constituencyId !== undefined && { constituencyId }),
+    ...(exemption !== undefined && { exemption }),
+    provenance,
+  };
+}
+
+/** Who moved and seconded it last. */
+function withAct(view: Acts, entry: Entry<TimelineEvent>): Acts {
+  const { event } = entry;
+  switch (event.type) {
+    case 'MotionAgendized':
+      return { ...view, itemId: event.itemId };
+    case 'MotionMoved':
+      return { ...view, moved: seatAct({ ...entry, event }) };
+    case 'MotionSeconded':
+      return { ...view, seconded: seatAct({ ...entry, event }) };
+    default:
+      return view;
+  }
+}
+
+/** What a motion's events tell besides its summary and its votes. */
+export const describe = (entries: readonly Entry<TimelineEvent>[]): Text & Acts => ({
+  ...entries.reduce<Text>(withText, {}),
+  ...entries.reduce<Acts>(withAct, {}),
+});

@@ -1,0 +1,73 @@
+import type { motion } from '#governance';
+import { decisionIdOf } from '../decisions/decision-id.ts';
+import type { Entry } from '../entries.ts';
+import type { TimelineEvent, VoteClosedInTimeline, VoteOpenedInTimeline } from '../motion-timeline/index.ts';
+import type { BallotView, MotionVoteView } from './views.ts';
+
+type BallotEvent = motion.BallotRecorded | motion.BallotChanged | motion.AdvisoryBallotRecorded;
+
+const opened = ({ event, provenance }: Entry<VoteOpenedInTimeline>): Partial<MotionVoteView> => ({
+  meetingId: event.meetingId,
+  ...(event.itemId !== undefined && { itemId: event.itemId }),
+  method: event.method,
+  openedAt: provenance.occurredAt,
+});
+
+const closed = (
+  motionId: string,
+  { event, provenance }: Entry<VoteClosedInTimeline>,
+): Partial<MotionVoteView> => ({
+  status: 'closed',
+  decisionId: decisionIdOf(motionId, event.voteEventId),
+  closedAt: provenance.occurredAt,
+  result: event.result,
+  ...(event.reason !== undefined && { reason: event.reason }),
+});
+
+function ballotOf({ event, provenance }: Entry<BallotEvent>, before: BallotView | undefined): BallotView {
+  const { type, seatId } = event;
+  if (type === 'AdvisoryBallotRecorded') return { seatId, option: event.option, advisory: true, provenance };
+  const { pairedWithSeatId } = event;
+  const pair = pairedWithSeatId !== undefined && { pairedWithSeatId };
+  if (type === 'BallotRecorded') return { seatId, option: event.option, by: event.by, ...pair, provenance };
+  return { seatId, option: event.to, ...(before?.by && { by: before.by }), ...pair, provenance };
+}
+
+function withBallot(ballots: readonly BallotView[], entry: Entry<BallotEvent>): readonly BallotView[] {
+  const index = ballots.findIndex(({ seatId }) => seatId === entry.event.seatId);
+  const ballot = ballotOf(entry, ballots[index]);
+  return index < 0 ? [...ballots, ballot] : ballots.with(index, ballot);
+}
+
+function withEntry(vote: MotionVoteView, motionId: string, entry: Entry<TimelineEvent>): MotionVoteView {
+  const { event } = entry;
+  switch (event.type) {
+    case 'VoteOpened':
+      return { ...vote, ...opened({ ...entry, event }) };
+    case 'BallotRecorded':
+    case 'BallotChanged':
+    case 'AdvisoryBallotRecorded':
+      return { ...vote, ballots: withBallot(vote.ballots, { ...entry, event }) };
+    case 'VoteClosed':
+      return { ...vote, ...closed(motionId, { ...entry, event }) };
+    case 'VoteAborted':
+      return { ...vote, status: 'aborted', reason: event.reason };
+    default:
+      return vote;
+  }
+}
+
+/** The votes of a motion, in the order in which they were opened. */
+export function votesOf(
+  motionId: string,
+  entries: readonly Entry<TimelineEvent>[],
+): readonly MotionVoteView[] {
+  const votes = new Map<string, MotionVoteView>();
+  for (const entry of entries) {
+    if (!('voteEventId' in entry.event)) continue;
+    const { voteEventId } = entry.event;
+    const vote = votes.get(voteEventId) ?? { voteEventId, status: 'open', ballots: [] };
+    votes.set(voteEventId, withEntry(vote, motionId, entry));
+  }
+  return [...votes.values()];
+}

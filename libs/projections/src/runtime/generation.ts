@@ -1,0 +1,140 @@
+import Database from 'better-sqlite3';
+import { OtherFingerprint, ProjectionFailed } from './errors.ts';
+import { fingerprintOf } from './read-model.ts';
+import type { Project, ReadModel } from './read-model.ts';
+import type { Sourced } from './source.ts';
+
+const checkpointTable = `
+  CREATE TABLE generation (
+    fingerprint TEXT NOT NULL,
+    -- Of the last event whose rows are here; written with them.
+    position INTEGER NOT NULL
+  ) STRICT`;
+
+/** Kibibytes that a connection keeps of the file; the rest is the operating system's business. */
+const cacheSize = 32 * 1024;
+/** Pages of write-ahead log between checkpoints: fewer, larger syncs of the file while much is written. */
+const walPages = 8_192;
+/** Milliseconds to wait for another connection's transaction; a swap holds one for a moment. */
+const busyTimeout = 30_000;
+
+function connect(file: string): Database.Database {
+  const db = new Database(file, { timeout: busyTimeout });
+  // Rows can be made again: a power cut may cost the last transactions, never their consistency.
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma(`cache_size = -${cacheSize}`);
+  db.pragma(`wal_autocheckpoint = ${walPages}`);
+  return db;
+}
+
+const isPrepared = (db: Database.Database): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'generation'").get() !== undefined;
+
+function prepareFile(db: Database.Database, models: readonly ReadModel[]): void {
+  db.transaction(() => {
+    if (isPrepared(db)) return;
+    db.exec(checkpointTable);
+    for (const { tables } of models) db.exec(tables);
+    db.prepare('INSERT INTO generation (fingerprint, position) VALUES (?, 0)').run(fingerprintOf(models));
+  }).immediate();
+}
+
+/** undefined for a file that is no generation, or none yet. */
+export function fingerprintIn(file: string): string | undefined {
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    if (!isPrepared(db)) return undefined;
+    return db.prepare<[], string>('SELECT fingerprint FROM generation').pluck().get();
+  } finally {
+    db.close();
+  }
+}
+
+type Projector = Readonly<{ name: string; project: Project }>;
+
+/** One file of read models, open for writing. */
+export class Generation {
+  readonly #db: Database.Database;
+  readonly #projectors: readonly Projector[];
+  readonly #readPosition: Database.Statement<[], number>;
+  readonly #writePosition: Database.Statement<[number]>;
+  readonly #transaction: Database.Transaction<
+    (batch: readonly Sourced[], mayWrite: () => boolean) => boolean
+  >;
+
+  /** Opens a generation, or prepares a new file. @throws OtherFingerprint */
+  static open(file: string, models: readonly ReadModel[]): Generation {
+    const db = connect(file);
+    try {
+      prepareFile(db, models);
+      const actual = db.prepare<[], string>('SELECT fingerprint FROM generation').pluck().get() ?? '';
+      if (actual !== fingerprintOf(models)) throw new OtherFingerprint(file, fingerprintOf(models), actual);
+      return new Generation(db, models);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  private constructor(db: Database.Database, models: readonly ReadModel[]) {
+    this.#db = db;
+    this.#projectors = models.map(({ name, project }) => ({ name, project: project(db) }));
+    this.#readPosition = db.prepare<[], number>('SELECT position FROM generation').pluck();
+    this.#writePosition = db.prepare<[number]>('UPDATE generation SET position = ?');
+    this.#transaction = db.transaction((batch: readonly Sourced[], mayWrite: () => boolean) =>
+      this.#store(batch, mayWrite),
+    );
+  }
+
+  get position(): number {
+    return this.#readPosition.get() ?? 0;
+  }
+
+  /**
+   * Stores the rows of a batch and its position in one transaction, leaving out events that are stored.
+   *
+   * @param mayWrite asked with the write lock held; false leaves everything as it is
+   * @returns whether it was allowed
+   * @throws ProjectionFailed with nothing of the batch stored
+   */
+  apply(batch: readonly Sourced[], mayWrite: () => boolean = () => true): boolean {
+    return this.#transaction.immediate(batch, mayWrite);
+  }
+
+  /** Runs while no other connection can write to this generation. */
+  async holding<T>(action: () => Promise<T>): Promise<T> {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      return await action();
+    } finally {
+      this.#db.exec('ROLLBACK');
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #store(batch: readonly Sourced[], mayWrite: () => boolean): boolean {
+    if (!mayWrite()) return false;
+    const stored = this.position;
+    for (const { position, recorded } of batch)
+      if (position > stored && recorded) this.#project({ position, recorded });
+    const last = batch.at(-1)?.position ?? 0;
+    if (last > stored) this.#writePosition.run(last);
+    return true;
+  }
+
+  #project(one: Required<Sourced>): void {
+    let name = '';
+    try {
+      for (const projector of this.#projectors) {
+        name = projector.name;
+        projector.project(one.recorded);
+      }
+    } catch (error) {
+      throw new ProjectionFailed(one, name, error);
+    }
+  }
+}
