@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createFastifyApp } from '#platform';
+import type { Config, Logger } from '#platform';
+import { serveEvents } from './events/event-routes.ts';
+import { EventStream } from './events/event-stream.ts';
+import type { EventStreamOptions } from './events/event-stream.ts';
+import { FeedModule } from './feed.module.ts';
+import { DocumentCache } from './http/document-cache.ts';
+import { PublicRecord } from './record/public-record.ts';
+import { serveResources } from './resources/index.ts';
+
+export type FeedOptions = Readonly<{
+  config: Config;
+  logger: Logger;
+  events?: Partial<EventStreamOptions>;
+}>;
+
+/** Bytes of documents kept ready to be sent. */
+const cacheCapacity = 64 * 1024 * 1024;
+
+/** Where the feed listens, for links on a machine that has no public address for it. */
+function listeningUrl(app: NestFastifyApplication, { feedHost, feedPort }: Config): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' ? (address?.port ?? feedPort) : feedPort;
+  const host = feedHost === '0.0.0.0' || feedHost === '::' ? 'localhost' : feedHost;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/**
+ * The feed: reads the public record, holds no secret and has no way to write it.
+ *
+ * Documents are served by Fastify routes of their own, without Nest's layers around each request: they are
+ * bytes and headers that stand ready.
+ */
+export async function createFeed({ config, logger, events }: FeedOptions): Promise<NestFastifyApplication> {
+  const stream = new EventStream(events);
+  const record = new PublicRecord({
+    file: join(config.data, 'public', 'public.sqlite'),
+    folder: join(config.data, 'feed'),
+    events: stream,
+    logger,
+  });
+  const app = await createFastifyApp(FeedModule.of(record, stream), { config, logger });
+  const fastify = app.getHttpAdapter().getInstance();
+  const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
+  serveResources(fastify, { record, cache: new DocumentCache(cacheCapacity), publicUrl });
+  serveEvents(fastify, stream);
+  app.enableCors({ origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Link', 'Retry-After'] });
+  return app;
+}

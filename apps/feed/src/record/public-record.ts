@@ -1,0 +1,166 @@
+import { existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { EventStore } from '#event-store';
+import { SqliteEventStore } from '#event-store-sqlite';
+import { Problem } from '#platform';
+import type { Logger } from '#platform';
+import {
+  NoGeneration,
+  OtherFingerprint,
+  ProjectionRunner,
+  publicReadModels,
+  ReadModelReader,
+} from '#projections';
+import type { ReadModelPlace, Reads } from '#projections';
+import { decodePublicEntry, publicEvents, readEntries } from '#public-record';
+import type { EventStream } from '../events/event-stream.ts';
+import type { ReadSide } from '../http/serve-resource.ts';
+import { lastPublished, published } from './published.ts';
+
+export type PublicRecordOptions = Readonly<{
+  /** The file of the public streams; another process writes it, and may not have made it yet. */
+  file: string;
+  /** The feed's own read models. */
+  folder: string;
+  events: EventStream;
+  logger: Logger;
+}>;
+
+/** Milliseconds. */
+const lookAgainAfter = 100;
+const tryAgainAfter = 5_000;
+
+/** For a catching up that may take as long as it takes; the signal ends it. Milliseconds. */
+const noTimeout = 2 ** 31 - 1;
+
+type Opened = Readonly<{ runner: ProjectionRunner; reader: ReadModelReader }>;
+
+async function openStore(file: string, signal: AbortSignal): Promise<SqliteEventStore> {
+  while (!existsSync(dirname(file))) await setTimeout(lookAgainAfter, undefined, { signal });
+  return SqliteEventStore.open({ file, readOnly: true, wait: signal });
+}
+
+/** Whether rows that were made before, if any, were made from this record and not from another one. */
+async function isOfThisRecord(store: EventStore, place: ReadModelPlace): Promise<boolean> {
+  const last = lastRow(place);
+  if (last === undefined) return true;
+  const [entry] = await readEntries(store, last.index, 1);
+  if (entry === undefined) return false;
+  const there = decodePublicEntry(entry.text);
+  return there.kind === 'event' && there.eventId === last.eventId;
+}
+
+function lastRow(place: ReadModelPlace): ReturnType<typeof lastPublished> {
+  try {
+    const reader = ReadModelReader.open(place);
+    try {
+      return reader.read(lastPublished);
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    if (error instanceof NoGeneration || error instanceof OtherFingerprint) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The public record and what is shown of it: follows the public file, which it cannot write, and keeps read
+ * models of its own. Waits for the file, and begins again where something fails.
+ */
+export class PublicRecord implements ReadSide {
+  readonly #options: PublicRecordOptions;
+  readonly #stop = new AbortController();
+  #following: Promise<void> | undefined;
+  #opened: Opened | undefined;
+
+  constructor(options: PublicRecordOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to follow the record; returns at once. */
+  start(): void {
+    this.#following = this.#follow(this.#stop.signal);
+  }
+
+  get isReady(): boolean {
+    return this.#opened !== undefined;
+  }
+
+  position(): number {
+    return this.#open().runner.position;
+  }
+
+  read<T>(query: (reads: Reads) => T): T {
+    return this.#open().reader.read(query);
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#following;
+  }
+
+  /** @throws Problem `UNAVAILABLE` */
+  #open(): Opened {
+    if (this.#opened) return this.#opened;
+    throw new Problem('UNAVAILABLE', {
+      detail: 'The public record is not open yet. Send the request again after Retry-After seconds.',
+      headers: { 'retry-after': '1' },
+    });
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { logger } = this.#options;
+    while (!signal.aborted) {
+      try {
+        await this.#followOnce(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        logger.error({ err: error }, 'the public record cannot be followed; trying again');
+        await setTimeout(tryAgainAfter, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #followOnce(signal: AbortSignal): Promise<void> {
+    const { file, folder, logger, events } = this.#options;
+    const store = await openStore(file, signal);
+    try {
+      const place = { folder, models: [...publicReadModels, published] };
+      if (!(await isOfThisRecord(store, place))) {
+        logger.warn('the public record is another one than before: reading it from the start');
+        rmSync(folder, { recursive: true });
+      }
+      await this.#serve(store, place, events, signal);
+    } finally {
+      await store.close();
+    }
+  }
+
+  async #serve(
+    store: EventStore,
+    place: ReadModelPlace,
+    events: EventStream,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const source = publicEvents(store);
+    const runner = await ProjectionRunner.open({ ...place, source, signal });
+    const reader = ReadModelReader.open(place);
+    const ended = new AbortController();
+    const stop = AbortSignal.any([signal, ended.signal]);
+    const running = [runner.run(stop), events.follow(store, stop)];
+    try {
+      const caughtUp = runner.whenCaughtUp(await source.head(), { timeoutMs: noTimeout, signal: stop });
+      await Promise.race([...running, caughtUp]);
+      this.#opened = { runner, reader };
+      await Promise.race(running);
+    } finally {
+      this.#opened = undefined;
+      ended.abort();
+      await Promise.allSettled(running);
+      reader.close();
+      runner.close();
+    }
+  }
+}

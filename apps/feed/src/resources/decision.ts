@@ -1,0 +1,26 @@
+import { streamName } from '#governance';
+import { getDecision } from '#projections';
+import { documentCaching, json } from '../http/resource.ts';
+import type { Resource } from '../http/resource.ts';
+import { lastRecordedIn, publishedOf } from '../record/published.ts';
+
+/**
+ * `GET /decisions/{id}`: one closed vote with everything that is needed to check it, and where its motion's
+ * events stand in the public record.
+ */
+export const decision: Resource = {
+  path: '/decisions/:id',
+  parameters: {},
+  mediaType: json,
+  cacheControl: documentCaching,
+  render: ({ reads, id }) => {
+    const found = getDecision(reads, id);
+    if (found === undefined) return undefined;
+    const motion = streamName('motion', found.motionId);
+    const body = found.bodyId === undefined ? [] : [streamName('body', found.bodyId)];
+    return {
+      body: { ...found, published: publishedOf(reads, motion) },
+      modifiedAt: lastRecordedIn(reads, [motion, ...body]),
+    };
+  },
+};

@@ -1,0 +1,79 @@
+import { streamName, tally } from '#governance';
+import { getDecision } from '#projections';
+import type { DecisionDocument, DecisionSummary, Reads } from '#projections';
+import { languageOf, publishedOf } from '../record/published.ts';
+
+/** In the title, the text, the tags and the extension: nobody takes an example for a decision. */
+const illustrationMark = 'Illustration';
+
+const illustrationNote = 'This is an illustration. No real body decided it.';
+
+const outcomeWords = { adopted: 'Adopted', rejected: 'Rejected' } as const;
+
+function titleOf({ title, motionId, outcome, illustration }: DecisionSummary): string {
+  const said = `${outcomeWords[outcome]}: ${title ?? `motion ${motionId}`}`;
+  return illustration ? `[${illustrationMark}] ${said}` : said;
+}
+
+function leadOf({ outcome, bodyName, bodyId, decidedAt }: DecisionSummary): string {
+  const by = bodyName ?? bodyId;
+  const when = decidedAt.precision === 'unknown' ? 'at a time that is not known' : decidedAt.literal;
+  return `${outcomeWords[outcome]}${by === undefined ? '' : ` by ${by}`}, ${when}.`;
+}
+
+/** The decision in plain sentences, with every number that it rests on. */
+function textOf(decision: DecisionDocument): string {
+  const { text, rule, illustration } = decision;
+  return [
+    ...(illustration ? [illustrationNote] : []),
+    leadOf(decision),
+    ...(text === undefined ? [] : [`Text: ${text}`]),
+    ...(rule === undefined ? [] : tally.explain(decision.tally, rule)),
+  ].join('\n');
+}
+
+/** What machines want to know of a decision: the feed's extension (JSON Feed 1.1, "Extensions"). */
+const extensionOf = (decision: DecisionDocument, entries: readonly number[]) => ({
+  decision_id: decision.decisionId,
+  motion_id: decision.motionId,
+  vote_event_id: decision.voteEventId,
+  body_id: decision.bodyId,
+  meeting_id: decision.meetingId,
+  outcome: decision.outcome,
+  reason: decision.reason,
+  decided_at: decision.decidedAt,
+  recording_mode: decision.recordingMode,
+  counts: decision.counts,
+  constituencies: decision.constituencies,
+  rule_id: decision.rule?.ruleId,
+  clause: decision.rule?.clauseRef,
+  findings: decision.findings.map(({ code }) => code),
+  illustration: decision.illustration ?? false,
+  record_entries: entries,
+});
+
+/** One decision as an item. Its id says nothing of where the feed is served, so it stays when the feed moves. */
+export function feedItem(reads: Reads, { decisionId }: DecisionSummary, publicUrl: string) {
+  const decision = getDecision(reads, decisionId);
+  if (decision === undefined) return [];
+  const motion = streamName('motion', decision.motionId);
+  const entries = publishedOf(reads, motion);
+  const { outcome, illustration, recordedAt } = decision;
+  const body = decision.bodyName ?? decision.bodyId;
+  return [
+    {
+      id: `urn:minutebook:decision:${decisionId}`,
+      url: `${publicUrl}/decisions/${decisionId}`,
+      title: titleOf(decision),
+      content_text: textOf(decision),
+      date_published: recordedAt,
+      date_modified: entries.at(-1)?.recordedAt ?? recordedAt,
+      tags: [...(body === undefined ? [] : [body]), outcome, ...(illustration ? [illustrationMark] : [])],
+      language: languageOf(reads, motion),
+      _cogov: extensionOf(
+        decision,
+        entries.map(({ index }) => index),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { serveResource } from '../http/serve-resource.ts';
+import type { Serving } from '../http/serve-resource.ts';
+import { bodies } from './bodies.ts';
+import { body } from './body.ts';
+import { decision } from './decision.ts';
+import { decisions } from './decisions.ts';
+import { jsonFeed } from './json-feed.ts';
+import { startPage } from './start-page.ts';
+
+/** Everything that can be read here, besides the events. */
+export function serveResources(fastify: FastifyInstance, serving: Serving): void {
+  serveResource(fastify, startPage, serving);
+  serveResource(fastify, jsonFeed, serving);
+  serveResource(fastify, decisions, serving);
+  serveResource(fastify, decision, serving);
+  serveResource(fastify, bodies, serving);
+  serveResource(fastify, body, serving);
+}

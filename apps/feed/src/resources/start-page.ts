@@ -1,0 +1,47 @@
+import { documentCaching, json } from '../http/resource.ts';
+import type { Resource } from '../http/resource.ts';
+import { lastPublished } from '../record/published.ts';
+
+const links = [
+  { rel: 'alternate', href: '/feed.json', type: 'application/feed+json', title: 'Decisions as a JSON Feed' },
+  {
+    rel: 'collection',
+    href: '/decisions',
+    title: 'Decisions: ?body= ?outcome= ?from= ?to= ?cursor= ?limit=',
+  },
+  { rel: 'item', href: '/decisions/{id}', title: 'One decision: roll call, counts, rule, every test' },
+  { rel: 'collection', href: '/bodies', title: 'Bodies' },
+  { rel: 'item', href: '/bodies/{id}', title: 'One body and who sat in it: ?asOf= ?knownAt=' },
+  {
+    rel: 'monitor',
+    href: '/events',
+    type: 'text/event-stream',
+    title: 'Every entry of the public record, then each as it comes: ?after= or Last-Event-ID',
+  },
+  { rel: 'status', href: '/health/ready', title: 'Whether the feed is up to date' },
+];
+
+/** `GET /`: what is here. */
+export const startPage: Resource = {
+  path: '/',
+  parameters: {},
+  mediaType: json,
+  cacheControl: documentCaching,
+  render: ({ reads, publicUrl }) => {
+    const last = lastPublished(reads);
+    return {
+      body: {
+        title: 'Minutebook: the public record',
+        description:
+          'What jointly governed bodies decided, by which votes, under which rule. Read-only, for everyone.',
+        links: links.map((link) => ({ ...link, href: `${publicUrl}${link.href}` })),
+        extensions: {
+          _cogov:
+            'In JSON Feed items: ids, outcome, counts of the body and of each constituency, rule and clause, ' +
+            "findings, and `record_entries`, the indexes of the motion's events in /events.",
+        },
+        lastEvent: last && { index: last.index, recordedAt: last.recordedAt },
+      },
+    };
+  },
+};
