@@ -2,27 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { body, organization } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
+import type { ZoneFact } from '../platform/index.ts';
 
 /** Reads from other streams what decisions on a body need. */
 @Injectable()
 export class BodyFacts {
   constructor(private readonly writer: StreamWriter) {}
 
-  /** The zone in which a body's dates are read; a body that is being established brings its own. */
-  async timeZone(bodyId: string): Promise<string> {
-    const { state } = await this.writer.load(body.decider, bodyId);
-    return state.timeZone;
-  }
-
   async of(
     bodyId: string,
     command: body.Command,
     state: body.BodyState,
     context: WriteContext,
-  ): Promise<body.Facts> {
+  ): Promise<body.Facts & ZoneFact> {
     const { organizationIds, bodyId: relatedId } = body.streamsRead(command);
+    // A body that is being established brings its zone with it.
     const timeZone = command.type === 'EstablishBody' ? command.timeZone : state.timeZone;
     return {
+      timeZone,
       at: occurredAt(context, timeZone),
       bodyId,
       organizationIds: await this.#registered(organizationIds),

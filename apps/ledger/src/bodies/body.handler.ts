@@ -3,10 +3,12 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import { body } from '#governance';
 import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { Write } from '../platform/index.ts';
+import { anyZone, Write, zoned } from '../platform/index.ts';
 import { BodyFacts } from './body.facts.ts';
 
 export class WriteBody extends Write<body.Command> {}
+
+const decider = zoned(body.decider);
 
 @CommandHandler(WriteBody)
 export class BodyHandler implements ICommandHandler<WriteBody> {
@@ -15,10 +17,9 @@ export class BodyHandler implements ICommandHandler<WriteBody> {
     private readonly facts: BodyFacts,
   ) {}
 
-  async execute({ streamId, command: inZone, context }: WriteBody): Promise<Receipt> {
-    const command = inZone(await this.facts.timeZone(streamId));
-    return this.writer.write(body.decider, { streamId, command, context }, (state) =>
-      this.facts.of(streamId, command, state, context),
+  execute({ streamId, command, context }: WriteBody): Promise<Receipt> {
+    return this.writer.write(decider, { streamId, command, context }, (state) =>
+      this.facts.of(streamId, command(anyZone), state, context),
     );
   }
 }

@@ -1,0 +1,39 @@
+import { SqliteEventStore } from '#event-store-sqlite';
+import type { Config, Logger } from '#platform';
+import { openDataFolder } from './data-folder.ts';
+import { LazyReader } from './lazy-reader.ts';
+import type { Ports } from './ports.ts';
+import { Projector } from './projector/projector.ts';
+
+export type Composition = Readonly<{
+  ports: Ports;
+  /** Rejects when the projector fails: the process has to end. */
+  failed: Promise<void>;
+  /** After the last request. */
+  close: () => Promise<void>;
+}>;
+
+type AccessListener = (actorIds: readonly string[]) => void;
+
+/** The ledger on the embedded store: the only place that chooses an engine. */
+export async function compose(config: Config, logger: Logger): Promise<Composition> {
+  const folder = openDataFolder(config.data);
+  const store = await SqliteEventStore.open({ file: folder.ledgerStore });
+  const reader = new LazyReader(folder.readModels);
+  const listeners: AccessListener[] = [];
+  const projector = new Projector(folder, {
+    opened: () => reader.open(),
+    rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
+    accessChanged: (actorIds) => listeners.forEach((listener) => listener(actorIds)),
+  });
+  const onAccessChange = (listener: AccessListener): void => void listeners.push(listener);
+  return {
+    ports: { config, logger, store, reader, progress: projector.progress, onAccessChange },
+    failed: projector.ended,
+    close: async () => {
+      await projector.close();
+      reader.close();
+      await store.close();
+    },
+  };
+}

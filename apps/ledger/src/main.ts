@@ -1,0 +1,34 @@
+import { closeOnSignals, ConfigError, createLogger, loadConfig } from '#platform';
+import type { Config } from '#platform';
+import { createLedgerApp } from './app.ts';
+import { compose } from './composition.ts';
+
+/** @throws ConfigError, and what keeps the store or the port from being opened */
+async function run(config: Config): Promise<void> {
+  const logger = createLogger({ service: 'ledger', level: config.logLevel });
+  const { ports, failed, close: closePorts } = await compose(config, logger);
+  const app = await createLedgerApp(ports);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await closePorts();
+  };
+  closeOnSignals({ logger, close, timeout: config.shutdownTimeout });
+  failed.catch((error: unknown) => {
+    logger.fatal({ err: error }, 'the projector failed: the ledger stops');
+    process.exit(1);
+  });
+  await app.listen({ port: config.ledgerPort, host: config.ledgerHost });
+  logger.info({ url: await app.getUrl() }, 'listening');
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.problems.join('\n');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await run(loadConfig());
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

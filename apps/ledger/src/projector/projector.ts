@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import { ProgressWaiter } from '#projections';
+import type { ProjectorData, ProjectorMessage, ProjectorRequest } from './protocol.ts';
+
+export type ProjectorEvents = Readonly<{
+  /** The read models can be read. */
+  opened: () => void;
+  rebuilding: (progress: Readonly<{ position: number; head: number }>) => void;
+  accessChanged: (actorIds: readonly string[]) => void;
+}>;
+
+/** Run from its sources, as in tests, the thread resolves our libraries to their sources too. */
+const fromSource = import.meta.url.endsWith('.ts');
+const workerFile = new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url);
+const execArgv = fromSource ? ['--conditions=source'] : [];
+
+/** The thread that projects and publishes, seen from the main thread. */
+export class Projector {
+  /** Position -1: there is nothing that could be read yet. */
+  readonly progress = new ProgressWaiter(-1);
+  /** Settles when the thread has ended: with an error unless it was asked to. */
+  readonly ended: Promise<void>;
+  readonly #worker: Worker;
+  readonly #events: ProjectorEvents;
+  #asked = false;
+
+  constructor(workerData: ProjectorData, events: ProjectorEvents) {
+    this.#events = events;
+    this.#worker = new Worker(workerFile, { workerData, execArgv });
+    this.#worker.on('message', (message: ProjectorMessage) => this.#take(message));
+    this.ended = new Promise((resolve, reject) => {
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', (code) =>
+        this.#asked ? resolve() : reject(new Error(`the projector thread ended with code ${code}`)),
+      );
+    });
+    this.ended.catch((error: Error) => this.progress.fail(error));
+  }
+
+  /** Lets it finish its batch and let go of its files. */
+  async close(): Promise<void> {
+    this.#asked = true;
+    this.#worker.postMessage({ kind: 'stop' } satisfies ProjectorRequest);
+    await this.ended.catch(() => undefined);
+  }
+
+  #take(message: ProjectorMessage): void {
+    switch (message.kind) {
+      case 'opened':
+        this.#events.opened();
+        return this.progress.advance(message.position);
+      case 'advanced':
+        return this.progress.advance(message.position);
+      case 'rebuilding':
+        return this.#events.rebuilding(message);
+      case 'access':
+        return this.#events.accessChanged(message.actorIds);
+    }
+  }
+}

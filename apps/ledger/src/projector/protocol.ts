@@ -1,0 +1,20 @@
+/** What the projector thread is given. Paths are absolute. */
+export type ProjectorData = Readonly<{
+  ledgerStore: string;
+  publicStore: string;
+  readModels: string;
+}>;
+
+/** What it tells. */
+export type ProjectorMessage =
+  /** There is a generation of read models that can be read, complete up to this position. */
+  | Readonly<{ kind: 'opened'; position: number }>
+  /** The read models are complete up to this position. */
+  | Readonly<{ kind: 'advanced'; position: number }>
+  /** They are made anew before they can be read. */
+  | Readonly<{ kind: 'rebuilding'; position: number; head: number }>
+  /** The access of these actors has changed. */
+  | Readonly<{ kind: 'access'; actorIds: readonly string[] }>;
+
+/** What it is told: to finish and let go of its files. */
+export type ProjectorRequest = Readonly<{ kind: 'stop' }>;
