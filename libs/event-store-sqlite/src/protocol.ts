@@ -1,0 +1,78 @@
+import type { Appended, ExpectedRevision, NewEvent } from '#event-store';
+
+/**
+ * What goes between the calling thread and the writer. Many appends cross in one flat array each way: cloning
+ * nested objects would cost more than storing them.
+ */
+export type Batch = (string | number)[];
+
+export type WriterOptions = Readonly<{ file: string; channel: string; busyTimeout: number }>;
+
+export type ToWriter = Batch | 'close';
+
+export type FromWriter =
+  | Readonly<{ kind: 'ready' }>
+  | Readonly<{ kind: 'unusable'; problem: string }>
+  | Readonly<{ kind: 'stored'; answers: Batch }>
+  /** Nothing of the batch was stored, as far as the writer knows. */
+  | Readonly<{ kind: 'failed'; message: string }>;
+
+export type Append = Readonly<{ stream: string; expected: ExpectedRevision; events: readonly NewEvent[] }>;
+
+/** What became of one append. `head` is the stream's last revision, -1 for none. */
+export type Answer =
+  | Readonly<{ kind: 'appended'; appended: Appended }>
+  | Readonly<{ kind: 'wrongRevision'; head: number }>
+  | Readonly<{ kind: 'taken'; id: string }>;
+
+const answerWidth = 4;
+const code = { stored: 0, repeated: 1, wrongRevision: 2, taken: 3 } as const;
+
+export function packAppend(batch: Batch, { stream, expected, events }: Append): void {
+  batch.push(stream, expected, events.length);
+  for (const { id, type, data, metadata } of events) batch.push(id, type, data, metadata);
+}
+
+export function* unpackAppends(batch: Batch): Generator<Append> {
+  let next = 0;
+  const text = () => batch[next++] as string;
+  while (next < batch.length) {
+    const stream = text();
+    const expected = batch[next++] as ExpectedRevision;
+    const count = batch[next++] as number;
+    const events: NewEvent[] = [];
+    for (let i = 0; i < count; i++) events.push({ id: text(), type: text(), data: text(), metadata: text() });
+    yield { stream, expected, events };
+  }
+}
+
+export function packAnswer(answers: Batch, answer: Answer): void {
+  switch (answer.kind) {
+    case 'appended': {
+      const { repeated, firstRevision, lastRevision, position } = answer.appended;
+      answers.push(repeated ? code.repeated : code.stored, firstRevision, lastRevision, position);
+      break;
+    }
+    case 'wrongRevision':
+      answers.push(code.wrongRevision, answer.head, 0, 0);
+      break;
+    case 'taken':
+      answers.push(code.taken, answer.id, 0, 0);
+  }
+}
+
+/** The answer to the n-th append of a batch. */
+export function answerAt(answers: Batch, index: number): Answer {
+  const [kind, a, b, c] = answers.slice(index * answerWidth, (index + 1) * answerWidth);
+  if (kind === code.wrongRevision) return { kind: 'wrongRevision', head: a as number };
+  if (kind === code.taken) return { kind: 'taken', id: a as string };
+  return {
+    kind: 'appended',
+    appended: {
+      firstRevision: a as number,
+      lastRevision: b as number,
+      position: c as number,
+      repeated: kind === code.repeated,
+    },
+  };
+}

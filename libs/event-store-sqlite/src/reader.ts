@@ -1,0 +1,38 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { allPage, start, streamPage } from '#event-store';
+import type { Position, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '#event-store';
+
+const columns = 'e.id, type, data, metadata, name AS stream, revision, position, recorded_at AS recordedAt';
+
+/** Reads on the calling thread: a page of a stream takes microseconds. */
+export class Reader {
+  readonly #stream: Statement<[string, number, number], RecordedEvent>;
+  readonly #all: Statement<[Position, number], RecordedEvent>;
+  readonly #head: Statement<[], Position>;
+
+  constructor(db: Database) {
+    this.#stream = db.prepare(
+      `SELECT ${columns} FROM streams s JOIN events e ON e.stream = s.id
+       WHERE name = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+    );
+    this.#all = db.prepare(
+      `SELECT ${columns} FROM events e JOIN streams s ON s.id = e.stream
+       WHERE position > ? ORDER BY position LIMIT ?`,
+    );
+    this.#head = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
+  }
+
+  stream(stream: string, options?: ReadStreamOptions): readonly RecordedEvent[] {
+    const { from, limit } = streamPage(options);
+    return this.#stream.all(stream, from, limit);
+  }
+
+  all(options?: ReadAllOptions): readonly RecordedEvent[] {
+    const { after, limit } = allPage(options);
+    return this.#all.all(after, limit);
+  }
+
+  head(): Position {
+    return this.#head.get() ?? start;
+  }
+}

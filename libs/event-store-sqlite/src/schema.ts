@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { NoStoreFile, UnusableStoreFile } from './errors.ts';
+
+/** "MBes" in ASCII: Minutebook event store. */
+const applicationId = 0x4d426573;
+const schemaVersion = 1;
+
+/** Readers wait for others only while one recovers the file. Milliseconds. */
+const readTimeout = 10_000;
+
+/**
+ * `append_size` is the number of events of the append in its first event and 0 in the others: it tells a repeated
+ * append from a part of one. Stream names stand once, which halves the index that every append grows.
+ */
+const ddl = `
+  CREATE TABLE streams (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+  ) STRICT;
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    append_size INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    data TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    UNIQUE (stream, revision)
+  ) STRICT;
+  CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'events never change'); END;
+  CREATE TRIGGER events_never_go BEFORE DELETE ON events
+    BEGIN SELECT RAISE(ABORT, 'events never go'); END;
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+/** Whether the file holds a store (true) or nothing at all (false). @throws UnusableStoreFile for anything else */
+function holdsStore(db: Database.Database, file: string): boolean {
+  const application = db.pragma('application_id', { simple: true });
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (application === applicationId && version === schemaVersion) return true;
+  if (application === applicationId)
+    throw new UnusableStoreFile(
+      file,
+      `is an event store of schema version ${version}, this Minutebook knows version ${schemaVersion}: use the Minutebook that wrote it or a newer one`,
+    );
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (application === 0 && version === 0 && tables === 0) return false;
+  throw new UnusableStoreFile(file, 'is a SQLite database of another application: name another file');
+}
+
+function connect(file: string, readonly: boolean, timeout: number): Database.Database {
+  try {
+    return new Database(file, { readonly, fileMustExist: readonly, timeout });
+  } catch (error) {
+    throw new UnusableStoreFile(file, `cannot be opened: ${String(error)}`);
+  }
+}
+
+/** Closes the file again when it turns out unusable. */
+function prepared(db: Database.Database, file: string, prepare: () => void): Database.Database {
+  try {
+    prepare();
+    return db;
+  } catch (error) {
+    db.close();
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw new UnusableStoreFile(file, `cannot be opened: ${error.message}`);
+  }
+}
+
+/**
+ * The connection that writes. A WAL database forgets `synchronous` when it is closed and comes back with NORMAL,
+ * which may lose acknowledged events in a power failure: it is set at every open.
+ *
+ * @throws UnusableStoreFile
+ */
+export function openForWriting(file: string, busyTimeout: number): Database.Database {
+  const db = connect(file, false, busyTimeout);
+  return prepared(db, file, () => {
+    const exists = holdsStore(db, file);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    if (!exists) create(db, file);
+  });
+}
+
+/** Another process may be making the same file: whoever gets the lock first makes it. */
+function create(db: Database.Database, file: string): void {
+  const transaction = db.transaction(() => {
+    if (!holdsStore(db, file)) db.exec(ddl);
+  });
+  transaction.immediate();
+}
+
+/** A connection that can only read. @throws NoStoreFile, UnusableStoreFile */
+export function openForReading(file: string): Database.Database {
+  if (!existsSync(file)) throw new NoStoreFile(file);
+  const db = connect(file, true, readTimeout);
+  return prepared(db, file, () => {
+    if (!holdsStore(db, file)) throw new NoStoreFile(file);
+  });
+}

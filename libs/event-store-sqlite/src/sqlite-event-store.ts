@@ -1,0 +1,145 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Database } from 'better-sqlite3';
+import { StoreClosed, StoreUnavailable, checkAppend, follow } from '#event-store';
+import type {
+  Appended,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  Position,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+  SubscribeOptions,
+} from '#event-store';
+import { CommitWatch, channelOf } from './commit-watch.ts';
+import { NoStoreFile, UnusableStoreFile } from './errors.ts';
+import { GroupCommit } from './group-commit.ts';
+import { Reader } from './reader.ts';
+import { openForReading } from './schema.ts';
+import { startWriter } from './start-writer.ts';
+
+export type SqliteEventStoreOptions = Readonly<{
+  /** The database file; its folder exists. A writer makes the file when it is not there. */
+  file: string;
+  /** Opens no writer: appends are refused. Other processes may write. */
+  readOnly?: boolean;
+  /** Read-only: waits until a writer has made the file or the signal is aborted, instead of refusing at once. */
+  wait?: AbortSignal;
+  /** How often subscriptions look for commits of other processes; 50 by default. Milliseconds. */
+  pollInterval?: number;
+  /** How long an append waits for another process that is writing; 10 000 by default. Milliseconds. */
+  busyTimeout?: number;
+}>;
+
+const startGroupCommit = async (file: string, busyTimeout: number): Promise<GroupCommit> =>
+  new GroupCommit(await startWriter({ file, channel: channelOf(file), busyTimeout }), file);
+
+/** Opens the reading connection, waiting for the file if asked to. @throws NoStoreFile, UnusableStoreFile */
+async function connectReader(file: string, pollInterval: number, wait?: AbortSignal): Promise<Database> {
+  for (;;) {
+    try {
+      return openForReading(file);
+    } catch (error) {
+      if (!(error instanceof NoStoreFile) || wait === undefined || wait.aborted) throw error;
+    }
+    await setTimeout(pollInterval, undefined, { signal: wait }).catch(() => undefined);
+  }
+}
+
+/** The same name for the same file, however it is addressed. @throws UnusableStoreFile */
+function canonical(file: string): string {
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    throw new UnusableStoreFile(file, 'is in a folder that does not exist: make the folder first');
+  }
+}
+
+/**
+ * An event store in one SQLite file (WAL, `synchronous=FULL`): an answered append is on the disk. Appends go to
+ * a writer thread and share fsyncs; reads happen on the calling thread. Any number of processes may have the same
+ * file open, to read or to write.
+ */
+export class SqliteEventStore implements EventStore {
+  readonly #file: string;
+  readonly #db: Database;
+  readonly #reader: Reader;
+  readonly #commits: CommitWatch;
+  readonly #writer: GroupCommit | undefined;
+
+  private constructor(file: string, db: Database, pollInterval: number, writer: GroupCommit | undefined) {
+    this.#file = file;
+    this.#db = db;
+    this.#reader = new Reader(db);
+    this.#commits = new CommitWatch(db, channelOf(file), pollInterval);
+    this.#writer = writer;
+  }
+
+  /**
+   * @throws UnusableStoreFile when the file is no event store, or one of a newer version
+   * @throws NoStoreFile read-only, when no writer has made the file (yet)
+   */
+  static async open(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
+    const { readOnly = false, wait, pollInterval = 50, busyTimeout = 10_000 } = options;
+    const file = canonical(options.file);
+    const writer = readOnly ? undefined : await startGroupCommit(file, busyTimeout);
+    try {
+      const db = await connectReader(file, pollInterval, wait);
+      return new SqliteEventStore(file, db, pollInterval, writer);
+    } catch (error) {
+      await writer?.close();
+      throw error;
+    }
+  }
+
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.#checkOpen();
+      if (!this.#writer) throw new StoreUnavailable(`${this.#file} is open read-only`);
+      checkAppend(stream, expected, events);
+      this.#writer.append({ stream, expected, events }, resolve, reject);
+    });
+  }
+
+  readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]> {
+    return this.#read(() => this.#reader.stream(stream, options));
+  }
+
+  readAll(options?: ReadAllOptions): Promise<readonly RecordedEvent[]> {
+    return this.#read(() => this.#reader.all(options));
+  }
+
+  head(): Promise<Position> {
+    return this.#read(() => this.#reader.head());
+  }
+
+  async *subscribe(options: SubscribeOptions): AsyncGenerator<readonly RecordedEvent[], void> {
+    if (this.#commits.bell.closed) return;
+    const stopListening = this.#commits.listen();
+    try {
+      yield* follow((after, limit) => this.#reader.all({ after, limit }), this.#commits.bell, options);
+    } finally {
+      stopListening();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#commits.close();
+    await this.#writer?.close();
+    this.#db.close();
+  }
+
+  #read<T>(read: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      this.#checkOpen();
+      resolve(read());
+    });
+  }
+
+  #checkOpen(): void {
+    if (this.#commits.bell.closed) throw new StoreClosed();
+  }
+}

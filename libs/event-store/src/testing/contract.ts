@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { EventStore } from '../event-store.ts';
+import { appendContract } from './append-contract.ts';
+import { closeContract, reopenContract } from './close-contract.ts';
+import { limitContract } from './limit-contract.ts';
+import { readContract } from './read-contract.ts';
+import { repeatContract } from './repeat-contract.ts';
+import { subscriptionContract } from './subscription-contract.ts';
+
+export type StoreUnderTest = Readonly<{
+  /** Opens a store; it may hold events already. */
+  open: () => Promise<EventStore>;
+  /** Closes a store and opens one on the same events. */
+  reopen?: (store: EventStore) => Promise<EventStore>;
+  /** Whether positions are consecutive numbers. */
+  densePositions: boolean;
+}>;
+
+/** What every event store does. */
+export function eventStoreContract(name: string, { open, reopen, densePositions }: StoreUnderTest): void {
+  describe(`${name}, as an event store`, () => {
+    let opened: EventStore | undefined;
+    const store = (): EventStore => {
+      if (!opened) throw new Error('no store was opened');
+      return opened;
+    };
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened?.close());
+
+    appendContract(store, densePositions);
+    repeatContract(store);
+    readContract(store);
+    limitContract(store);
+    subscriptionContract(store);
+    closeContract(open);
+    if (reopen) reopenContract(open, reopen);
+  });
+}
