@@ -1,5 +1,6 @@
 import type { When } from '../kernel/when.ts';
 import type { Eligibility } from '../tally/electorate.ts';
+import type { CastingVote } from '../tally/poll.ts';
 import type { RollCallEntry } from '../tally/roll-call.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { Tally, VoteOption } from '../tally/trace.ts';
@@ -9,6 +10,10 @@ export type { RollCallEntry } from '../tally/roll-call.ts';
 
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
+
+/** Why a motion needs no second: a committee of more than one moved it, or the body is a small board (RONR 49:21). */
+export const secondExemptions = ['committee_motion', 'small_board'] as const;
+export type SecondExemption = (typeof secondExemptions)[number];
 
 export type MotionDrafted = Readonly<{
   type: 'MotionDrafted';
@@ -28,16 +33,21 @@ export type MotionMoved = Readonly<{
   seatId: string;
   constituencyId?: string;
 }>;
-/** Without a seat: the rules exempt the motion from a second, for the reason given. */
+/** Without a seat: the rules exempt the motion from a second, or no source says who seconded it. */
 export type MotionSeconded = Readonly<{
   type: 'MotionSeconded';
   seatId?: string;
   constituencyId?: string;
-  exemption?: 'committee_motion' | 'small_board';
+  exemption?: SecondExemption;
 }>;
 export type MotionLapsed = Readonly<{ type: 'MotionLapsed'; reason: 'no_second' }>;
 export type MotionTabled = Readonly<{ type: 'MotionTabled'; seatId?: string }>;
-export type MotionTakenFromTable = Readonly<{ type: 'MotionTakenFromTable'; seatId?: string }>;
+export type MotionTakenFromTable = Readonly<{
+  type: 'MotionTakenFromTable';
+  seatId?: string;
+  /** Where it is another meeting than the one that tabled the motion. */
+  meetingId?: string;
+}>;
 export type MotionPostponed = Readonly<{ type: 'MotionPostponed'; to: When; meetingId?: string }>;
 export type MotionPostponedIndefinitely = Readonly<{ type: 'MotionPostponedIndefinitely' }>;
 /** A postponed motion comes up again. */
@@ -48,7 +58,12 @@ export type MotionReported = Readonly<{
   recommendation: 'adopt' | 'reject' | 'none';
   statement?: string;
 }>;
-export type MotionWithdrawn = Readonly<{ type: 'MotionWithdrawn'; permission: 'mover' | 'body' }>;
+export type MotionWithdrawn = Readonly<{
+  type: 'MotionWithdrawn';
+  permission: 'mover' | 'body';
+  /** Who asked for it. */
+  seatId?: string;
+}>;
 export type VoteOpened = Readonly<{
   type: 'VoteOpened';
   voteEventId: string;
@@ -77,6 +92,7 @@ export type BallotChanged = Readonly<{
   seatId: string;
   from: VoteOption;
   to: VoteOption;
+  pairedWithSeatId?: string;
 }>;
 /** Shown, never counted (meeting rule SP-08). */
 export type AdvisoryBallotRecorded = Readonly<{
@@ -91,7 +107,7 @@ export type VoteClosed = Readonly<{
   rollCall: readonly RollCallEntry[];
   tally: Tally;
   /** The chair's vote where the rule lets the chair break a tie. */
-  castingVote?: Readonly<{ seatId: string; option: 'yes' | 'no' }>;
+  castingVote?: CastingVote;
   /** The meeting's revision at which presence was read. */
   meetingRevision: number;
 }>;

@@ -1,1 +1,47 @@
+import type { Decider } from '../kernel/index.ts';
+import { decide } from './decide.ts';
+import type { Command } from './decide.ts';
+import type { MotionEvent } from './events.ts';
+import type { Facts } from './facts.ts';
+import { evolve, noMotion } from './state.ts';
+import type { MotionState } from './state.ts';
+
+/** Stream `motion-{id}`. */
+export const decider: Decider<MotionState, MotionEvent, Command, Facts> = {
+  category: 'motion',
+  initialState: noMotion,
+  evolve,
+  decide,
+};
+
+export type { AbortVote } from './abort-vote.ts';
+export type { AgendizeMotion } from './agendize-motion.ts';
+export type { ChangeBallot } from './change-ballot.ts';
+export type { CloseVote } from './close-vote.ts';
+export type { Command } from './decide.ts';
+export type { DraftMotion } from './draft-motion.ts';
+export { eventTypes } from './event-types.ts';
 export * from './events.ts';
+export type * from './facts.ts';
+export type { LapseMotion } from './lapse-motion.ts';
+export type { MoveMotion } from './move-motion.ts';
+export type { OpenVote } from './open-vote.ts';
+export type { PostponeIndefinitely } from './postpone-indefinitely.ts';
+export type { PostponeMotion } from './postpone-motion.ts';
+export type { RecordAdvisoryBallot } from './record-advisory-ballot.ts';
+export type { RecordBallot } from './record-ballot.ts';
+export { rederive } from './rederive.ts';
+export type { RederivedVote } from './rederive.ts';
+export type { ReferMotion } from './refer-motion.ts';
+export type { ReportMotion } from './report-motion.ts';
+export type { ResumeMotion } from './resume-motion.ts';
+export type { ReviseMotionText } from './revise-motion-text.ts';
+export { rollCall } from './roll-call.ts';
+export type { SecondMotion } from './second-motion.ts';
+export type { MotionState, MotionStatus, OpenedVote, Vote } from './state.ts';
+export { streamsRead } from './streams-read.ts';
+export type { StreamsRead } from './streams-read.ts';
+export type { SubmitMotion } from './submit-motion.ts';
+export type { TableMotion } from './table-motion.ts';
+export type { TakeFromTable } from './take-from-table.ts';
+export type { WithdrawMotion } from './withdraw-motion.ts';

@@ -64,7 +64,7 @@ export function withoutSeats(electorate: Electorate, seatIds: ReadonlySet<string
 }
 
 /** Roles of a seat, and those that its holder has in person: a chair elected by name presides from a seat. */
-const rolesOf = ({ roles, holderId }: RosterSeat, { otherRoles }: Roster): readonly Role[] => [
+export const rolesOf = ({ roles, holderId }: RosterSeat, { otherRoles }: Roster): readonly Role[] => [
   ...new Set([
     ...roles,
     ...otherRoles.filter((other) => other.holderId === holderId).map((other) => other.role),

@@ -1,0 +1,69 @@
+import { irregular, refuse } from '../kernel/index.ts';
+import type { AtFact } from '../kernel/index.ts';
+import { countedSeats } from '../tally/index.ts';
+import type { EligibleSeat, VoteOption } from '../tally/index.ts';
+import type { AttendanceFact, RegimeFact } from './facts.ts';
+import { inSession, openVoteOf, sinceOpening } from './guards.ts';
+import type { Check } from './guards.ts';
+import type { MotionState, OpenedVote } from './state.ts';
+
+/** What decisions on ballots read: the vote has pinned everything else. */
+export type BallotFacts = AttendanceFact & RegimeFact & AtFact;
+
+/** One seat's answer. */
+export type Answer = Readonly<{ seatId: string; option: VoteOption; pairedWithSeatId?: string }>;
+
+/** The vote is open at that time, in a meeting. */
+export function* voteInSession(
+  state: MotionState,
+  command: Readonly<{ voteEventId: string }>,
+  facts: BallotFacts,
+): Check<OpenedVote> {
+  const vote = yield* openVoteOf(state, command);
+  yield* sinceOpening(vote, facts.at);
+  yield* inSession(state, facts);
+  return vote;
+}
+
+/** The seat stands in the snapshot, and somebody sat in it when the vote was opened. */
+export function* seatOfSnapshot({ eligibility }: OpenedVote, seatId: string): Check<EligibleSeat> {
+  const seat = eligibility.seats.find((one) => one.seatId === seatId);
+  if (!seat)
+    return yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'not in the eligibility snapshot' });
+  if (!seat.filled) return yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'vacant in the snapshot' });
+  return seat;
+}
+
+/** Of those who are away; whoever answers is there. `recused` and `paired` may be either. */
+const away: readonly VoteOption[] = ['absent', 'excused'];
+const answered: readonly VoteOption[] = ['yes', 'no', 'abstain', 'not voting'];
+
+/** What the roll call finds out by itself at the closing: a source may state it, a live roll call need not. */
+const computed: readonly VoteOption[] = ['absent', 'not voting'];
+
+/** The answer agrees with who is present. */
+export function* agreesWithPresence({ seatId, option }: Answer, { attendance, at }: BallotFacts): Check {
+  const present = attendance?.present.has(seatId) ?? false;
+  if (computed.includes(option)) yield irregular('OPTION_IS_COMPUTED', { seatId, option, present });
+  if (!present && answered.includes(option))
+    yield irregular('NOT_PRESENT', { seatId, option, at: at.literal });
+  if (present && away.includes(option))
+    yield irregular('SEAT_IS_PRESENT', { seatId, option, at: at.literal });
+}
+
+export const recusedFrom = ({ itemId }: OpenedVote, { attendance }: AttendanceFact): ReadonlySet<string> =>
+  attendance?.recusals.get(itemId ?? '') ?? new Set();
+
+/** A recused seat has no ballot (SP-10). */
+export function* notRecused(vote: OpenedVote, { seatId, option }: Answer, facts: BallotFacts): Check {
+  if (option !== 'recused' && recusedFrom(vote, facts).has(seatId))
+    yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId, option, itemId: vote.itemId });
+}
+
+/** Only a pair has a partner: another filled seat with a vote. */
+export function* pairOf(vote: OpenedVote, { seatId, option, pairedWithSeatId }: Answer): Check {
+  if (option !== 'paired' && pairedWithSeatId === undefined) return;
+  const partner = countedSeats(vote.eligibility).find((one) => one.seatId === pairedWithSeatId);
+  const isPair = option === 'paired' && partner !== undefined && partner.seatId !== seatId;
+  if (!isPair) yield* refuse('PAIR_INVALID', { seatId, option, pairedWithSeatId });
+}

@@ -1,0 +1,44 @@
+import { irregular, refuse } from '../kernel/index.ts';
+import type { Decision } from '../kernel/index.ts';
+import { agreesWithPresence, notRecused, pairOf, voteInSession } from './ballots.ts';
+import type { Answer, BallotFacts } from './ballots.ts';
+import type { BallotChanged } from './events.ts';
+import type { Check } from './guards.ts';
+import type { Ballot, MotionState, OpenedVote } from './state.ts';
+
+/** A member changes the vote before the result is announced. RONR (12th ed.) 45:8. */
+export type ChangeBallot = Readonly<{ type: 'ChangeBallot'; voteEventId: string }> & Answer;
+
+function* ballotToChange(
+  { ballots }: OpenedVote,
+  { seatId, option, pairedWithSeatId }: ChangeBallot,
+): Check<Ballot> {
+  const ballot = ballots.get(seatId);
+  if (!ballot) return yield* refuse('NO_BALLOT_TO_CHANGE', { seatId });
+  if (ballot.option === option && ballot.pairedWithSeatId === pairedWithSeatId)
+    return yield* refuse('BALLOT_UNCHANGED', { seatId, option });
+  return ballot;
+}
+
+/** A ballot already cast stands when the member relieves the alternate, or leaves the seat to one (SP-06). */
+function* castByWhoSits({ by }: Ballot, seatId: string, { attendance }: BallotFacts): Check {
+  const sitting = attendance?.present.get(seatId)?.by;
+  if (sitting !== undefined && sitting !== by)
+    yield irregular('BALLOT_STANDS', { rule: 'SP-06', seatId, by, sitting });
+}
+
+export function* changeBallot(
+  state: MotionState,
+  command: ChangeBallot,
+  facts: BallotFacts,
+): Decision<BallotChanged> {
+  const { voteEventId, seatId, option, pairedWithSeatId } = command;
+  const vote = yield* voteInSession(state, command, facts);
+  const ballot = yield* ballotToChange(vote, command);
+  yield* castByWhoSits(ballot, seatId, facts);
+  yield* notRecused(vote, command, facts);
+  yield* pairOf(vote, command);
+  yield* agreesWithPresence(command, facts);
+  const change = { seatId, from: ballot.option, to: option, ...(pairedWithSeatId && { pairedWithSeatId }) };
+  return [{ type: 'BallotChanged', voteEventId, ...change }];
+}

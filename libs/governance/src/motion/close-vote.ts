@@ -1,0 +1,113 @@
+import { irregular, notable } from '../kernel/index.ts';
+import type { Decision } from '../kernel/index.ts';
+import { awaitsCastingVote, tally } from '../tally/index.ts';
+import type { CastingVote, Count, Tally } from '../tally/index.ts';
+import { recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
+import type { BallotFacts } from './ballots.ts';
+import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
+import { meetingOfBody } from './guards.ts';
+import type { Check } from './guards.ts';
+import { quorumObjections } from './quorum.ts';
+import { rollCall } from './roll-call.ts';
+import type { MotionState, OpenedVote } from './state.ts';
+
+/** The chair announces the result: the vote and the motion are disposed of together. RONR (12th ed.) 4:40–43. */
+export type CloseVote = Readonly<{
+  type: 'CloseVote';
+  voteEventId: string;
+  castingVote?: CastingVote;
+  /** As announced, where the secretary holds them against the roll call. */
+  counts?: readonly Count[];
+}>;
+
+type Roll = readonly RollCallEntry[];
+
+const presiding = ['chair', 'co_chair', 'vice_chair'] as const;
+
+/** Who breaks the tie presides, is there, and did not step aside. */
+function* entitledToCast(vote: OpenedVote, { seatId }: CastingVote, facts: BallotFacts): Check {
+  const { roles } = yield* seatOfSnapshot(vote, seatId);
+  if (!presiding.some((role) => roles.includes(role))) yield irregular('NOT_CHAIR_AS_OF', { seatId, roles });
+  if (!facts.attendance?.present.has(seatId))
+    yield irregular('NOT_PRESENT', { seatId, at: facts.at.literal });
+  if (recusedFrom(vote, facts).has(seatId)) yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId });
+}
+
+/** A tie that the chair can break waits for the chair; where there is none, the chair has no second vote. */
+function* castingVoteOf(vote: OpenedVote, { castingVote }: CloseVote, roll: Roll, facts: BallotFacts): Check {
+  const { rule, eligibility } = vote;
+  if (!castingVote) {
+    if (awaitsCastingVote(rule, eligibility, roll))
+      yield irregular('CASTING_VOTE_REQUIRED', { tie: rule.tie });
+    return;
+  }
+  yield* entitledToCast(vote, castingVote, facts);
+  if (tally(rule, eligibility, roll, castingVote).castingVote === undefined)
+    yield irregular('CASTING_VOTE_WITHOUT_TIE', { seatId: castingVote.seatId, tie: rule.tie });
+}
+
+const sameCount =
+  (one: Count) =>
+  ({ option, constituencyId }: Count): boolean =>
+    option === one.option && constituencyId === one.constituencyId;
+
+/** What was announced is what the roll call comes to, option by option; what was not announced is not compared. */
+function* countsReconcile(announced: readonly Count[], { counts }: Tally): Check {
+  const differences = announced
+    .map((count) => ({ ...count, recorded: counts.find(sameCount(count))?.value ?? 0 }))
+    .filter(({ value, recorded }) => value !== recorded)
+    .map(({ value, ...count }) => ({ ...count, announced: value }));
+  if (differences.length > 0) yield irregular('COUNTS_DO_NOT_RECONCILE', { differences });
+}
+
+/** A pair names each other. */
+function* pairsAreMutual({ ballots }: OpenedVote): Check {
+  for (const [seatId, { option, pairedWithSeatId }] of ballots) {
+    const partner = ballots.get(pairedWithSeatId ?? '');
+    if (option === 'paired' && partner?.pairedWithSeatId !== seatId)
+      yield irregular('PAIR_NOT_MUTUAL', { seatId, pairedWithSeatId });
+  }
+}
+
+/** The vote or abstention of every member who is present is reported (BA-09). */
+function* everyPresentMemberAnswers(roll: Roll): Check {
+  const seatIds = roll
+    .filter(({ present, option }) => present && option === 'not voting')
+    .map(({ seatId }) => seatId);
+  if (seatIds.length > 0) yield irregular('MISSING_MEMBER_VOTES', { rule: 'BA-09', seatIds });
+}
+
+/** Without a quorum a Brown Act body cannot act at all, so the vote is aborted (BA-15); elsewhere the motion fails. */
+function* quorumAtClosing({ quorum }: Tally, { regime }: BallotFacts): Check {
+  const objection = regime === 'BROWN_ACT' ? irregular : notable;
+  yield* quorumObjections(quorum, objection);
+}
+
+function disposition(voteEventId: string, { result, reason }: Tally): MotionAdopted | MotionRejected {
+  return result === 'pass'
+    ? { type: 'MotionAdopted', voteEventId }
+    : { type: 'MotionRejected', voteEventId, reason: reason ?? 'TEST_FAILED' };
+}
+
+export function* closeVote(
+  state: MotionState,
+  command: CloseVote,
+  facts: BallotFacts,
+): Decision<VoteClosed | MotionAdopted | MotionRejected> {
+  const { voteEventId, castingVote, counts = [] } = command;
+  const vote = yield* voteInSession(state, command, facts);
+  const attendance = yield* meetingOfBody(state, facts);
+  const roll = rollCall(vote, attendance);
+  const outcome = tally(vote.rule, vote.eligibility, roll, castingVote);
+  if (facts.regime === 'BROWN_ACT') yield* everyPresentMemberAnswers(roll);
+  yield* pairsAreMutual(vote);
+  yield* castingVoteOf(vote, command, roll, facts);
+  yield* countsReconcile(counts, outcome);
+  yield* quorumAtClosing(outcome, facts);
+  const meetingRevision = attendance.revision;
+  const cast = castingVote && { castingVote };
+  return [
+    { type: 'VoteClosed', voteEventId, rollCall: roll, tally: outcome, ...cast, meetingRevision },
+    disposition(voteEventId, outcome),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Decision } from '../kernel/index.ts';
+import { abortVote } from './abort-vote.ts';
+import type { AbortVote } from './abort-vote.ts';
+import { agendizeMotion } from './agendize-motion.ts';
+import type { AgendizeMotion } from './agendize-motion.ts';
+import { changeBallot } from './change-ballot.ts';
+import type { ChangeBallot } from './change-ballot.ts';
+import { closeVote } from './close-vote.ts';
+import type { CloseVote } from './close-vote.ts';
+import { draftMotion } from './draft-motion.ts';
+import type { DraftMotion } from './draft-motion.ts';
+import type { MotionEvent } from './events.ts';
+import type { Facts } from './facts.ts';
+import { lapseMotion } from './lapse-motion.ts';
+import type { LapseMotion } from './lapse-motion.ts';
+import { moveMotion } from './move-motion.ts';
+import type { MoveMotion } from './move-motion.ts';
+import { openVote } from './open-vote.ts';
+import type { OpenVote } from './open-vote.ts';
+import { postponeIndefinitely } from './postpone-indefinitely.ts';
+import type { PostponeIndefinitely } from './postpone-indefinitely.ts';
+import { postponeMotion } from './postpone-motion.ts';
+import type { PostponeMotion } from './postpone-motion.ts';
+import { recordAdvisoryBallot } from './record-advisory-ballot.ts';
+import type { RecordAdvisoryBallot } from './record-advisory-ballot.ts';
+import { recordBallot } from './record-ballot.ts';
+import type { RecordBallot } from './record-ballot.ts';
+import { referMotion } from './refer-motion.ts';
+import type { ReferMotion } from './refer-motion.ts';
+import { reportMotion } from './report-motion.ts';
+import type { ReportMotion } from './report-motion.ts';
+import { resumeMotion } from './resume-motion.ts';
+import type { ResumeMotion } from './resume-motion.ts';
+import { reviseMotionText } from './revise-motion-text.ts';
+import type { ReviseMotionText } from './revise-motion-text.ts';
+import { secondMotion } from './second-motion.ts';
+import type { SecondMotion } from './second-motion.ts';
+import type { MotionState } from './state.ts';
+import { submitMotion } from './submit-motion.ts';
+import type { SubmitMotion } from './submit-motion.ts';
+import { tableMotion } from './table-motion.ts';
+import type { TableMotion } from './table-motion.ts';
+import { takeFromTable } from './take-from-table.ts';
+import type { TakeFromTable } from './take-from-table.ts';
+import { withdrawMotion } from './withdraw-motion.ts';
+import type { WithdrawMotion } from './withdraw-motion.ts';
+
+export type Command =
+  | DraftMotion
+  | ReviseMotionText
+  | SubmitMotion
+  | AgendizeMotion
+  | MoveMotion
+  | SecondMotion
+  | LapseMotion
+  | WithdrawMotion
+  | TableMotion
+  | TakeFromTable
+  | PostponeMotion
+  | PostponeIndefinitely
+  | ResumeMotion
+  | ReferMotion
+  | ReportMotion
+  | OpenVote
+  | RecordBallot
+  | ChangeBallot
+  | RecordAdvisoryBallot
+  | CloseVote
+  | AbortVote;
+
+type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
+type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
+
+const decisions: Decisions = {
+  DraftMotion: draftMotion,
+  ReviseMotionText: reviseMotionText,
+  SubmitMotion: submitMotion,
+  AgendizeMotion: agendizeMotion,
+  MoveMotion: moveMotion,
+  SecondMotion: secondMotion,
+  LapseMotion: lapseMotion,
+  WithdrawMotion: withdrawMotion,
+  TableMotion: tableMotion,
+  TakeFromTable: takeFromTable,
+  PostponeMotion: postponeMotion,
+  PostponeIndefinitely: postponeIndefinitely,
+  ResumeMotion: resumeMotion,
+  ReferMotion: referMotion,
+  ReportMotion: reportMotion,
+  OpenVote: openVote,
+  RecordBallot: recordBallot,
+  ChangeBallot: changeBallot,
+  RecordAdvisoryBallot: recordAdvisoryBallot,
+  CloseVote: closeVote,
+  AbortVote: abortVote,
+};
+
+export const decide: Decide<Command> = (state, command, facts) =>
+  (decisions[command.type] as Decide<Command>)(state, command, facts);

@@ -1,0 +1,31 @@
+import type { Regime } from '../body/events.ts';
+import type { Roster } from '../body/roster.ts';
+import type { AtFact } from '../kernel/index.ts';
+import type { Attendance } from '../meeting/attendance.ts';
+
+/** The roster of the motion's body as of `at`; undefined where there is no such body. */
+export type RosterFact = Readonly<{ roster: Roster | undefined }>;
+
+/** The meeting that the command is about as of `at`; undefined where there is none. */
+export type AttendanceFact = Readonly<{ attendance: Attendance | undefined }>;
+
+/** The open-meeting regime of the body as of `at`. */
+export type RegimeFact = Readonly<{ regime: Regime }>;
+
+/** Whether the body's rules want the second to come from another constituency than the motion (SP-12). */
+export type SecondingFact = Readonly<{ secondFromOtherConstituency: boolean }>;
+
+/** SHA-256, in hex, of the text that the command carries; undefined where it carries none. */
+export type TextFact = Readonly<{ textSha256: string | undefined }>;
+
+/** The roster of the body to which the motion is referred; undefined where there is no such body. */
+export type ReferralFact = Readonly<{ toBody: Roster | undefined }>;
+
+/** What decisions on a motion read besides its own stream; `streamsRead` says which streams a command needs. */
+export type Facts = AtFact &
+  RosterFact &
+  AttendanceFact &
+  RegimeFact &
+  SecondingFact &
+  TextFact &
+  ReferralFact;

@@ -1,0 +1,76 @@
+import { it } from '@jest/globals';
+import { atInstant } from '../kernel/index.ts';
+import { expectGolden, play, stepTime } from '../testing/index.ts';
+import type { Step } from '../testing/index.ts';
+import { decider, eventTypes } from './index.ts';
+import type { Command, Facts, MotionEvent } from './index.ts';
+import { facts, inRoom, members, rule } from './testing/committee.ts';
+
+type Play = Step<Command, Facts>;
+
+const nextWeek = atInstant('2026-09-08T17:00:00Z');
+const vote = { voteEventId: 'vote-1' } as const;
+const openVote: Command = { type: 'OpenVote', ...vote, rule, method: 'roll_call' };
+
+/** One command after another, an hour apart, in a room where everybody is present. */
+const scenario = (...commands: readonly (Command | Play)[]): readonly MotionEvent[] =>
+  play(
+    decider,
+    commands.map((one, n): Play =>
+      'command' in one ? one : { command: one, facts: facts({ at: stepTime(n) }) },
+    ),
+  );
+
+const toThePending: readonly Command[] = [
+  {
+    type: 'DraftMotion',
+    bodyId: 'cssc',
+    title: 'Two more schools',
+    text: 'Resolved, that two schools be added.',
+  },
+  { type: 'ReviseMotionText', text: 'Resolved, that two more schools are recommended.' },
+  { type: 'SubmitMotion', seatId: 'lausd-2' },
+  { type: 'AgendizeMotion', meetingId: 'meeting-1', itemId: 'item-1' },
+  { type: 'MoveMotion', meetingId: 'meeting-1', seatId: 'lausd-2' },
+  { type: 'SecondMotion', seatId: 'utla-1' },
+];
+const allSay = (option: 'yes' | 'no'): readonly Command[] =>
+  members.map((seatId) => ({ type: 'RecordBallot', ...vote, seatId, option }));
+const lostQuorum: Play = {
+  command: { type: 'CloseVote', ...vote, castingVote: { seatId: 'lausd-1', option: 'yes' } },
+  facts: inRoom({ present: ['lausd-1', 'utla-1'] }, { at: stepTime(20) }),
+  mode: 'minutes',
+};
+
+it('every event of a motion keeps its stored shape', () => {
+  const adopted = scenario(
+    ...toThePending,
+    { type: 'TableMotion', seatId: 'utla-2' },
+    { type: 'TakeFromTable', seatId: 'utla-2', meetingId: 'meeting-1' },
+    { type: 'ReferMotion', toBodyId: 'subcommittee', reportBy: nextWeek },
+    { type: 'ReportMotion', recommendation: 'adopt', statement: 'Recommended unanimously.' },
+    { type: 'PostponeMotion', to: nextWeek, meetingId: 'meeting-1' },
+    { type: 'ResumeMotion', meetingId: 'meeting-1' },
+    openVote,
+    { type: 'AbortVote', ...vote, reason: 'The chair had read out another text.' },
+    { ...openVote, voteEventId: 'vote-2' },
+    { type: 'AbortVote', voteEventId: 'vote-2', reason: 'A member asked for the text.' },
+  );
+  const closed = scenario(
+    ...toThePending,
+    openVote,
+    { type: 'RecordAdvisoryBallot', ...vote, seatId: 'pupil', option: 'yes' },
+    ...allSay('yes'),
+    { type: 'ChangeBallot', ...vote, seatId: 'utla-3', option: 'no' },
+    { type: 'CloseVote', ...vote },
+  );
+  const rejected = scenario(...toThePending, openVote, ...allSay('yes'), lostQuorum);
+  const lapsed = scenario(...toThePending.slice(0, -1), { type: 'LapseMotion' });
+  const withdrawn = scenario(...toThePending, {
+    type: 'WithdrawMotion',
+    permission: 'body',
+    seatId: 'lausd-2',
+  });
+  const dead = scenario(...toThePending, { type: 'PostponeIndefinitely' });
+  expectGolden('motion', eventTypes, [...adopted, ...closed, ...rejected, ...lapsed, ...withdrawn, ...dead]);
+});

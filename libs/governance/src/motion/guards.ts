@@ -1,0 +1,94 @@
+import type { Role } from '../body/events.ts';
+import type { Roster, RosterSeat } from '../body/roster.ts';
+import { irregular, refuse } from '../kernel/index.ts';
+import type { AtFact, Objection, When } from '../kernel/index.ts';
+import type { Attendance } from '../meeting/attendance.ts';
+import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
+import { rolesOf } from '../tally/electorate.ts';
+import type { MotionState, MotionStatus, OpenedVote } from './state.ts';
+
+/** A part of a decision: its objections, and what it found. */
+export type Check<T = void> = Generator<Objection, T, void>;
+
+/** Roles that serve the meeting and take no part in its decisions. */
+const neutralRoles: readonly Role[] = ['convener', 'facilitator', 'process_observer'];
+
+type Named = Readonly<{ type: string }>;
+
+/** The transition stands in the table of domain model 2.5. */
+export function* inStatus({ status }: MotionState, { type }: Named, ...from: readonly MotionStatus[]): Check {
+  if (!from.includes(status))
+    yield* refuse('UNKNOWN_MOTION_STATE_TRANSITION', { status, command: type, possibleFrom: from });
+}
+
+export function* existingBody({ roster }: RosterFact, bodyId: string): Check<Roster> {
+  return roster ?? (yield* refuse('BODY_UNKNOWN', { bodyId }));
+}
+
+export function* meetingOfBody({ bodyId }: MotionState, { attendance }: AttendanceFact): Check<Attendance> {
+  if (!attendance) return yield* refuse('MEETING_UNKNOWN');
+  const { meetingId } = attendance;
+  if (attendance.bodyId !== bodyId)
+    return yield* refuse('MEETING_OF_OTHER_BODY', { meetingId, bodyId: attendance.bodyId, motionOf: bodyId });
+  return attendance;
+}
+
+/** What a body does, it does while it sits; a Brown Act body may not even deliberate elsewhere (BA-16). */
+export function* inSession(
+  state: MotionState,
+  facts: AttendanceFact & RegimeFact & AtFact,
+): Check<Attendance> {
+  const attendance = yield* meetingOfBody(state, facts);
+  const { meetingId } = attendance;
+  const inputs = { meetingId, at: facts.at.literal };
+  if (!attendance.inSession)
+    yield facts.regime === 'BROWN_ACT'
+      ? irregular('OUTSIDE_MEETING', { rule: 'BA-16', ...inputs })
+      : irregular('MEETING_NOT_IN_SESSION', inputs);
+  return attendance;
+}
+
+/** Somebody sits in the seat. */
+export function* filledSeat({ roster }: RosterFact, seatId: string): Check<RosterSeat> {
+  const seat = roster?.seats.find((one) => one.seatId === seatId);
+  if (!seat) return yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'the body has no such seat then' });
+  if (!seat.filled) return yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'the seat is vacant then' });
+  return seat;
+}
+
+/** Convener, facilitator and process observer do not move, second or vote (SP-11). */
+export function* notNeutral(seatId: string, roles: readonly Role[]): Check {
+  const role = roles.find((one) => neutralRoles.includes(one));
+  if (role) yield irregular('ROLE_FORBIDS_VOTING', { rule: 'SP-11', seatId, role });
+}
+
+/** To move and to second is for present members with a vote. */
+export function* presentMember(
+  facts: RosterFact & AttendanceFact & AtFact,
+  seatId: string,
+): Check<RosterSeat> {
+  const seat = yield* filledSeat(facts, seatId);
+  const { votingRight } = seat;
+  if (votingRight === 'unknown') yield irregular('UNKNOWN_VOTING_RIGHT', { seatId });
+  else if (votingRight !== 'full') yield irregular('ADVISORY_SEAT', { seatId, votingRight });
+  yield* notNeutral(seatId, facts.roster ? rolesOf(seat, facts.roster) : []);
+  if (!facts.attendance?.present.has(seatId))
+    yield irregular('NOT_PRESENT', { seatId, at: facts.at.literal });
+  return seat;
+}
+
+/** The vote that a command names is the one that is open. */
+export function* openVoteOf(
+  { vote, status }: MotionState,
+  { voteEventId }: Readonly<{ voteEventId: string }>,
+): Check<OpenedVote> {
+  if (status !== 'voting' || vote?.voteEventId !== voteEventId)
+    return yield* refuse('VOTE_NOT_OPEN', { voteEventId, status, open: vote?.voteEventId });
+  return vote;
+}
+
+/** What belongs to a vote cannot have happened before it was opened. */
+export function* sinceOpening({ openedAt }: OpenedVote, at: When): Check {
+  if (at.latest < openedAt.earliest)
+    yield* refuse('TIME_INVERTED', { at: at.literal, notBefore: openedAt.literal });
+}

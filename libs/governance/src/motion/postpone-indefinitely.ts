@@ -1,0 +1,18 @@
+import type { AtFact, Decision } from '../kernel/index.ts';
+import type { MotionPostponedIndefinitely } from './events.ts';
+import type { AttendanceFact, RegimeFact } from './facts.ts';
+import { inSession, inStatus } from './guards.ts';
+import type { MotionState } from './state.ts';
+
+/** The body declines to take a position: the motion is dead for the session. RONR (12th ed.) §11. */
+export type PostponeIndefinitely = Readonly<{ type: 'PostponeIndefinitely' }>;
+
+export function* postponeIndefinitely(
+  state: MotionState,
+  command: PostponeIndefinitely,
+  facts: AttendanceFact & RegimeFact & AtFact,
+): Decision<MotionPostponedIndefinitely> {
+  yield* inStatus(state, command, 'pending');
+  yield* inSession(state, facts);
+  return [{ type: 'MotionPostponedIndefinitely' }];
+}

@@ -1,0 +1,22 @@
+import { irregular } from '../kernel/index.ts';
+import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { MotionPostponed } from './events.ts';
+import type { AttendanceFact, RegimeFact } from './facts.ts';
+import { inSession, inStatus } from './guards.ts';
+import type { MotionState } from './state.ts';
+
+/** The body puts the motion off to a time, or to the meeting that is named. RONR (12th ed.) §14. */
+export type PostponeMotion = Readonly<{ type: 'PostponeMotion'; to: When; meetingId?: string }>;
+
+export function* postponeMotion(
+  state: MotionState,
+  command: PostponeMotion,
+  facts: AttendanceFact & RegimeFact & AtFact,
+): Decision<MotionPostponed> {
+  const { type: _type, ...rest } = command;
+  yield* inStatus(state, command, 'pending');
+  yield* inSession(state, facts);
+  if (rest.to.latest < facts.at.earliest)
+    yield irregular('POSTPONED_TO_THE_PAST', { to: rest.to.literal, at: facts.at.literal });
+  return [{ type: 'MotionPostponed', ...rest }];
+}

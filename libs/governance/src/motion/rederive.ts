@@ -1,0 +1,91 @@
+import { unknownWhen } from '../kernel/index.ts';
+import { countedSeats, tally } from '../tally/index.ts';
+import type { RollCallEntry, Tally } from '../tally/index.ts';
+import type { MotionEvent, VoteClosed } from './events.ts';
+import { evolve, noMotion } from './state.ts';
+import type { MotionState, OpenedVote } from './state.ts';
+
+/** A closed vote worked out again from what its stream pinned, and where the record says something else. */
+export type RederivedVote = Readonly<{
+  voteEventId: string;
+  /** Absent where the opening of the vote is not among the events. */
+  tally?: Tally;
+  disposition?: 'adopted' | 'rejected';
+  /** Empty where everything that is stored follows from what was pinned. */
+  differences: readonly string[];
+}>;
+
+type Differences = Generator<string, void, void>;
+
+/** JSON with its keys in order: equal texts are equal values, whatever order a store gives them back in. */
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+const isSame = (a: unknown, b: unknown): boolean => ordered(a) === ordered(b);
+
+/** A seat without a ballot is present or not, or recused; nothing else can be concluded. */
+function follows({ option, present }: RollCallEntry, ballot: string | undefined): boolean {
+  if (ballot !== undefined) return option === ballot;
+  return option === 'recused' || option === (present ? 'not voting' : 'absent');
+}
+
+function* rollCallDifferences(
+  { eligibility, ballots }: OpenedVote,
+  roll: readonly RollCallEntry[],
+): Differences {
+  const called = roll.map(({ seatId }) => seatId);
+  const entitled = countedSeats(eligibility).map(({ seatId }) => seatId);
+  if (!isSame(called, entitled)) yield 'the roll call is not that of the filled voting seats of the snapshot';
+  for (const entry of roll)
+    if (!follows(entry, ballots.get(entry.seatId)?.option))
+      yield `the roll call says ${entry.option} of ${entry.seatId}, and the ballots do not`;
+}
+
+function* dispositionDifferences(
+  { voteEventId }: VoteClosed,
+  expected: Tally,
+  next: MotionEvent | undefined,
+): Differences {
+  const { result, reason } = expected;
+  const followsFrom =
+    result === 'pass'
+      ? next?.type === 'MotionAdopted' && next.voteEventId === voteEventId
+      : next?.type === 'MotionRejected' && next.voteEventId === voteEventId && next.reason === reason;
+  if (!followsFrom) yield `the result is ${reason ?? result}, and the motion was not disposed of so`;
+}
+
+function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent | undefined): RederivedVote {
+  const { voteEventId, rollCall, castingVote } = event;
+  const { vote } = state;
+  if (vote?.voteEventId !== voteEventId)
+    return { voteEventId, differences: ['the vote that was closed had not been opened'] };
+  const expected = tally(vote.rule, vote.eligibility, rollCall, castingVote);
+  return {
+    voteEventId,
+    tally: expected,
+    disposition: expected.result === 'pass' ? 'adopted' : 'rejected',
+    differences: [
+      ...(vote.textSha256 === state.textSha256 ? [] : ['the text of the vote is not the text of the motion']),
+      ...rollCallDifferences(vote, rollCall),
+      ...(isSame(expected, event.tally) ? [] : ['the stored tally does not follow from the roll call']),
+      ...dispositionDifferences(event, expected, next),
+    ],
+  };
+}
+
+/**
+ * Works out every closed vote of a motion again from its stream alone: rule and eligibility as pinned at the
+ * opening, ballots as recorded, presence as stated in the roll call.
+ */
+export function rederive(events: readonly MotionEvent[]): readonly RederivedVote[] {
+  const votes: RederivedVote[] = [];
+  let state = noMotion;
+  for (const [i, event] of events.entries()) {
+    if (event.type === 'VoteClosed') votes.push(rederiveVote(state, event, events[i + 1]));
+    state = evolve(state, event, unknownWhen);
+  }
+  return votes;
+}

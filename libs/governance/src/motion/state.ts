@@ -1,0 +1,158 @@
+import type { When } from '../kernel/index.ts';
+import type { DecisionRule } from '../tally/rule.ts';
+import type { VoteOption } from '../tally/trace.ts';
+import type { Eligibility, MotionEvent, RollCallEntry, VoteOpened } from './events.ts';
+
+/** Domain model 2.5, as far as commands lead; `none` before the motion is drafted. */
+export type MotionStatus =
+  | 'none'
+  | 'drafted'
+  | 'submitted'
+  | 'agendized'
+  | 'moved'
+  | 'pending'
+  | 'voting'
+  | 'adopted'
+  | 'rejected'
+  | 'lapsed'
+  | 'withdrawn'
+  | 'tabled'
+  | 'postponed'
+  | 'postponed_indefinitely'
+  | 'referred';
+
+export type Ballot = Readonly<{
+  option: VoteOption;
+  by: 'member' | 'alternate';
+  pairedWithSeatId?: string | undefined;
+}>;
+
+/** A vote that is open: what it pinned, and the ballots until now. */
+export type OpenedVote = Readonly<{
+  voteEventId: string;
+  openedAt: When;
+  meetingId: string;
+  itemId?: string | undefined;
+  textSha256: string;
+  rule: DecisionRule;
+  eligibility: Eligibility;
+  ballots: ReadonlyMap<string, Ballot>;
+  /** Seats whose advisory ballot is recorded. */
+  advisory: ReadonlySet<string>;
+}>;
+
+/** A vote that was not aborted, as far as other streams ask for it. */
+export type Vote = Readonly<{
+  openedAt: When;
+  /** Absent while the vote is open. */
+  closed?: Readonly<{ result: 'pass' | 'fail'; rollCall: readonly RollCallEntry[] }>;
+}>;
+
+export type MotionState = Readonly<{
+  status: MotionStatus;
+  /** Empty before the motion is drafted, as is the hash. */
+  bodyId: string;
+  textSha256: string;
+  /** The agenda item under which the motion was agendized last. */
+  agendized?: Readonly<{ meetingId: string; itemId: string }>;
+  mover?: Readonly<{ seatId: string; constituencyId?: string | undefined }>;
+  /** The meeting before which the motion is, or was last. */
+  meetingId?: string;
+  vote?: OpenedVote | undefined;
+  lastVote?: Vote | undefined;
+  /** Votes opened until now, aborted ones too. */
+  voteEventIds: readonly string[];
+}>;
+
+export const noMotion: MotionState = { status: 'none', bodyId: '', textSha256: '', voteEventIds: [] };
+
+function opened(state: MotionState, event: VoteOpened, openedAt: When): MotionState {
+  const { voteEventId, meetingId, itemId, textSha256, rule, eligibility } = event;
+  const pinned = { voteEventId, openedAt, meetingId, itemId, textSha256, rule, eligibility };
+  return {
+    ...state,
+    status: 'voting',
+    meetingId,
+    vote: { ...pinned, ballots: new Map(), advisory: new Set() },
+    lastVote: { openedAt },
+    voteEventIds: [...state.voteEventIds, voteEventId],
+  };
+}
+
+/** The open vote changed; a ballot without one cannot have been recorded. */
+const voting = (state: MotionState, change: (vote: OpenedVote) => Partial<OpenedVote>): MotionState =>
+  state.vote ? { ...state, vote: { ...state.vote, ...change(state.vote) } } : state;
+
+const withBallot = (state: MotionState, seatId: string, ballot: Ballot): MotionState =>
+  voting(state, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
+
+const closedWith = (state: MotionState, closed: NonNullable<Vote['closed']>): MotionState => ({
+  ...state,
+  vote: undefined,
+  lastVote: state.lastVote && { ...state.lastVote, closed },
+});
+
+/** Where the events lead that change nothing but the status. */
+const statusAfter = {
+  MotionSubmitted: 'submitted',
+  MotionSeconded: 'pending',
+  MotionReported: 'pending',
+  MotionLapsed: 'lapsed',
+  MotionTabled: 'tabled',
+  MotionPostponed: 'postponed',
+  MotionPostponedIndefinitely: 'postponed_indefinitely',
+  MotionReferred: 'referred',
+  MotionWithdrawn: 'withdrawn',
+  MotionAdopted: 'adopted',
+  MotionRejected: 'rejected',
+} as const satisfies Partial<Record<MotionEvent['type'], MotionStatus>>;
+
+type Proceeding = Extract<MotionEvent, { type: keyof typeof statusAfter }>;
+type VoteEvent = Extract<MotionEvent, { voteEventId: string }>;
+
+const isProceeding = (event: MotionEvent): event is Proceeding => event.type in statusAfter;
+
+function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, at: When): MotionState {
+  switch (event.type) {
+    case 'VoteOpened':
+      return opened(state, event, at);
+    case 'BallotRecorded': {
+      const { seatId, option, by, pairedWithSeatId } = event;
+      return withBallot(state, seatId, { option, by, pairedWithSeatId });
+    }
+    case 'BallotChanged': {
+      const { seatId, to: option, pairedWithSeatId } = event;
+      const by = state.vote?.ballots.get(seatId)?.by ?? 'member';
+      return withBallot(state, seatId, { option, by, pairedWithSeatId });
+    }
+    case 'AdvisoryBallotRecorded':
+      return voting(state, ({ advisory }) => ({ advisory: new Set(advisory).add(event.seatId) }));
+    case 'VoteClosed':
+      return closedWith(state, { result: event.tally.result, rollCall: event.rollCall });
+    case 'VoteAborted':
+      return { ...state, status: 'pending', vote: undefined, lastVote: undefined };
+  }
+}
+
+/** A motion as its stream tells it, in the order of the stream, whenever its events are said to have happened. */
+export function evolve(state: MotionState, event: MotionEvent, at: When): MotionState {
+  if (isProceeding(event)) return { ...state, status: statusAfter[event.type] };
+  if ('voteEventId' in event) return evolveVote(state, event, at);
+  switch (event.type) {
+    case 'MotionDrafted':
+      return { ...noMotion, status: 'drafted', bodyId: event.bodyId, textSha256: event.textSha256 };
+    case 'MotionTextRevised':
+      return { ...state, textSha256: event.textSha256 };
+    case 'MotionAgendized': {
+      const { meetingId, itemId } = event;
+      return { ...state, status: 'agendized', meetingId, agendized: { meetingId, itemId } };
+    }
+    case 'MotionMoved': {
+      const { meetingId, seatId, constituencyId } = event;
+      return { ...state, status: 'moved', meetingId, mover: { seatId, constituencyId } };
+    }
+    case 'MotionTakenFromTable':
+    case 'MotionResumed':
+      return { ...state, status: 'pending', ...(event.meetingId && { meetingId: event.meetingId }) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Command } from './decide.ts';
+import type { MotionState } from './state.ts';
+
+/** Streams from which the facts of a command are gathered. */
+export type StreamsRead = Readonly<{
+  /** Its regime, and time zone; absent where the motion does not exist. */
+  bodyId?: string;
+  /** Whether the command needs the roster of that body too: what belongs to a vote reads the snapshot. */
+  roster: boolean;
+  /** The meeting whose attendance counts. */
+  meetingId?: string;
+  /** The body to which the motion is referred. */
+  toBodyId?: string;
+}>;
+
+const withoutRoster: readonly Command['type'][] = [
+  'ReviseMotionText',
+  'AgendizeMotion',
+  'LapseMotion',
+  'WithdrawMotion',
+  'PostponeMotion',
+  'PostponeIndefinitely',
+  'ResumeMotion',
+  'ReferMotion',
+  'ReportMotion',
+  'RecordBallot',
+  'ChangeBallot',
+  'RecordAdvisoryBallot',
+  'CloseVote',
+  'AbortVote',
+];
+
+/** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
+function meetingIdRead({ vote, meetingId }: MotionState, command: Command): string | undefined {
+  const named = command.type !== 'PostponeMotion' && 'meetingId' in command ? command.meetingId : undefined;
+  return named ?? vote?.meetingId ?? meetingId;
+}
+
+/** What a command asks of other streams. */
+export function streamsRead(state: MotionState, command: Command): StreamsRead {
+  const bodyId = command.type === 'DraftMotion' ? command.bodyId : state.bodyId;
+  const meetingId = meetingIdRead(state, command);
+  return {
+    ...(bodyId !== '' && { bodyId }),
+    roster: !withoutRoster.includes(command.type),
+    ...(meetingId !== undefined && { meetingId }),
+    ...(command.type === 'ReferMotion' && { toBodyId: command.toBodyId }),
+  };
+}

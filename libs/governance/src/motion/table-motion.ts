@@ -1,0 +1,20 @@
+import type { AtFact, Decision } from '../kernel/index.ts';
+import type { MotionTabled } from './events.ts';
+import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
+import { inSession, inStatus, presentMember } from './guards.ts';
+import type { MotionState } from './state.ts';
+
+/** The body lays the motion on the table, moved by a seat. RONR (12th ed.) §17. */
+export type TableMotion = Readonly<{ type: 'TableMotion'; seatId?: string }>;
+
+export function* tableMotion(
+  state: MotionState,
+  command: TableMotion,
+  facts: RosterFact & AttendanceFact & RegimeFact & AtFact,
+): Decision<MotionTabled> {
+  const { seatId } = command;
+  yield* inStatus(state, command, 'pending');
+  yield* inSession(state, facts);
+  if (seatId !== undefined) yield* presentMember(facts, seatId);
+  return [{ type: 'MotionTabled', ...(seatId !== undefined && { seatId }) }];
+}

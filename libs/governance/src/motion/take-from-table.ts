@@ -1,0 +1,20 @@
+import type { AtFact, Decision } from '../kernel/index.ts';
+import type { MotionTakenFromTable } from './events.ts';
+import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
+import { inSession, inStatus, presentMember } from './guards.ts';
+import type { MotionState } from './state.ts';
+
+/** The body takes the motion up again, in the same meeting or the one that is named. RONR (12th ed.) §34. */
+export type TakeFromTable = Readonly<{ type: 'TakeFromTable'; seatId?: string; meetingId?: string }>;
+
+export function* takeFromTable(
+  state: MotionState,
+  command: TakeFromTable,
+  facts: RosterFact & AttendanceFact & RegimeFact & AtFact,
+): Decision<MotionTakenFromTable> {
+  const { type: _type, ...rest } = command;
+  yield* inStatus(state, command, 'tabled');
+  yield* inSession(state, facts);
+  if (rest.seatId !== undefined) yield* presentMember(facts, rest.seatId);
+  return [{ type: 'MotionTakenFromTable', ...rest }];
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { settle, unknownWhen } from '../kernel/index.ts';
+import { stateAfter } from '../testing/index.ts';
+import { decider } from './index.ts';
+import type { Command, MotionEvent, MotionStatus } from './index.ts';
+import { agendized, drafted, facts, moved, pending, rule, submitted, voting } from './testing/committee.ts';
+
+const aside = (event: MotionEvent): readonly MotionEvent[] => [...pending, event];
+
+/** One history for every status. */
+const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
+  none: [],
+  drafted: [drafted],
+  submitted: [drafted, submitted],
+  agendized: [drafted, submitted, agendized],
+  moved: [drafted, submitted, agendized, moved],
+  pending,
+  voting,
+  adopted: [...voting, { type: 'MotionAdopted', voteEventId: 'vote-1' }],
+  rejected: [...voting, { type: 'MotionRejected', voteEventId: 'vote-1', reason: 'TIE' }],
+  lapsed: aside({ type: 'MotionLapsed', reason: 'no_second' }),
+  withdrawn: aside({ type: 'MotionWithdrawn', permission: 'body' }),
+  tabled: aside({ type: 'MotionTabled' }),
+  postponed: aside({ type: 'MotionPostponed', to: unknownWhen }),
+  postponed_indefinitely: aside({ type: 'MotionPostponedIndefinitely' }),
+  referred: aside({ type: 'MotionReferred', toBodyId: 'subcommittee' }),
+};
+const statuses = Object.keys(histories) as MotionStatus[];
+
+/** Domain model 2.5, command by command: from which statuses, and to which. */
+const table: readonly (readonly [Command, readonly MotionStatus[], MotionStatus])[] = [
+  [{ type: 'DraftMotion', bodyId: 'cssc', title: 't', text: 'x' }, ['none'], 'drafted'],
+  [{ type: 'SubmitMotion' }, ['drafted'], 'submitted'],
+  [{ type: 'AgendizeMotion', meetingId: 'meeting-1', itemId: 'item-1' }, ['submitted'], 'agendized'],
+  [{ type: 'MoveMotion', meetingId: 'meeting-1', seatId: 'lausd-1' }, ['submitted', 'agendized'], 'moved'],
+  [{ type: 'SecondMotion', seatId: 'utla-1' }, ['moved'], 'pending'],
+  [{ type: 'LapseMotion' }, ['moved'], 'lapsed'],
+  [{ type: 'WithdrawMotion', permission: 'body' }, ['moved', 'pending'], 'withdrawn'],
+  [{ type: 'TableMotion' }, ['pending'], 'tabled'],
+  [{ type: 'TakeFromTable' }, ['tabled'], 'pending'],
+  [{ type: 'PostponeMotion', to: unknownWhen }, ['pending'], 'postponed'],
+  [{ type: 'PostponeIndefinitely' }, ['pending'], 'postponed_indefinitely'],
+  [{ type: 'ResumeMotion', meetingId: 'meeting-1' }, ['postponed'], 'pending'],
+  [{ type: 'ReferMotion', toBodyId: 'subcommittee' }, ['pending'], 'referred'],
+  [{ type: 'ReportMotion', recommendation: 'none' }, ['referred'], 'pending'],
+  [{ type: 'OpenVote', voteEventId: 'vote-2', rule, method: 'roll_call' }, ['moved', 'pending'], 'voting'],
+];
+
+const outcomeOf = (status: MotionStatus, command: Command) =>
+  settle(decider.decide(stateAfter(decider, histories[status]), command, facts()), 'minutes');
+
+describe('the table of transitions', () => {
+  it.each(statuses)('has a history that ends %s', (status) => {
+    expect(stateAfter(decider, histories[status]).status).toBe(status);
+  });
+
+  it.each(table.map(([command, from, to]) => ({ name: command.type, command, from, to })))(
+    '$name: from $from to $to, and from nowhere else',
+    ({ command, from, to }) => {
+      for (const status of statuses) {
+        const outcome = outcomeOf(status, command);
+        if (!from.includes(status)) {
+          const objection = {
+            kind: 'impossible',
+            code: 'UNKNOWN_MOTION_STATE_TRANSITION',
+            inputs: { status },
+          };
+          expect(outcome).toMatchObject({ accepted: false, objection });
+        } else {
+          const events = outcome.accepted ? outcome.events : [];
+          expect(stateAfter(decider, [...histories[status], ...events]).status).toBe(to);
+        }
+      }
+    },
+  );
+
+  it.each<Command>([
+    { type: 'RecordBallot', voteEventId: 'vote-1', seatId: 'lausd-1', option: 'yes' },
+    { type: 'ChangeBallot', voteEventId: 'vote-1', seatId: 'lausd-1', option: 'yes' },
+    { type: 'RecordAdvisoryBallot', voteEventId: 'vote-1', seatId: 'pupil', option: 'yes' },
+    { type: 'CloseVote', voteEventId: 'vote-1' },
+    { type: 'AbortVote', voteEventId: 'vote-1', reason: 'disorder' },
+  ])('$type: VOTE_NOT_OPEN, in any status but voting and for any other vote', (command) => {
+    for (const status of statuses.filter((one) => one !== 'voting'))
+      expect(outcomeOf(status, command)).toMatchObject({
+        accepted: false,
+        objection: { kind: 'impossible', code: 'VOTE_NOT_OPEN' },
+      });
+    expect(outcomeOf('voting', { ...command, voteEventId: 'vote-9' } as Command)).toMatchObject({
+      objection: { code: 'VOTE_NOT_OPEN', inputs: { voteEventId: 'vote-9', open: 'vote-1' } },
+    });
+  });
+});
