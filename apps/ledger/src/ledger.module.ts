@@ -5,19 +5,29 @@ import { ActorsModule } from './actors/actors.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { BodiesModule } from './bodies/bodies.module.ts';
 import { HealthController } from './health/health.controller.ts';
+import { MeetingsModule } from './meetings/meetings.module.ts';
+import { MotionsModule } from './motions/motions.module.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
 import { PortsModule } from './ports.ts';
 import type { Ports } from './ports.ts';
+import { QueriesModule } from './queries/queries.module.ts';
 
 /** One module a category; each brings its operations and its handler. */
-const categories = [OrganizationsModule, BodiesModule, ActorsModule];
+const categories = [OrganizationsModule, BodiesModule, MeetingsModule, MotionsModule, ActorsModule];
 
 @Module({ controllers: [HealthController] })
 export class LedgerModule {
   static with(ports: Ports, more: readonly Type[] = []): DynamicModule {
     return {
       module: LedgerModule,
-      imports: [CqrsModule.forRoot(), PortsModule.with(ports), AuthModule, ...categories, ...more],
+      imports: [
+        CqrsModule.forRoot(),
+        PortsModule.with(ports),
+        AuthModule,
+        ...categories,
+        QueriesModule,
+        ...more,
+      ],
     };
   }
 }

@@ -50,9 +50,14 @@ export class AccessGuard implements CanActivate {
     if (typeof scope === 'string') return scope;
     if ('field' in scope) return named((request.body as Texts)?.[scope.field]);
     if ('query' in scope) return named((request.query as Texts)?.[scope.query]);
+    if ('stream' in scope) return this.#bodyOfStream((request.query as Texts)?.[scope.stream]);
     const id = (request.params as Texts)?.[scope.param];
-    if (!isId(id)) throw new Problem('ID_INVALID', { inputs: { [scope.param]: id } });
+    if (!this.bodies.isIdOf(scope.of, id)) throw new Problem('ID_INVALID', { inputs: { [scope.param]: id } });
     return this.#bodyIn(scope.of, id, principal.grants);
+  }
+
+  async #bodyOfStream(stream: unknown): Promise<Where> {
+    return typeof stream === 'string' ? named(await this.bodies.bodyOfStream(stream)) : 'everywhere';
   }
 
   /** Of what is not there, nobody but those with a role in all bodies learns more than that it is not there. */

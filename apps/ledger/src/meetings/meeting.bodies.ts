@@ -90,6 +90,8 @@ export class PostAgendaBody extends CommandBody {
   itemIds!: string[];
   @Sha256Field({ optional: true, description: 'Of the posted document.' })
   sha256?: string;
+  @Flag({ optional: true, description: 'Whether the posting could be read at any time until the meeting.' })
+  continuouslyAccessible?: boolean;
 }
 
 export class GiveNoticeBody extends CommandBody {

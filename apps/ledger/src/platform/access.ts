@@ -8,13 +8,15 @@ export type Need = access.AccessRole | 'anyone';
  * Where the body stands whose roles count:
  * `everywhere`: only a role in all bodies will do; `anywhere`: a role in any body will do;
  * a `field` of the request's body or a `query` parameter names it (left out: everywhere);
- * a path parameter (`param`) names it, or something that belongs to it.
+ * a path parameter (`param`) names it, or something that belongs to it;
+ * a query parameter (`stream`) names a stream that belongs to it (left out, or of no body: everywhere).
  */
 export type Scope =
   | 'everywhere'
   | 'anywhere'
   | Readonly<{ field: string }>
   | Readonly<{ query: string }>
+  | Readonly<{ stream: string }>
   | Readonly<{ param: string; of: string }>;
 
 /** What a route declares; a route that declares nothing keeps the app from starting. */

@@ -12,6 +12,13 @@ const bounded = ({ min, max }: Bounds): readonly PropertyDecorator[] => [
   ArrayMaxSize(max, { message: `must have at most ${max} entries` }),
 ];
 
+/** Classes that a schema refers to without being one itself. */
+const knows =
+  (...types: readonly Class[]): PropertyDecorator =>
+  (prototype) => {
+    ApiExtraModels(...types)(prototype.constructor);
+  };
+
 const described = ({ description }: Bounds) => (description === undefined ? {} : { description });
 
 /** A list of lists of objects of a class: alternatives of conjunctions. */
@@ -28,7 +35,7 @@ export const ListsOf = (type: Class, bounds: Bounds): PropertyDecorator =>
     }),
     ValidateNested({ each: true }),
     Type(() => type),
-    (prototype: object) => ApiExtraModels(type)(prototype.constructor as Class),
+    knows(type),
     ApiProperty({
       type: 'array',
       items: { type: 'array', items: { $ref: getSchemaPath(type) }, maxItems: bounds.max },
@@ -52,7 +59,7 @@ export const ListOfEither = (first: Class, second: Class, mark: string, bounds: 
     ),
     ...bounded(bounds),
     ValidateNested({ each: true, message: 'must be a list of objects' }),
-    (prototype: object) => ApiExtraModels(first, second)(prototype.constructor as Class),
+    knows(first, second),
     ApiProperty({
       type: 'array',
       items: { oneOf: [first, second].map((type) => ({ $ref: getSchemaPath(type) })) },

@@ -65,7 +65,8 @@ export const Read = (
     ApiOkResponse({ description: 'Found.', ...options.answers }),
   );
 
-const idParam = (name: string) =>
+/** An id in the path, as the OpenAPI document describes it. */
+export const IdParam = (name: string): MethodDecorator & ClassDecorator =>
   ApiParam({ name, schema: { type: 'string', pattern: idPattern, minLength: 1, maxLength: idMaxLength } });
 
 /** The controller of the commands of one category: `/v1/<collection>/{id}/…`. */
@@ -76,6 +77,6 @@ export const Resource = (
   applyDecorators(
     Controller(`v1/${collection}/:${options.id}`),
     ApiTags(options.tag),
-    idParam(options.id),
+    IdParam(options.id),
     declareScope(options.scope),
   );

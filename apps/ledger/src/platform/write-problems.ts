@@ -1,10 +1,11 @@
 import { AppendTooLarge } from '#event-store';
 import { Problem } from '#platform';
+import { InvalidCursor } from '#projections';
 import { IdempotencyKeyReused, Rejected, StaleRevision, TooMuchContention } from '#recording';
 
 const soon = { 'retry-after': '1' };
 
-/** What can go wrong with a command, as its client sees it. */
+/** What can go wrong with a command or a query, as its client sees it. */
 export function writeProblem(error: unknown): Problem | undefined {
   if (error instanceof Rejected) return new Problem(error.code, { inputs: error.inputs });
   if (error instanceof StaleRevision)
@@ -12,5 +13,7 @@ export function writeProblem(error: unknown): Problem | undefined {
   if (error instanceof IdempotencyKeyReused) return new Problem('IDEMPOTENCY_KEY_REUSED');
   if (error instanceof TooMuchContention) return new Problem('TOO_MUCH_CONTENTION', { headers: soon });
   if (error instanceof AppendTooLarge) return new Problem('EVENT_TOO_LARGE', {}, { cause: error });
+  if (error instanceof InvalidCursor)
+    return new Problem('VALIDATION_FAILED', { errors: [{ pointer: '/cursor', detail: error.message }] });
   return undefined;
 }

@@ -1,0 +1,66 @@
+import { Controller, Query as Parameters } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { atInstant } from '#governance';
+import { composition, getBody, listBodies, seatHistory } from '#projections';
+import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
+import type { Answer } from '../platform/index.ts';
+import {
+  KnownAtParameters,
+  ListBodiesParameters,
+  ReadParameters,
+  TwoTimesParameters,
+} from './query.parameters.ts';
+import { dateIn, Query } from './query.ts';
+
+/** Bodies, who sat in them, and the history of a seat. */
+@Controller('v1/bodies')
+@ApiTags('Bodies')
+@declareScope({ param: 'bodyId', of: 'body' })
+export class BodyQueries {
+  constructor(private readonly query: Query) {}
+
+  @Read('listBodies', { needs: 'auditor', of: 'anywhere', summary: 'Bodies, by name' })
+  listBodies(@Parameters() filter: ListBodiesParameters): Answer {
+    return this.query.list((reads) => listBodies(reads, filter));
+  }
+
+  @IdParam('bodyId')
+  @Read('getBody', { needs: 'auditor', summary: 'A body with its rules and subcommittees', path: ':bodyId' })
+  getBody(@Id('bodyId') id: string, @Parameters() _parameters: ReadParameters): Answer {
+    return this.query.one((reads) => getBody(reads, id));
+  }
+
+  @IdParam('bodyId')
+  @Read('getBodyComposition', {
+    needs: 'auditor',
+    summary: 'Who sat in a body',
+    description:
+      'As of a time, and as the record knew it at a time. What is known only to a year, say, is answered as ' +
+      '`possible` for a day in that year.',
+    path: ':bodyId/composition',
+  })
+  getBodyComposition(@Id('bodyId') id: string, @Parameters() times: TwoTimesParameters): Answer {
+    const now = atInstant(new Date().toISOString());
+    return this.query.one((reads) =>
+      composition(reads, id, {
+        asOf: dateIn(times.asOf, reads, id) ?? now,
+        knownAt: dateIn(times.knownAt, reads, id)?.latest,
+      }),
+    );
+  }
+
+  @IdParam('bodyId')
+  @IdParam('seatId')
+  @Read('getSeatHistory', {
+    needs: 'auditor',
+    summary: 'Everyone who sat in a seat',
+    path: ':bodyId/seats/:seatId/history',
+  })
+  getSeatHistory(
+    @Id('bodyId') id: string,
+    @Id('seatId') seatId: string,
+    @Parameters() { knownAt }: KnownAtParameters,
+  ): Answer {
+    return this.query.one((reads) => seatHistory(reads, id, seatId, dateIn(knownAt, reads, id)?.latest));
+  }
+}

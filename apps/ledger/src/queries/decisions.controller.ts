@@ -1,0 +1,62 @@
+import { Controller, Query as Parameters } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { tally } from '#governance';
+import { Problem } from '#platform';
+import { decisionJson, getDecision, listDecisions, positionOf } from '#projections';
+import { Answer, declareScope, Read } from '../platform/index.ts';
+import { DecisionId, DecisionIdParam } from './decision-id.ts';
+import { ListDecisionsParameters, ReadParameters } from './query.parameters.ts';
+import { dateIn, Query } from './query.ts';
+
+/** The decision register: one entry a closed vote. */
+@Controller('v1/decisions')
+@ApiTags('Decisions')
+@declareScope({ param: 'decisionId', of: 'decision' })
+export class DecisionQueries {
+  constructor(private readonly query: Query) {}
+
+  @Read('listDecisions', {
+    needs: 'auditor',
+    of: { query: 'bodyId' },
+    summary: 'Decisions, latest first',
+  })
+  listDecisions(@Parameters() { from, to, ...filter }: ListDecisionsParameters): Answer {
+    return this.query.list((reads) =>
+      listDecisions(reads, {
+        ...filter,
+        from: dateIn(from, reads, filter.bodyId),
+        to: dateIn(to, reads, filter.bodyId),
+      }),
+    );
+  }
+
+  /** The document is kept as it is sent. */
+  @DecisionIdParam()
+  @Read('getDecision', {
+    needs: 'auditor',
+    summary: 'A decision with roll call, counts, rule and every test',
+    path: ':decisionId',
+  })
+  getDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
+    return this.query.read((reads) => {
+      const decision = decisionJson(reads, id);
+      if (!decision) throw new Problem('NOT_FOUND');
+      return new Answer(decision, { etag: `"${decision.sha256}"`, position: positionOf(reads) });
+    });
+  }
+
+  @DecisionIdParam()
+  @Read('explainDecision', {
+    needs: 'auditor',
+    summary: 'Why a decision came out as it did, in sentences',
+    path: ':decisionId/explanation',
+  })
+  explainDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
+    return this.query.one((reads) => {
+      const decision = getDecision(reads, id);
+      if (!decision?.rule) return undefined;
+      const { decisionId, title, outcome, rule } = decision;
+      return { decisionId, title, outcome, rule, sentences: tally.explain(decision.tally, rule) };
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { Controller, Inject, Param, Query as Parameters } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { decode } from '#governance';
+import type { Recorded } from '#governance';
+import type { EventStore, RecordedEvent } from '#event-store';
+import { Problem } from '#platform';
+import { Answer, declareScope, Read } from '../platform/index.ts';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import { ListEventsParameters, ReadParameters } from './query.parameters.ts';
+
+const pageLength = 100;
+
+/** An event as auditors read it: nothing is left out but the salt that keeps its commitment closed. */
+function eventView(stored: RecordedEvent): object {
+  const { event, envelope, position, ...recorded }: Recorded = decode(stored);
+  const { type, ...data } = event;
+  const { salt: _salt, ...metadata } = envelope;
+  return { ...recorded, position: String(position), type, data, metadata };
+}
+
+const page = (store: EventStore, { stream, cursor, limit = pageLength }: ListEventsParameters) =>
+  stream === undefined
+    ? store.readAll({ after: cursor ?? 0, limit })
+    : store.readStream(stream, { from: cursor === undefined ? 0 : cursor + 1, limit });
+
+/** The record itself, in its own order. */
+@Controller('v1/events')
+@ApiTags('Events')
+@declareScope({ param: 'position', of: 'event' })
+export class EventQueries {
+  readonly #store: EventStore;
+
+  constructor(@Inject(PORTS) { store }: Ports) {
+    this.#store = store;
+  }
+
+  @Read('listEvents', {
+    needs: 'auditor',
+    of: { stream: 'stream' },
+    summary: 'Events in the order in which they were recorded',
+  })
+  async listEvents(@Parameters() parameters: ListEventsParameters): Promise<Answer> {
+    const events = await page(this.#store, parameters);
+    const last = events.length < (parameters.limit ?? pageLength) ? undefined : events.at(-1);
+    const next = last && String(parameters.stream === undefined ? last.position : last.revision);
+    return new Answer({ items: events.map(eventView), ...(next !== undefined && { next }) });
+  }
+
+  @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,15}$', maxLength: 15 } })
+  @Read('getEvent', { needs: 'auditor', summary: 'An event, by its position', path: ':position' })
+  async getEvent(
+    @Param('position') position: string,
+    @Parameters() _parameters: ReadParameters,
+  ): Promise<Answer> {
+    const [event] = await this.#store.readAll({ after: Number(position) - 1, limit: 1 });
+    if (event?.position !== Number(position)) throw new Problem('NOT_FOUND');
+    return new Answer(eventView(event));
+  }
+}

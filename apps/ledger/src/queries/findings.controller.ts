@@ -1,0 +1,23 @@
+import { Controller, Query as Parameters } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { listFindings } from '#projections';
+import { Read } from '../platform/index.ts';
+import type { Answer } from '../platform/index.ts';
+import { ListFindingsParameters } from './query.parameters.ts';
+import { Query } from './query.ts';
+
+/** What was recorded although it was not in order. */
+@Controller('v1/findings')
+@ApiTags('Findings')
+export class FindingQueries {
+  constructor(private readonly query: Query) {}
+
+  @Read('listFindings', {
+    needs: 'auditor',
+    of: { query: 'bodyId' },
+    summary: 'Findings, latest recorded first',
+  })
+  listFindings(@Parameters() filter: ListFindingsParameters): Answer {
+    return this.query.list((reads) => listFindings(reads, filter));
+  }
+}

@@ -1,0 +1,41 @@
+import { Inject, Module } from '@nestjs/common';
+import { BodiesOf } from '../auth/bodies-of.ts';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import { BodyQueries } from './bodies.controller.ts';
+import { isDecisionId, motionIdOf } from './decision-id.ts';
+import { DecisionQueries } from './decisions.controller.ts';
+import { EventQueries } from './events.controller.ts';
+import { FindingQueries } from './findings.controller.ts';
+import { MeetingQueries } from './meetings.controller.ts';
+import { MotionQueries } from './motions.controller.ts';
+import { OrganizationQueries } from './organizations.controller.ts';
+import { Query } from './query.ts';
+
+const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0-9]{1,15}$/.test(id);
+
+@Module({
+  controllers: [
+    OrganizationQueries,
+    BodyQueries,
+    MeetingQueries,
+    MotionQueries,
+    DecisionQueries,
+    FindingQueries,
+    EventQueries,
+  ],
+  providers: [Query],
+})
+export class QueriesModule {
+  constructor(bodies: BodiesOf, @Inject(PORTS) { store }: Ports) {
+    bodies.register('decision', (id) => bodies.bodyOf('motion', motionIdOf(id)), isDecisionId);
+    bodies.register(
+      'event',
+      async (position) => {
+        const [event] = await store.readAll({ after: Number(position) - 1, limit: 1 });
+        return event?.position === Number(position) ? bodies.bodyOfStream(event.stream) : undefined;
+      },
+      isPosition,
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import { Transform } from 'class-transformer';
+import type { Severity } from '#governance';
+import { pageLimits } from '#projections';
+import type { BodyStatus, MeetingStatus, MotionStatus, Outcome } from '#projections';
+import { Count, Flag, IdField, OneOf, PartialDate, TextField } from '../platform/index.ts';
+
+/** Whole numbers and yes or no come as texts in an address. */
+const number = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+);
+const truth = Transform(({ value }: { value: unknown }) =>
+  value === 'true' ? true : value === 'false' ? false : value,
+);
+
+const bodyStatuses: readonly BodyStatus[] = ['established', 'succeeded', 'dissolved'];
+const meetingStatuses: readonly MeetingStatus[] = [
+  'scheduled',
+  'cancelled',
+  'in_session',
+  'recessed',
+  'adjourned',
+];
+const motionStatuses: readonly MotionStatus[] = [
+  'drafted',
+  'submitted',
+  'agendized',
+  'moved',
+  'pending',
+  'voting',
+  'adopted',
+  'rejected',
+  'lapsed',
+  'withdrawn',
+  'tabled',
+  'postponed',
+  'postponed_indefinitely',
+  'referred',
+];
+const severities: readonly Severity[] = ['info', 'warning', 'irregular'];
+
+/** What every query may say. */
+export class ReadParameters {
+  @TextField({
+    max: 15,
+    optional: true,
+    description: 'Wait until the answer contains this position, as a write answered it.',
+    example: '4711',
+  })
+  minPosition?: string;
+}
+
+/** What every list may say. */
+export class PageParameters extends ReadParameters {
+  @TextField({ max: 500, optional: true, description: '`next` of the page before.' })
+  cursor?: string;
+  @number
+  @Count({ optional: true, min: pageLimits.least, max: pageLimits.most, description: 'Entries of a page.' })
+  limit?: number;
+}
+
+export class ListBodiesParameters extends PageParameters {
+  @IdField({ optional: true, description: 'Subcommittees of this body.' })
+  parentBodyId?: string;
+  @OneOf(bodyStatuses, { optional: true })
+  status?: BodyStatus;
+  @TextField({ max: 100, optional: true, example: 'committee' })
+  classification?: string;
+}
+
+/** What was true then, and as the record knew it then. */
+export class TwoTimesParameters extends ReadParameters {
+  @PartialDate({ optional: true, description: 'What was true then; by default now.', example: '2019-06-13' })
+  asOf?: string;
+  @PartialDate({
+    optional: true,
+    description: 'What the record knew then (the end of a day, month or year); by default everything.',
+    example: '2026-11-22',
+  })
+  knownAt?: string;
+}
+
+export class KnownAtParameters extends ReadParameters {
+  @PartialDate({ optional: true, description: 'What the record knew then; by default everything.' })
+  knownAt?: string;
+}
+
+class OfBodyParameters extends PageParameters {
+  @IdField({ optional: true, description: 'Of this body.', example: 'cssc' })
+  bodyId?: string;
+}
+
+class PeriodParameters extends OfBodyParameters {
+  @PartialDate({ optional: true, description: 'Not before.', example: '2026' })
+  from?: string;
+  @PartialDate({ optional: true, description: 'Not after.', example: '2026-12' })
+  to?: string;
+}
+
+export class ListMeetingsParameters extends PeriodParameters {
+  @OneOf(meetingStatuses, { optional: true })
+  status?: MeetingStatus;
+}
+
+export class ListMotionsParameters extends OfBodyParameters {
+  @OneOf(motionStatuses, { optional: true })
+  status?: MotionStatus;
+  @IdField({ optional: true, description: 'Before this meeting.' })
+  meetingId?: string;
+}
+
+export class ListDecisionsParameters extends PeriodParameters {
+  @IdField({ optional: true, description: 'On this motion.' })
+  motionId?: string;
+  @OneOf(['adopted', 'rejected'], { optional: true })
+  outcome?: Outcome;
+  @truth
+  @Flag({ optional: true, description: 'Only illustrations, or none of them.' })
+  illustration?: boolean;
+}
+
+export class ListFindingsParameters extends OfBodyParameters {
+  @TextField({ max: 100, optional: true, example: 'NOTICE_TOO_SHORT' })
+  code?: string;
+  @OneOf(severities, { optional: true })
+  severity?: Severity;
+  @TextField({ max: 200, optional: true, description: 'In this stream.', example: 'meeting-2026-09' })
+  stream?: string;
+}
+
+export class ListEventsParameters extends ReadParameters {
+  @TextField({
+    max: 200,
+    optional: true,
+    description: 'Only of this stream, in order of revision; `cursor` is then of that order.',
+    example: 'motion-coordinators',
+  })
+  stream?: string;
+  @number
+  @Count({
+    optional: true,
+    max: Number.MAX_SAFE_INTEGER,
+    description:
+      '`next` of the page before: events after this position, or revision where a stream is given.',
+  })
+  cursor?: number;
+  @number
+  @Count({ optional: true, min: 1, max: 1_000, description: 'Events of a page; 100 by default.' })
+  limit?: number;
+}

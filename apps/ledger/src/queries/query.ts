@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parseWhen } from '#governance';
+import type { When } from '#governance';
+import { Problem } from '#platform';
+import { bodyTimeZone, positionOf } from '#projections';
+import type { Reads } from '#projections';
+import { Answer, anyZone, revisionTag } from '../platform/index.ts';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+
+/** A date of a query, read in the zone of the body that it is about. */
+export function dateIn(
+  literal: string | undefined,
+  reads: Reads,
+  bodyId: string | undefined,
+): When | undefined {
+  if (literal === undefined) return undefined;
+  const zone = bodyId === undefined ? undefined : bodyTimeZone(reads, bodyId);
+  return parseWhen(literal, zone ?? anyZone);
+}
+
+/** Runs queries on the read models; what is not in the record is a problem. */
+@Injectable()
+export class Query {
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  read<T>(query: (reads: Reads) => T): T {
+    return this.ports.reader.read(query);
+  }
+
+  /** A list, with the position up to which it is complete. */
+  list(query: (reads: Reads) => object): Answer {
+    return this.ports.reader.read((reads) => new Answer(query(reads), { position: positionOf(reads) }));
+  }
+
+  /** One thing; with its revision, where it has one, as an entity tag for If-Match. */
+  one(query: (reads: Reads) => object | undefined): Answer {
+    return this.ports.reader.read((reads) => {
+      const found = query(reads);
+      if (!found) throw new Problem('NOT_FOUND');
+      const position = positionOf(reads);
+      const { revision } = found as { revision?: number };
+      return new Answer(found, { position, ...(revision !== undefined && { etag: revisionTag(revision) }) });
+    });
+  }
+}
