@@ -1,7 +1,8 @@
 import { irregular, notable } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
+import type { Attendance } from '../meeting/attendance.ts';
 import { awaitsCastingVote, tally } from '../tally/index.ts';
-import type { CastingVote, Count, Tally } from '../tally/index.ts';
+import type { CastingVote, Count, EligibleSeat, Tally } from '../tally/index.ts';
 import { recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
@@ -11,7 +12,7 @@ import { quorumObjections } from './quorum.ts';
 import { rollCall } from './roll-call.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 
-/** The chair announces the result: the vote and the motion are disposed of together. RONR (12th ed.) 4:40–43. */
+/** The chair announces the result: the vote and the motion are disposed of together. RONR (12th ed.) §4. */
 export type CloseVote = Readonly<{
   type: 'CloseVote';
   voteEventId: string;
@@ -22,28 +23,33 @@ export type CloseVote = Readonly<{
 
 type Roll = readonly RollCallEntry[];
 
-const presiding = ['chair', 'co_chair', 'vice_chair'] as const;
+const presides = ({ roles }: EligibleSeat): boolean =>
+  (['chair', 'co_chair', 'vice_chair'] as const).some((role) => roles.includes(role));
 
 /** Who breaks the tie presides, is there, and did not step aside. */
 function* entitledToCast(vote: OpenedVote, { seatId }: CastingVote, facts: BallotFacts): Check {
-  const { roles } = yield* seatOfSnapshot(vote, seatId);
-  if (!presiding.some((role) => roles.includes(role))) yield irregular('NOT_CHAIR_AS_OF', { seatId, roles });
+  const seat = yield* seatOfSnapshot(vote, seatId);
+  if (!presides(seat)) yield irregular('NOT_CHAIR_AS_OF', { seatId, roles: seat.roles });
   if (!facts.attendance?.present.has(seatId))
     yield irregular('NOT_PRESENT', { seatId, at: facts.at.literal });
   if (recusedFrom(vote, facts).has(seatId)) yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId });
 }
 
-/** A tie that the chair can break waits for the chair; where there is none, the chair has no second vote. */
-function* castingVoteOf(vote: OpenedVote, { castingVote }: CloseVote, roll: Roll, facts: BallotFacts): Check {
+/** A tie waits for a chair who is there and can break it. */
+function* tieUnbroken(vote: OpenedVote, roll: Roll, { present }: Attendance): Check {
   const { rule, eligibility } = vote;
-  if (!castingVote) {
-    if (awaitsCastingVote(rule, eligibility, roll))
-      yield irregular('CASTING_VOTE_REQUIRED', { tie: rule.tie });
-    return;
-  }
-  yield* entitledToCast(vote, castingVote, facts);
-  if (tally(rule, eligibility, roll, castingVote).castingVote === undefined)
-    yield irregular('CASTING_VOTE_WITHOUT_TIE', { seatId: castingVote.seatId, tie: rule.tie });
+  const seatIds = eligibility.seats
+    .filter((seat) => presides(seat) && present.has(seat.seatId))
+    .map(({ seatId }) => seatId)
+    .filter((seatId) => awaitsCastingVote(rule, eligibility, roll, seatId));
+  if (seatIds.length > 0) yield irregular('CASTING_VOTE_REQUIRED', { tie: rule.tie, seatIds });
+}
+
+/** Where there is no tie, or the rule does not let the chair break it, the chair has no second vote. */
+function* castingVoteOf(vote: OpenedVote, cast: CastingVote, outcome: Tally, facts: BallotFacts): Check {
+  yield* entitledToCast(vote, cast, facts);
+  if (outcome.castingVote === undefined)
+    yield irregular('CASTING_VOTE_WITHOUT_TIE', { seatId: cast.seatId, tie: vote.rule.tie });
 }
 
 const sameCount =
@@ -101,7 +107,8 @@ export function* closeVote(
   const outcome = tally(vote.rule, vote.eligibility, roll, castingVote);
   if (facts.regime === 'BROWN_ACT') yield* everyPresentMemberAnswers(roll);
   yield* pairsAreMutual(vote);
-  yield* castingVoteOf(vote, command, roll, facts);
+  if (castingVote) yield* castingVoteOf(vote, castingVote, outcome, facts);
+  else yield* tieUnbroken(vote, roll, attendance);
   yield* countsReconcile(counts, outcome);
   yield* quorumAtClosing(outcome, facts);
   const meetingRevision = attendance.revision;

@@ -264,6 +264,16 @@ describe('a casting vote', () => {
       .minutes.records('VoteClosed', { type: 'MotionRejected', voteEventId: 'vote-1', reason: 'TIE' })
       .withFindings('CASTING_VOTE_REQUIRED');
   });
+  it('is not awaited from a chair who is not there', () => {
+    const noQuorum = [...votingUnder({ rule: { ...chairCasts, quorum: [] } }), ...tied.slice(voting.length)];
+    motion(...noQuorum)
+      .when(closeVote, inRoom({ present: without('lausd-1', 'utla-1') }))
+      .live.records('VoteClosed', 'MotionRejected')
+      .withFindings();
+    motion(...noQuorum)
+      .when(closeVote, inRoom({ present: without('lausd-1') }))
+      .live.rejectedWith('CASTING_VOTE_REQUIRED', { seatIds: ['utla-1'] });
+  });
   it('breaks it', () => {
     motion(...tied)
       .when(cast('lausd-1'), facts())

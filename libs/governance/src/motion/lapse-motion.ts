@@ -3,7 +3,7 @@ import type { MotionLapsed } from './events.ts';
 import { inStatus } from './guards.ts';
 import type { MotionState } from './state.ts';
 
-/** Nobody seconds: the motion is not before the body. RONR (12th ed.) 4:10. */
+/** Nobody seconds: the motion is not before the body. RONR (12th ed.) 4:9–14. */
 export type LapseMotion = Readonly<{ type: 'LapseMotion' }>;
 
 export function* lapseMotion(state: MotionState, command: LapseMotion): Decision<MotionLapsed> {

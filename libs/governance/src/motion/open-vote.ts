@@ -11,7 +11,7 @@ import type { Check } from './guards.ts';
 import { quorumObjections } from './quorum.ts';
 import type { MotionState } from './state.ts';
 
-/** The chair puts the question. RONR (12th ed.) 4:34–37. */
+/** The chair puts the question. RONR (12th ed.) §4. */
 export type OpenVote = Readonly<{
   type: 'OpenVote';
   voteEventId: string;

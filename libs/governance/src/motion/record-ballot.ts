@@ -8,7 +8,7 @@ import { notNeutral } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 
-/** A voting seat answers. Without `by`, whoever sits in it does. RONR (12th ed.) 45:48–53. */
+/** A voting seat answers. Without `by`, whoever sits in it does. RONR (12th ed.) §45. */
 export type RecordBallot = Readonly<{ type: 'RecordBallot' }> &
   Omit<BallotRecorded, 'type' | 'by'> &
   Partial<Pick<BallotRecorded, 'by'>>;

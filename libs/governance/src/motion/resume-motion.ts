@@ -4,7 +4,7 @@ import type { AttendanceFact, RegimeFact } from './facts.ts';
 import { inSession, inStatus } from './guards.ts';
 import type { MotionState } from './state.ts';
 
-/** A postponed motion comes up in a meeting. RONR (12th ed.) 14:20–22. */
+/** A postponed motion comes up in a meeting. RONR (12th ed.) §14. */
 export type ResumeMotion = Readonly<{ type: 'ResumeMotion'; meetingId: string }>;
 
 export function* resumeMotion(

@@ -49,7 +49,7 @@ function comparison(
 
 function* remarks(test: DecisionTest, { baseValue, yes }: TestTrace): Generator<string, void, void> {
   if (baseValue === 0) yield 'the base is empty';
-  if (test.minimumYes !== undefined) yield `at least ${test.minimumYes} ayes needed, ${yes} given`;
+  if (test.minimumYes !== undefined) yield `a minimum of ${test.minimumYes} needed, ${yes} given`;
 }
 
 function testSentence(test: DecisionTest, trace: TestTrace): string {
@@ -80,7 +80,9 @@ const quorumSentence = (test: Proportion, trace: QuorumPartTrace): string =>
 function quorumSentences(test: QuorumTest | undefined, trace: QuorumTestTrace): readonly string[] {
   if (!('parts' in trace)) return test && 'base' in test ? [quorumSentence(test, trace)] : [];
   if (trace.scope === 'mandatory_seats')
-    return trace.parts.map(({ selector, pass }) => `Mandatory seat ${selector} present: ${met(pass)}.`);
+    return trace.parts.map(
+      ({ selector, pass }) => `Mandatory seat ${selector} is ${pass ? '' : 'not '}present: ${met(pass)}.`,
+    );
   return test && 'base' in test ? trace.parts.map((part) => quorumSentence(test, part)) : [];
 }
 

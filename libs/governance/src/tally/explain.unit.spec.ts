@@ -21,8 +21,8 @@ describe('explain', () => {
       'Quorum of the body: 16 present of 16 authorized seats; more than 1/2 needed (16 × 2 = 32 is more than 16 × 1 = 16): met.',
       'Quorum of LAUSD: 8 present of 8 authorized seats; more than 1/2 needed (8 × 2 = 16 is more than 8 × 1 = 8): met.',
       'Quorum of UTLA: 8 present of 8 authorized seats; more than 1/2 needed (8 × 2 = 16 is more than 8 × 1 = 8): met.',
-      'Mandatory seat co_chair:LAUSD present: met.',
-      'Mandatory seat co_chair:UTLA present: met.',
+      'Mandatory seat co_chair:LAUSD is present: met.',
+      'Mandatory seat co_chair:UTLA is present: met.',
       'Ayes of the body: 12 of 16 votes cast; more than 1/2 needed (12 × 2 = 24 is more than 16 × 1 = 16): met.',
       'Ayes of LAUSD: 8 of 8 votes cast; more than 1/2 needed (8 × 2 = 16 is more than 8 × 1 = 8): met.',
       'Ayes of UTLA: 4 of 8 votes cast; more than 1/2 needed (4 × 2 = 8 is not more than 8 × 1 = 8): not met.',
@@ -50,7 +50,7 @@ describe('explain', () => {
     expect(explained(rule, roll({ LAUSD: { yes: 8 }, UTLA: { abstain: 8 } }))).toEqual(
       expect.arrayContaining([
         'Ayes of the body: 8 against a fixed number of 8; at least 8 needed (8 × 1 = 8 is at least 8 × 1 = 8): met.',
-        'Ayes of UTLA: 0 of 0 votes cast; more than 1/2 needed (0 × 2 = 0 is not more than 0 × 1 = 0); the base is empty; at least 1 ayes needed, 0 given: not met.',
+        'Ayes of UTLA: 0 of 0 votes cast; more than 1/2 needed (0 × 2 = 0 is not more than 0 × 1 = 0); the base is empty; a minimum of 1 needed, 0 given: not met.',
       ]),
     );
   });

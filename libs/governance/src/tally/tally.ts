@@ -1,5 +1,5 @@
 import { bodyScope, withoutSeats } from './electorate.ts';
-import type { Electorate, Seat } from './electorate.ts';
+import type { Electorate } from './electorate.ts';
 import { entriesOf, recusedSeatIds, yesAndNo } from './poll.ts';
 import type { CastingVote, Poll } from './poll.ts';
 import { evaluateQuorum, quorumReason } from './quorum.ts';
@@ -93,16 +93,14 @@ export function tally(
   };
 }
 
-const presides = ({ roles }: Seat): boolean => roles.includes('chair') || roles.includes('co_chair');
-
-/** Whether the chair's vote is needed: the rule gives it, there is a tie, and the chair's yes would carry. */
+/** Whether a vote waits for the chair in that seat: the rule gives a casting vote, there is a tie, and a yes would carry. */
 export function awaitsCastingVote(
   rule: DecisionRule,
   electorate: Electorate,
   rollCall: readonly RollCallEntry[],
+  chairSeatId: string,
 ): boolean {
   const without = tally(rule, electorate, rollCall);
   if (rule.tie !== 'chair_casts' || !without.tie || without.result === 'pass') return false;
-  const seatId = electorate.seats.find(presides)?.seatId ?? '';
-  return tally(rule, electorate, rollCall, { seatId, option: 'yes' }).result === 'pass';
+  return tally(rule, electorate, rollCall, { seatId: chairSeatId, option: 'yes' }).result === 'pass';
 }

@@ -384,6 +384,6 @@ describe('a casting vote', () => {
       false,
     ],
   ] as const)('is awaited or not: %s', (_why, rule, votes, expected) => {
-    expect(awaitsCastingVote(rule, eightAndEight, votes)).toBe(expected);
+    expect(awaitsCastingVote(rule, eightAndEight, votes, 'lausd-8')).toBe(expected);
   });
 });

@@ -117,13 +117,11 @@ const anything = fc.oneof(
 
 const many = (command: fc.Arbitrary<Command>) => fc.array(attempt(command), { maxLength: 40, size: 'max' });
 
-/** From the opening to the closing; now and then a vote is aborted on the way. */
+/** From the opening to the closing; now and then a first vote is aborted. */
 const wholeVote = fc
-  .tuple(
-    many(opening),
-    many(answering),
-    many(fc.oneof({ weight: 9, arbitrary: answering }, aborting)),
-    many(closing),
+  .tuple(many(opening), many(answering), fc.array(attempt(aborting), { maxLength: 2 }))
+  .chain((first) =>
+    fc.tuple(many(opening), many(answering), many(closing)).map((rest) => [...first, ...rest]),
   )
   .map((parts) => parts.flat());
 
