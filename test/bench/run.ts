@@ -4,7 +4,7 @@ import type { Bench, Measured } from './measure.ts';
 
 /** Every `*.bench.ts` beside this file exports benchmarks; arguments choose some of the files by name. */
 async function benches(chosen: readonly string[]): Promise<readonly Bench[]> {
-  const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.bench.ts')).sort();
+  const files = (await readdir(import.meta.dirname)).filter((name) => /\.bench\.[jt]s$/.test(name)).sort();
   const wanted = files.filter((name) => chosen.length === 0 || chosen.some((one) => name.startsWith(one)));
   if (wanted.length === 0)
     throw new Error(`no benchmark is called ${chosen.join(' or ')}; there are ${files.join(', ')}`);

@@ -41,7 +41,8 @@ export function parseHistory(text: string, file: string): History {
   }
   if (!isObject(value)) throw new Failure(`${file} is not a history: a JSON object is expected`);
   const { history, title, defaults = {}, operations } = value;
-  if (typeof history !== 'string' || history === '') throw new Failure(`${file} needs "history": its name`);
+  if (typeof history !== 'string' || !/^[\w.-]{1,100}$/.test(history))
+    throw new Failure(`${file} needs "history": its name, letters, digits, dots and hyphens`);
   if (!Array.isArray(operations)) throw new Failure(`${file} needs "operations": a list`);
   return {
     history,

@@ -33,7 +33,9 @@ export async function importHistory(history: History, { post, onProgress }: Opti
     const receipt = await post(request).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;
       const place = `entry ${index + 1} of ${requests.length} (${request.path})`;
-      throw new Failure(`${place}: ${error.message}\n${index} entries before it are recorded.`);
+      throw new Failure(
+        `${place}: ${error.message}\nThe ${index} entries before it are recorded; run this again to go on from there.`,
+      );
     });
     if (receipt.repeated) repeated++;
     for (const { code } of receipt.findings) findings.set(code, (findings.get(code) ?? 0) + 1);

@@ -47,7 +47,7 @@ describe('an import', () => {
   it('stops at a refusal, names the entry, and goes on from there the next time', async () => {
     const { recorded, post } = ledger('"b"');
     await expect(importHistory(seats, { post })).rejects.toThrow(
-      'entry 2 of 3 (/v1/bodies/b/open-seat): SEAT_LABEL_TAKEN (HTTP 422)\n1 entries before it are recorded.',
+      'entry 2 of 3 (/v1/bodies/b/open-seat): SEAT_LABEL_TAKEN (HTTP 422)\nThe 1 entries before it are recorded; run this again to go on from there.',
     );
     expect(recorded).toHaveLength(1);
   });
