@@ -1,5 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -26,17 +37,12 @@ export function generationsIn(folder: string): readonly GenerationNumber[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
+/** undefined before the first generation; from then on there always is one. */
 export function currentGeneration(folder: string): GenerationNumber | undefined {
-  try {
-    const match = namePattern.exec(readFileSync(join(folder, pointer), 'utf8'));
-    return match ? Number(match[1]) : undefined;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+  const file = join(folder, pointer);
+  if (!existsSync(file)) return undefined;
+  const match = namePattern.exec(readFileSync(file, 'utf8'));
+  return match ? Number(match[1]) : undefined;
 }
 
 /** Changes whenever the pointer is replaced: far cheaper than reading it. */

@@ -103,10 +103,10 @@ export class Generation {
   }
 
   /** Runs while no other connection can write to this generation. */
-  async holding<T>(action: () => Promise<T>): Promise<T> {
+  holding<T>(action: () => T): T {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      return await action();
+      return action();
     } finally {
       this.#db.exec('ROLLBACK');
     }

@@ -45,16 +45,16 @@ type Filling = Readonly<{
   report: (position: number, head: number) => void;
 }>;
 
-/** Applies events until the source has no more, or none up to a position. */
-async function fill(shadow: Generation, { source, signal, report }: Filling, upTo?: number): Promise<void> {
-  let head = upTo ?? (await source.head());
+/** Applies events until the source has no more. */
+async function fill(shadow: Generation, { source, signal, report }: Filling): Promise<void> {
+  let head = await source.head();
   report(shadow.position, head);
   if (shadow.position >= head) return;
   const enough = new AbortController();
   const ended = AbortSignal.any([enough.signal, ...(signal ? [signal] : [])]);
   for await (const batch of source.batches(shadow.position, { signal: ended, batchSize })) {
     shadow.apply(batch);
-    if (shadow.position >= head) head = upTo ?? (await source.head());
+    if (shadow.position >= head) head = await source.head();
     report(shadow.position, head);
     if (shadow.position >= head) break;
     // Lets an interrupt through between two batches.
@@ -66,25 +66,27 @@ async function fill(shadow: Generation, { source, signal, report }: Filling, upT
   if (shadow.position < head) throw new SourceEnded(shadow.position, head);
 }
 
-/**
- * Makes the shadow current. The old generation is held meanwhile: it cannot get ahead of the shadow, so no
- * reader sees the record go back.
- */
-async function handOver({ folder, models }: ReadModelPlace, shadow: Shadow, filling: Filling): Promise<void> {
-  const swap = () => swapPointer(folder, shadow.number);
+/** The current generation, if it is of the same read models: somebody may be writing to it. */
+function openOld({ folder, models }: ReadModelPlace): Generation | undefined {
   const current = currentGeneration(folder);
-  if (current === undefined || fingerprintIn(fileOf(folder, current)) !== fingerprintOf(models))
-    return swap();
-  const old = Generation.open(fileOf(folder, current), models);
-  try {
-    await old.holding(async () => {
-      const head = await filling.source.head();
-      if (old.position <= head) await fill(shadow.generation, filling, old.position);
-      swap();
-    });
-  } finally {
-    old.close();
-  }
+  if (current === undefined) return undefined;
+  const file = fileOf(folder, current);
+  return fingerprintIn(file) === fingerprintOf(models) ? Generation.open(file, models) : undefined;
+}
+
+/**
+ * Makes the shadow current as soon as it is not behind the old generation, which is held for that moment: so
+ * no reader sees the record go back. An old generation that is ahead of its source tells of another record.
+ */
+async function handOver(folder: string, old: Generation | undefined, shadow: Shadow, filling: Filling) {
+  const swap = () => swapPointer(folder, shadow.number);
+  if (!old || old.position > (await filling.source.head())) return swap();
+  const swapIfCaughtUp = () => {
+    if (shadow.generation.position < old.position) return false;
+    swap();
+    return true;
+  };
+  while (!old.holding(swapIfCaughtUp)) await fill(shadow.generation, filling);
 }
 
 /**
@@ -103,11 +105,13 @@ export async function rebuild({ source, onProgress, signal, ...place }: RebuildO
     const resumedFrom = shadow.generation.position;
     const report = (position: number, head: number) => onProgress?.({ position, head, resumedFrom });
     const filling = { source, signal, report };
+    const old = openOld(place);
     try {
       await fill(shadow.generation, filling);
-      await handOver(place, shadow, filling);
+      await handOver(place.folder, old, shadow, filling);
       return shadow.generation.position;
     } finally {
+      old?.close();
       shadow.generation.close();
     }
   } finally {

@@ -1,0 +1,5 @@
+export * from './child.ts';
+export * from './places.ts';
+export * from './projected.ts';
+export * from './record.ts';
+export * from './temporary-folder.ts';
