@@ -19,7 +19,7 @@ export function knownBodies(db: Database) {
      ON CONFLICT (body_id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone`,
   );
   const define = db.prepare(
-    `INSERT INTO decision_bodies (body_id, constituencies) VALUES (?1, json_object(?2, ?3))
+    `INSERT INTO decision_bodies (body_id, constituencies) VALUES (?, json_object(?, ?))
      ON CONFLICT (body_id) DO UPDATE SET constituencies = json_patch(constituencies, excluded.constituencies)`,
   );
   return {

@@ -34,8 +34,8 @@ function statements(db: Database) {
     ),
     // What is typed from minutes may come in any order: a recess remembered later does not reopen a meeting.
     setStatus: db.prepare(
-      `UPDATE meetings SET status = ?1
-       WHERE meeting_id = ?2 AND status <> 'cancelled' AND (status <> 'adjourned' OR ?1 = 'cancelled')`,
+      `UPDATE meetings SET status = @status
+       WHERE meeting_id = @meetingId AND status <> 'cancelled' AND (status <> 'adjourned' OR @status = 'cancelled')`,
     ),
   };
 }
@@ -57,7 +57,7 @@ function lister(db: Database): Project {
     (status: MeetingStatus): Project =>
     (recorded) => {
       seen(recorded);
-      setStatus.run(status, recorded.streamId);
+      setStatus.run({ status, meetingId: recorded.streamId });
     };
   return on({
     MeetingScheduled: (recorded) => {
