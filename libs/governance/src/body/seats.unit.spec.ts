@@ -110,6 +110,11 @@ describe('ChangeSeatVotingRight', () => {
       .live.rejectedWith('PERSON_HOLDS_VOTING_SEAT', { personId: 'ana', seatId: 'utla-1' });
     history.when(command('full'), facts('2022-06-30')).live.records('SeatVotingRightChanged');
   });
+  it('does not count the same seating twice when an earlier change is entered late', () => {
+    const later: BodyEvent = { type: 'SeatVotingRightChanged', seatId: 'observer', votingRight: 'full' };
+    const history = body(...committee, seated('observer', 'ana', '2020'), happened(on('2022'), later));
+    history.when(command('full'), facts('2021')).live.records('SeatVotingRightChanged').withFindings();
+  });
   it('ROLE_FORBIDS_VOTING_SEAT: the seat, or whoever sits there, has a neutral role', () => {
     const convener = role('convener', { kind: 'seat', id: 'observer' }, '2020');
     body(...committee, convener)
