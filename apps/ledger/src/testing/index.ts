@@ -1,1 +1,2 @@
 export * from './start-ledger.ts';
+export * from './committee.ts';
