@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyApp } from '#platform';
+import { serveOpenApi } from './openapi/serve.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { sendAnswerHeaders } from './platform/answer-headers.ts';
 import { validationPipe } from './platform/validation.ts';
@@ -20,5 +21,6 @@ export async function createLedgerApp(
   });
   sendAnswerHeaders(app.getHttpAdapter().getInstance());
   app.useGlobalPipes(validationPipe());
+  serveOpenApi(app);
   return app;
 }
