@@ -24,8 +24,12 @@ export type WriteContext = Readonly<{
 /** Clocks differ a little; a live command may be this far ahead of ours. Milliseconds. */
 const clockTolerance = 5 * 60 * 1000;
 
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
+const earlierOf = (a: string, b: string): string => (a < b ? a : b);
+
 /**
- * When the command's events happened, read in the body's time zone.
+ * When the command's events happened, read in the body's time zone: however little is known of it, not after
+ * it was recorded.
  *
  * @throws Rejected `OCCURRED_AT_REQUIRED`, `OCCURRED_AT_INVALID`, `OCCURRED_IN_FUTURE`
  */
@@ -37,5 +41,5 @@ export function occurredAt(context: WriteContext, zone: string, now: Date = new 
   const horizon = new Date(now.getTime() + clockTolerance).toISOString();
   if (when.precision !== 'unknown' && when.earliest > horizon)
     throw new Rejected('OCCURRED_IN_FUTURE', { occurredAt: literal, now: now.toISOString() });
-  return when;
+  return { ...when, latest: laterOf(when.earliest, earlierOf(when.latest, now.toISOString())) };
 }

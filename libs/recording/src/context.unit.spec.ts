@@ -33,6 +33,14 @@ describe('occurredAt', () => {
     });
   });
 
+  it('lies before its recording, however little is known of it', () => {
+    const latest = (literal: string) => read({ mode: 'minutes', occurredAt: literal }).latest;
+    expect(latest('unknown')).toBe(now.toISOString());
+    expect(latest('2026')).toBe(now.toISOString());
+    expect(latest('2025')).toBe('2026-01-01T07:59:59.999Z');
+    expect(latest('2026-11-22T12:04:00Z')).toBe('2026-11-22T12:04:00.000Z');
+  });
+
   it('refuses what it cannot read and what has not happened', () => {
     expect(() => read({ occurredAt: 'last week' })).toThrow('OCCURRED_AT_INVALID');
     expect(() => read({ occurredAt: '2027' })).toThrow('OCCURRED_IN_FUTURE');
