@@ -8,8 +8,8 @@ import { shell } from '../support/shell.ts';
 
 jest.setTimeout(180_000);
 
-/** Milliseconds; the goal is 2 000 on a quiet machine, and tests run beside others. */
-const readyLimit = 6_000;
+/** Milliseconds. The goal is 2 000 on a quiet machine; tests run beside others, so the figure is printed too. */
+const readyLimit = 8_000;
 
 const curlLines = (product: Product): readonly string[] => product.output().match(/^ +curl .*$/gm) ?? [];
 

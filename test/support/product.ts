@@ -67,7 +67,7 @@ export async function startProduct(data: string, options: readonly string[] = []
     output: () => output,
     readyAfter: performance.now() - startedAt,
     interrupt: () => {
-      if (child.exitCode === null) process.kill(-pid, 'SIGINT');
+      if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGINT');
       return code;
     },
     exited: code,
