@@ -6,6 +6,7 @@ import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
 import type { EventStreamOptions } from './events/event-stream.ts';
 import { FeedModule } from './feed.module.ts';
+import { allowAllOrigins } from './http/cors.ts';
 import { DocumentCache } from './http/document-cache.ts';
 import { PublicRecord } from './record/public-record.ts';
 import { serveResources } from './resources/index.ts';
@@ -44,8 +45,8 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   const app = await createFastifyApp(FeedModule.of(record, stream), { config, logger });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
+  allowAllOrigins(fastify);
   serveResources(fastify, { record, cache: new DocumentCache(cacheCapacity), publicUrl });
   serveEvents(fastify, stream);
-  app.enableCors({ origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Link', 'Retry-After'] });
   return app;
 }

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MemoryEventStore } from '#event-store';
+import type { EventStore } from '#event-store';
+import { SqliteEventStore } from '#event-store-sqlite';
+import { createLogger, loadConfig } from '#platform';
+import { Publisher } from '#public-record';
+import type { EventStreamOptions } from '../events/event-stream.ts';
+import { createFeed } from '../feed.ts';
+import { PublicRecord } from '../record/public-record.ts';
+
+/** What the ledger's side does for a feed: a store of its own, and a publisher into the public file. */
+export type Ledger = Readonly<{ store: EventStore; publicFile: string; close: () => Promise<void> }>;
+
+/** A running feed. */
+export type Feed = Readonly<{
+  url: string;
+  record: PublicRecord;
+  /** Resolves when the feed shows everything up to a position. */
+  whenAt: (position: number) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+export type Place = Readonly<{ data: string; remove: () => void }>;
+
+export function makePlace(): Place {
+  const data = mkdtempSync(join(tmpdir(), 'minutebook-feed-'));
+  return { data, remove: () => rmSync(data, { recursive: true, force: true }) };
+}
+
+export async function startLedger(
+  { data }: Place,
+  store: EventStore = new MemoryEventStore(),
+): Promise<Ledger> {
+  mkdirSync(join(data, 'public'), { recursive: true });
+  const publicFile = join(data, 'public', 'public.sqlite');
+  const publicStore = await SqliteEventStore.open({ file: publicFile });
+  const stop = new AbortController();
+  const publishing = new Publisher({ ledger: store, publicStore }).run(stop.signal);
+  const close = async () => {
+    stop.abort();
+    await publishing;
+    await publicStore.close();
+  };
+  return { store, publicFile, close };
+}
+
+export type FeedSettings = Readonly<{ env?: Record<string, string>; events?: Partial<EventStreamOptions> }>;
+
+export async function startFeed({ data }: Place, { env, events }: FeedSettings = {}): Promise<Feed> {
+  const config = loadConfig({ MINUTEBOOK_DATA: data, MINUTEBOOK_FEED_PORT: '0', ...env });
+  const logger = createLogger({ service: 'feed', level: 'silent' });
+  const app = await createFeed({ config, logger, ...(events && { events }) });
+  await app.listen(0, '127.0.0.1');
+  const record = app.get(PublicRecord);
+  const whenAt = async (position: number) => {
+    while (!record.isReady || record.position() < position) await new Promise(setImmediate);
+  };
+  return { url: await app.getUrl(), record, whenAt, close: () => app.close() };
+}
