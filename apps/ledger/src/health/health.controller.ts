@@ -5,13 +5,11 @@ import { Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
-const notReady = (): Problem => new Problem('UNAVAILABLE', { headers: { 'retry-after': '1' } });
-
 /** For whoever starts, watches and balances processes. Says nothing of the record but how long it is. */
 @Controller('health')
 @ApiTags('Health')
 export class HealthController {
-  #caughtUp = false;
+  #end: number | undefined;
 
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
@@ -29,9 +27,9 @@ export class HealthController {
   @Read('getReadiness', { path: 'ready', needs: 'anyone', summary: 'Whether the read models have caught up' })
   async ready(): Promise<object> {
     const { store, progress } = this.ports;
-    const head = await store.head();
-    this.#caughtUp ||= progress.position >= head;
-    if (!this.#caughtUp) throw notReady();
-    return { status: 'ready', head: String(head), position: String(progress.position) };
+    this.#end ??= await store.head();
+    const { position } = progress;
+    if (position < this.#end) throw new Problem('UNAVAILABLE', { headers: { 'retry-after': '1' } });
+    return { status: 'ready', position: String(position) };
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Declarations } from '../auth/declarations.ts';
-import { startLedger } from '../testing/index.ts';
+import { patience, startLedger } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
 type Operation = Readonly<{
@@ -31,7 +31,7 @@ let document: Document;
 beforeAll(async () => {
   ledger = await startLedger();
   document = (await ledger.get('/openapi.json', { key: '' })).body as Document;
-});
+}, patience);
 afterAll(() => ledger.close());
 
 const operations = (): readonly (Operation & Readonly<{ path: string; method: string }>)[] =>

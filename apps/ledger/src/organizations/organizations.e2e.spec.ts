@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startLedger } from '../testing/index.ts';
+import { patience, startLedger } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
 let ledger: TestLedger;
 beforeAll(async () => {
   ledger = await startLedger();
-});
+}, patience);
 afterAll(() => ledger.close());
 
 const register = (id: string, body: object) =>

@@ -42,6 +42,9 @@ export type TestLedger = Readonly<{
 
 const catchUpTimeout = 30_000;
 
+/** Milliseconds that a test may take which starts a ledger, or asks it a lot, on a busy machine. */
+export const patience = 60_000;
+
 const operator = (commandId: string): WriteContext => ({
   recordedBy: { actorId: 'operator', role: 'admin' },
   mode: 'live',
@@ -88,7 +91,7 @@ function requests(app: NestFastifyApplication, defaultKey: string) {
   };
 }
 
-/** Starts a ledger on a new data folder; `env` goes before the settings for tests. */
+/** Starts a ledger on a new data folder and waits until it can be read; `env` goes before the settings for tests. */
 export async function startLedger(env: Environment = {}): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-ledger-'));
   const config = testConfig({ MINUTEBOOK_DATA: folder, ...env });
@@ -104,6 +107,9 @@ export async function startLedger(env: Environment = {}): Promise<TestLedger> {
   const adminKey = await keyFor('admin');
   const app = await createLedgerApp(ports);
   await app.init();
+  const caughtUp = async () =>
+    ports.progress.whenReached(await ports.store.head(), { timeoutMs: catchUpTimeout });
+  await caughtUp();
   return {
     app,
     ports,
@@ -112,7 +118,7 @@ export async function startLedger(env: Environment = {}): Promise<TestLedger> {
     keyFor,
     revoke: (key) => recordAccess(key.split('_')[1] ?? '', { type: 'RevokeKey' }),
     ...requests(app, adminKey),
-    caughtUp: async () => ports.progress.whenReached(await ports.store.head(), { timeoutMs: catchUpTimeout }),
+    caughtUp,
     close: async () => {
       await app.close();
       await closePorts();
