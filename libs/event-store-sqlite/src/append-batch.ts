@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { isAsExpected } from '#event-store';
-import type { Appended, NewEvent } from '#event-store';
+import type { NewEvent } from '#event-store';
+import { HeadCache } from './head-cache.ts';
+import type { Head } from './head-cache.ts';
 import { packAnswer, unpackAppends } from './protocol.ts';
 import type { Answer, Append, Batch } from './protocol.ts';
 
-type StreamRow = Readonly<{ id: number; head: number }>;
 type EventRow = Readonly<{
   id: string;
   stream: number;
@@ -20,10 +21,6 @@ const prepare = (db: Database) => ({
   last: db.prepare<[], Last>(
     'SELECT position, recorded_at AS recordedAt FROM events ORDER BY position DESC LIMIT 1',
   ),
-  stream: db.prepare<[string], StreamRow>(
-    `SELECT id, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS head
-     FROM streams WHERE name = ?`,
-  ),
   newStream: db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)'),
   event: db.prepare<[string], EventRow>(`SELECT ${eventColumns} FROM events WHERE id = ?`),
   run: db.prepare<[number, number, number], EventRow>(
@@ -31,8 +28,18 @@ const prepare = (db: Database) => ({
   ),
   insert: db.prepare<[number, number, number, number, string, string, string, string, string]>(
     `INSERT INTO events (position, stream, revision, append_size, id, type, recorded_at, data, metadata)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   ),
+});
+
+const appended = (
+  firstRevision: number,
+  lastRevision: number,
+  position: number,
+  repeated: boolean,
+): Answer => ({
+  kind: 'appended',
+  appended: { firstRevision, lastRevision, position, repeated },
 });
 
 /**
@@ -42,41 +49,67 @@ const prepare = (db: Database) => ({
  */
 export function batchAppender(db: Database): (batch: Batch) => Batch {
   const sql = prepare(db);
+  const heads = new HeadCache(db);
   let position = 0;
   let recordedAt = '';
 
   /** The first outcome of these events, if any of them is stored. */
-  function firstOutcome(stream: StreamRow | undefined, events: readonly NewEvent[]): Answer | undefined {
+  function firstOutcome(head: Head | undefined, events: readonly NewEvent[]): Answer | undefined {
     const known = events.map(({ id }) => sql.event.get(id)).find((row) => row !== undefined);
     if (known === undefined) return undefined;
     const taken: Answer = { kind: 'taken', id: known.id };
-    if (known.stream !== stream?.id || known.appendSize !== events.length) return taken;
+    if (known.stream !== head?.stream || known.appendSize !== events.length) return taken;
     const rows = sql.run.all(known.stream, known.revision, events.length);
     const last = rows.at(-1);
     if (last === undefined || !events.every(({ id }, i) => rows[i]?.id === id)) return taken;
     return appended(known.revision, last.revision, last.position, true);
   }
 
-  function insert(stream: number, head: number, events: readonly NewEvent[]): Answer {
-    let revision = head;
-    let size = events.length;
-    for (const { id, type, data, metadata } of events) {
-      sql.insert.run(++position, stream, ++revision, size, id, type, recordedAt, data, metadata);
-      size = 0;
-    }
-    return appended(head + 1, revision, position, false);
+  /** False when the id is taken. */
+  function insert(head: Head, { id, type, data, metadata }: NewEvent, appendSize: number): boolean {
+    const { stream, revision } = head;
+    const { changes } = sql.insert.run(
+      position + 1,
+      stream,
+      revision + 1,
+      appendSize,
+      id,
+      type,
+      recordedAt,
+      data,
+      metadata,
+    );
+    if (changes === 0) return false;
+    position++;
+    head.revision++;
+    return true;
+  }
+
+  /** None of the ids is stored. */
+  function insertAll(head: Head, events: readonly NewEvent[]): Answer {
+    const firstRevision = head.revision + 1;
+    for (const [i, event] of events.entries())
+      if (!insert(head, event, i === 0 ? events.length : 0))
+        throw new Error(`event ${event.id} is there twice`);
+    return appended(firstRevision, head.revision, position, false);
   }
 
   function append({ stream, expected, events }: Append): Answer {
-    const row = sql.stream.get(stream);
-    const first = firstOutcome(row, events);
+    const head = heads.of(stream);
+    const revision = head?.revision ?? -1;
+    const fits = isAsExpected(expected, revision);
+    const [only] = events;
+    // The usual append is one event to a stream that is there: its insert tells whether the id is taken.
+    if (fits && head && events.length === 1 && only && insert(head, only, 1))
+      return appended(head.revision, head.revision, position, false);
+    const first = firstOutcome(head, events);
     if (first) return first;
-    const head = row?.head ?? -1;
-    if (!isAsExpected(expected, head)) return { kind: 'wrongRevision', head };
-    return insert(row?.id ?? Number(sql.newStream.run(stream).lastInsertRowid), head, events);
+    if (!fits) return { kind: 'wrongRevision', head: revision };
+    return insertAll(head ?? heads.add(stream, Number(sql.newStream.run(stream).lastInsertRowid)), events);
   }
 
   const transaction = db.transaction((batch: Batch): Batch => {
+    heads.refresh();
     const last = sql.last.get();
     const now = new Date().toISOString();
     position = last?.position ?? 0;
@@ -85,15 +118,13 @@ export function batchAppender(db: Database): (batch: Batch) => Batch {
     for (const one of unpackAppends(batch)) packAnswer(answers, append(one));
     return answers;
   });
-  return (batch) => transaction.immediate(batch);
-}
 
-const appended = (
-  firstRevision: number,
-  lastRevision: number,
-  position: number,
-  repeated: boolean,
-): Answer => ({
-  kind: 'appended',
-  appended: { firstRevision, lastRevision, position, repeated } satisfies Appended,
-});
+  return (batch) => {
+    try {
+      return transaction.immediate(batch);
+    } catch (error) {
+      heads.clear();
+      throw error;
+    }
+  };
+}

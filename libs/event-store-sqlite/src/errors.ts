@@ -11,12 +11,14 @@ export class UnusableStoreFile extends Error {
   }
 }
 
-/** There is no event store in the file yet: its writer has not made it. */
+/** There is nothing to read yet: the file's writer has not made it, or must be running for this user to read it. */
 export class NoStoreFile extends Error {
   readonly file: string;
 
   constructor(file: string) {
-    super(`${file} holds no event store yet: start its writer first, or open it with \`wait\``);
+    super(
+      `${file} holds no event store that can be read yet: start its writer first, or open it with \`wait\``,
+    );
     this.name = 'NoStoreFile';
     this.file = file;
   }

@@ -38,17 +38,30 @@ const ddl = `
   PRAGMA user_version = ${schemaVersion};
 `;
 
+type Identity = Readonly<{ application: number; version: number; tables: number }>;
+
+/** One statement, one snapshot: another process may be making the file right now. */
+function identityOf(db: Database.Database): Identity {
+  const identity = db
+    .prepare<[], Identity>(
+      `SELECT application_id AS application, user_version AS version,
+              (SELECT count(*) FROM sqlite_schema) AS tables
+       FROM pragma_application_id, pragma_user_version`,
+    )
+    .get();
+  if (!identity) throw new Error('SQLite knows no application_id');
+  return identity;
+}
+
 /** Whether the file holds a store (true) or nothing at all (false). @throws UnusableStoreFile for anything else */
 function holdsStore(db: Database.Database, file: string): boolean {
-  const application = db.pragma('application_id', { simple: true });
-  const version = Number(db.pragma('user_version', { simple: true }));
+  const { application, version, tables } = identityOf(db);
   if (application === applicationId && version === schemaVersion) return true;
   if (application === applicationId)
     throw new UnusableStoreFile(
       file,
       `is an event store of schema version ${version}, this Minutebook knows version ${schemaVersion}: use the Minutebook that wrote it or a newer one`,
     );
-  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (application === 0 && version === 0 && tables === 0) return false;
   throw new UnusableStoreFile(file, 'is a SQLite database of another application: name another file');
 }
@@ -69,6 +82,8 @@ function prepared(db: Database.Database, file: string, prepare: () => void): Dat
   } catch (error) {
     db.close();
     if (!(error instanceof Database.SqliteError)) throw error;
+    // A user who may not write to the folder can read while there are the files that a writer makes beside it.
+    if (db.readonly && /^SQLITE_(READONLY|CANTOPEN)/.test(error.code)) throw new NoStoreFile(file);
     throw new UnusableStoreFile(file, `cannot be opened: ${error.message}`);
   }
 }

@@ -1,17 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import { eventStoreContract } from '#event-store/testing';
 import { SqliteEventStore } from './index.ts';
+import { temporaryFolder } from './testing/temporary.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'sqlite-event-store-'));
-afterAll(() => rm(folder, { recursive: true }));
-
+const { newFile } = await temporaryFolder();
 const files = new WeakMap<object, string>();
-let count = 0;
 
-async function open(file = join(folder, `${++count}.sqlite`)): Promise<SqliteEventStore> {
+async function open(file = newFile()): Promise<SqliteEventStore> {
   const store = await SqliteEventStore.open({ file });
   files.set(store, file);
   return store;

@@ -128,8 +128,9 @@ export class SqliteEventStore implements EventStore {
 
   async close(): Promise<void> {
     this.#commits.close();
-    await this.#writer?.close();
+    // Before the writer: the last connection to close folds the WAL into the file, and a reading one cannot.
     this.#db.close();
+    await this.#writer?.close();
   }
 
   #read<T>(read: () => T): Promise<T> {
