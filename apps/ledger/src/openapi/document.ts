@@ -5,6 +5,7 @@ import { completeOperation } from './complete-operation.ts';
 import type { Schemas } from './examples.ts';
 import { sharedComponents } from './components.ts';
 import { closed, requestSchemas } from './request-schemas.ts';
+import { viewSchemas } from './view-schemas.ts';
 
 const description = `
 The record of an institution that is governed jointly. Every command is one \`POST\` that records what happened;
@@ -89,6 +90,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       schemas: {
         ...closed(schemas, requestSchemas(operationsOf(paths), schemas)),
         ...sharedComponents.schemas,
+        ...viewSchemas,
       },
     },
   };

@@ -6,9 +6,10 @@ import {
   ApiOperation,
   ApiParam,
   ApiTags,
+  getSchemaPath,
 } from '@nestjs/swagger';
-import type { ApiResponseOptions } from '@nestjs/swagger';
 import type { access } from '#governance';
+import type { ViewName } from '../openapi/view-schemas.ts';
 import { declareAccess, declareScope } from './access.ts';
 import type { Need, Scope } from './access.ts';
 import { idMaxLength, idPattern } from './fields.ts';
@@ -54,15 +55,18 @@ export const Operation = (
     }),
   );
 
-/** One query: `GET` at a path under that of its controller. */
+/** One query: `GET` at a path under that of its controller, answered with a view of that name. */
 export const Read = (
   operationId: string,
-  options: Common & Readonly<{ needs: Need; path?: string; answers?: ApiResponseOptions }>,
+  options: Common & Readonly<{ needs: Need; path?: string; answers?: ViewName }>,
 ): MethodDecorator =>
   applyDecorators(
     Get(options.path ?? ''),
     ...documented(operationId, 'query', options),
-    ApiOkResponse({ description: 'Found.', ...options.answers }),
+    ApiOkResponse({
+      description: 'Found.',
+      ...(options.answers && { schema: { $ref: getSchemaPath(options.answers) } }),
+    }),
   );
 
 /** An id in the path, as the OpenAPI document describes it. */

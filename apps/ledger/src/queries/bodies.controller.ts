@@ -19,19 +19,25 @@ import { dateIn, Query } from './query.ts';
 export class BodyQueries {
   constructor(private readonly query: Query) {}
 
-  @Read('listBodies', { needs: 'auditor', of: 'anywhere', summary: 'Bodies, by name' })
+  @Read('listBodies', { answers: 'BodyPage', needs: 'auditor', of: 'anywhere', summary: 'Bodies, by name' })
   listBodies(@Parameters() filter: ListBodiesParameters): Answer {
     return this.query.list((reads) => listBodies(reads, filter));
   }
 
   @IdParam('bodyId')
-  @Read('getBody', { needs: 'auditor', summary: 'A body with its rules and subcommittees', path: ':bodyId' })
+  @Read('getBody', {
+    answers: 'BodyView',
+    needs: 'auditor',
+    summary: 'A body with its rules and subcommittees',
+    path: ':bodyId',
+  })
   getBody(@Id('bodyId') id: string, @Parameters() _parameters: ReadParameters): Answer {
     return this.query.one((reads) => getBody(reads, id));
   }
 
   @IdParam('bodyId')
   @Read('getBodyComposition', {
+    answers: 'CompositionView',
     needs: 'auditor',
     summary: 'Who sat in a body',
     description:
@@ -52,6 +58,7 @@ export class BodyQueries {
   @IdParam('bodyId')
   @IdParam('seatId')
   @Read('getSeatHistory', {
+    answers: 'SeatHistoryView',
     needs: 'auditor',
     summary: 'Everyone who sat in a seat',
     path: ':bodyId/seats/:seatId/history',

@@ -7,6 +7,7 @@ import { Answer, declareScope, Read } from '../platform/index.ts';
 import { DecisionId, DecisionIdParam } from './decision-id.ts';
 import { ListDecisionsParameters, ReadParameters } from './query.parameters.ts';
 import { dateIn, Query } from './query.ts';
+import type { Explanation } from './views.ts';
 
 /** The decision register: one entry a closed vote. */
 @Controller('v1/decisions')
@@ -16,6 +17,7 @@ export class DecisionQueries {
   constructor(private readonly query: Query) {}
 
   @Read('listDecisions', {
+    answers: 'DecisionPage',
     needs: 'auditor',
     of: { query: 'bodyId' },
     summary: 'Decisions, latest first',
@@ -33,6 +35,7 @@ export class DecisionQueries {
   /** The document is kept as it is sent. */
   @DecisionIdParam()
   @Read('getDecision', {
+    answers: 'DecisionDocument',
     needs: 'auditor',
     summary: 'A decision with roll call, counts, rule and every test',
     path: ':decisionId',
@@ -47,16 +50,18 @@ export class DecisionQueries {
 
   @DecisionIdParam()
   @Read('explainDecision', {
+    answers: 'Explanation',
     needs: 'auditor',
     summary: 'Why a decision came out as it did, in sentences',
     path: ':decisionId/explanation',
   })
   explainDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
-    return this.query.one((reads) => {
+    return this.query.one((reads): Explanation | undefined => {
       const decision = getDecision(reads, id);
       if (!decision?.rule) return undefined;
       const { decisionId, title, outcome, rule } = decision;
-      return { decisionId, title, outcome, rule, sentences: tally.explain(decision.tally, rule) };
+      const sentences = tally.explain(decision.tally, rule);
+      return { decisionId, ...(title !== undefined && { title }), outcome, rule, sentences };
     });
   }
 }

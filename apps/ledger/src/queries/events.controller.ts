@@ -8,18 +8,18 @@ import { Answer, declareScope, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { ListEventsParameters, ReadParameters } from './query.parameters.ts';
+import type { EventPage, EventView } from './views.ts';
 
 const pageLength = 100;
 
-/** An event as auditors read it: nothing is left out but the salt that keeps its commitment closed. */
-function eventView(stored: RecordedEvent): object {
+function eventView(stored: RecordedEvent): EventView {
   const { event, envelope, position, ...recorded }: Recorded = decode(stored);
   const { type, ...data } = event;
   const { salt: _salt, ...metadata } = envelope;
   return { ...recorded, position: String(position), type, data, metadata };
 }
 
-const page = (store: EventStore, { stream, cursor, limit = pageLength }: ListEventsParameters) =>
+const readPage = (store: EventStore, { stream, cursor, limit = pageLength }: ListEventsParameters) =>
   stream === undefined
     ? store.readAll({ after: cursor ?? 0, limit })
     : store.readStream(stream, { from: cursor === undefined ? 0 : cursor + 1, limit });
@@ -36,19 +36,26 @@ export class EventQueries {
   }
 
   @Read('listEvents', {
+    answers: 'EventPage',
     needs: 'auditor',
     of: { stream: 'stream' },
     summary: 'Events in the order in which they were recorded',
   })
   async listEvents(@Parameters() parameters: ListEventsParameters): Promise<Answer> {
-    const events = await page(this.#store, parameters);
+    const events = await readPage(this.#store, parameters);
     const last = events.length < (parameters.limit ?? pageLength) ? undefined : events.at(-1);
     const next = last && String(parameters.stream === undefined ? last.position : last.revision);
-    return new Answer({ items: events.map(eventView), ...(next !== undefined && { next }) });
+    const page: EventPage = { items: events.map(eventView), ...(next !== undefined && { next }) };
+    return new Answer(page);
   }
 
   @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,15}$', maxLength: 15 } })
-  @Read('getEvent', { needs: 'auditor', summary: 'An event, by its position', path: ':position' })
+  @Read('getEvent', {
+    answers: 'EventView',
+    needs: 'auditor',
+    summary: 'An event, by its position',
+    path: ':position',
+  })
   async getEvent(
     @Param('position') position: string,
     @Parameters() _parameters: ReadParameters,

@@ -13,6 +13,7 @@ export class FindingQueries {
   constructor(private readonly query: Query) {}
 
   @Read('listFindings', {
+    answers: 'FindingPage',
     needs: 'auditor',
     of: { query: 'bodyId' },
     summary: 'Findings, latest recorded first',

@@ -13,6 +13,7 @@ export class MeetingQueries {
   constructor(private readonly query: Query) {}
 
   @Read('listMeetings', {
+    answers: 'MeetingPage',
     needs: 'auditor',
     of: { query: 'bodyId' },
     summary: 'Meetings, latest first',
@@ -29,6 +30,7 @@ export class MeetingQueries {
 
   @IdParam('meetingId')
   @Read('getMeeting', {
+    answers: 'MeetingView',
     needs: 'auditor',
     summary: 'A meeting with its agenda and who was present when',
     path: ':meetingId',

@@ -13,6 +13,7 @@ export class MotionQueries {
   constructor(private readonly query: Query) {}
 
   @Read('listMotions', {
+    answers: 'MotionPage',
     needs: 'auditor',
     of: { query: 'bodyId' },
     summary: 'Motions, latest recorded first',
@@ -23,6 +24,7 @@ export class MotionQueries {
 
   @IdParam('motionId')
   @Read('getMotion', {
+    answers: 'MotionView',
     needs: 'auditor',
     summary: 'A motion with its text, its votes and every ballot',
     path: ':motionId',
@@ -33,6 +35,7 @@ export class MotionQueries {
 
   @IdParam('motionId')
   @Read('getMotionTimeline', {
+    answers: 'MotionTimeline',
     needs: 'auditor',
     summary: 'Everything that happened to a motion',
     path: ':motionId/timeline',

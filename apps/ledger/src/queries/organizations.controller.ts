@@ -13,13 +13,22 @@ import { Query } from './query.ts';
 export class OrganizationQueries {
   constructor(private readonly query: Query) {}
 
-  @Read('listOrganizations', { needs: 'auditor', summary: 'Organizations, by name' })
+  @Read('listOrganizations', {
+    answers: 'OrganizationPage',
+    needs: 'auditor',
+    summary: 'Organizations, by name',
+  })
   listOrganizations(@Parameters() page: PageParameters): Answer {
     return this.query.list((reads) => listOrganizations(reads, page));
   }
 
   @IdParam('organizationId')
-  @Read('getOrganization', { needs: 'auditor', summary: 'An organization', path: ':organizationId' })
+  @Read('getOrganization', {
+    answers: 'OrganizationView',
+    needs: 'auditor',
+    summary: 'An organization',
+    path: ':organizationId',
+  })
   getOrganization(@Id('organizationId') id: string, @Parameters() _parameters: ReadParameters): Answer {
     return this.query.one((reads) => getOrganization(reads, id));
   }

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
-import type { Severity } from '#governance';
+import type { meeting, Severity } from '#governance';
 import { pageLimits } from '#projections';
-import type { BodyStatus, MeetingStatus, MotionStatus, Outcome } from '#projections';
+import type { BodyStatus, MotionStatus, Outcome } from '#projections';
 import { Count, Flag, IdField, OneOf, PartialDate, TextField } from '../platform/index.ts';
 
 /** Whole numbers and yes or no come as texts in an address. */
@@ -13,7 +13,7 @@ const truth = Transform(({ value }: { value: unknown }) =>
 );
 
 const bodyStatuses: readonly BodyStatus[] = ['established', 'succeeded', 'dissolved'];
-const meetingStatuses: readonly MeetingStatus[] = [
+const meetingStatuses: readonly meeting.MeetingStatus[] = [
   'scheduled',
   'cancelled',
   'in_session',
@@ -98,7 +98,7 @@ class PeriodParameters extends OfBodyParameters {
 
 export class ListMeetingsParameters extends PeriodParameters {
   @OneOf(meetingStatuses, { optional: true })
-  status?: MeetingStatus;
+  status?: meeting.MeetingStatus;
 }
 
 export class ListMotionsParameters extends OfBodyParameters {

@@ -1,0 +1,51 @@
+import type { Recorded, tally } from '#governance';
+import type {
+  BodySummary,
+  DecisionDocument,
+  DecisionSummary,
+  FindingView,
+  MeetingSummary,
+  MotionSummary,
+  OrganizationView,
+  Page,
+} from '#projections';
+
+export type {
+  BodyView,
+  CompositionView,
+  DecisionDocument,
+  MeetingView,
+  MotionTimeline,
+  MotionView,
+  OrganizationView,
+  SeatHistoryView,
+} from '#projections';
+
+/*
+ * What queries answer. `npm run schemas` turns these types into the schemas of the OpenAPI document.
+ */
+
+export type OrganizationPage = Page<OrganizationView>;
+export type BodyPage = Page<BodySummary>;
+export type MeetingPage = Page<MeetingSummary>;
+export type MotionPage = Page<MotionSummary>;
+export type DecisionPage = Page<DecisionSummary>;
+export type FindingPage = Page<FindingView>;
+
+/** An event as auditors read it: nothing is left out but the salt that keeps its commitment closed. */
+export type EventView = Pick<
+  Recorded,
+  'eventId' | 'stream' | 'category' | 'streamId' | 'revision' | 'recordedAt'
+> &
+  Readonly<{
+    position: string;
+    type: string;
+    /** What the event says; its fields depend on the type. */
+    data: Readonly<Record<string, unknown>>;
+    metadata: Omit<Recorded['envelope'], 'salt'>;
+  }>;
+export type EventPage = Page<EventView>;
+
+/** Why a decision came out as it did. */
+export type Explanation = Pick<DecisionDocument, 'decisionId' | 'title' | 'outcome'> &
+  Readonly<{ rule: tally.DecisionRule; sentences: readonly string[] }>;
