@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readLedger } from '../support/ledger-reads.ts';
+import { readAll, readLedger } from '../support/ledger-reads.ts';
 import { startProduct, temporaryFolder } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
@@ -15,10 +15,7 @@ describe('minutebook beside a running ledger', () => {
   const minutebook = (command: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
     shell(`npm run -s minutebook -- ${command}`, { MINUTEBOOK_DATA: product.data, ...env });
   const keyOf = ({ output }: Ran): string => /mbk_\S+/.exec(output)?.[0] ?? '';
-  const position = async (): Promise<number> => {
-    const { head } = (await (await fetch(`${product.ledger}/health`)).json()) as Readonly<{ head: string }>;
-    return Number(head);
-  };
+  const position = async (): Promise<number> => (await readAll(product, 'events?limit=200')).length;
   const files = {
     reference: 'apps/cli/reference/los-angeles-and-san-diego.json',
     example: 'apps/cli/reference/example-meeting.json',
@@ -109,7 +106,7 @@ describe('minutebook beside a running ledger', () => {
     const before = await readLedger(product, 'bodies/cssc/composition?asOf=2020');
     const rebuilt = await minutebook('rebuild');
     expect(rebuilt).toMatchObject({ code: 0 });
-    expect(rebuilt.output).toContain(`everything up to position ${await position()}`);
+    expect(rebuilt.output).toContain(`everything up to position ${await position()}.`);
     expect(await readLedger(product, 'bodies/cssc/composition?asOf=2020')).toEqual(before);
   });
 });

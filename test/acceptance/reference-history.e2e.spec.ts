@@ -22,7 +22,7 @@ type Composition = Readonly<{
 }>;
 type Finding = Readonly<{ code: string; bodyId?: string; illustration?: boolean }>;
 
-const counted = (values: readonly unknown[]): Readonly<Record<string, number>> =>
+const counted = (values: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(
     [...new Set(values)].map((one) => [one, values.filter((value) => value === one).length]),
   );
