@@ -1,6 +1,6 @@
 import { compare } from './comparison.ts';
-import { bodyScope } from './electorate.ts';
-import { baseValueOf, yesAndNo } from './poll.ts';
+import { bodyScope, countedSeats } from './electorate.ts';
+import { baseValueOf, seatsMeasured, yesAndNo } from './poll.ts';
 import type { Poll } from './poll.ts';
 import type { DecisionTest } from './rule.ts';
 import type { AlternativeTrace, EachConstituencyTrace, TestTrace } from './trace.ts';
@@ -16,8 +16,14 @@ function measure(test: DecisionTest, scope: string, poll: Poll): TestTrace {
   return { scope, base: test.base, yes, no, baseValue, lhs, rhs, cmp, pass, ...minimumYes };
 }
 
-const isSkipped = ({ baseValue }: TestTrace, { conventions }: Poll): boolean =>
-  baseValue === 0 && conventions.emptyBase === 'skip';
+/**
+ * Only where nobody could have voted (SP-04): a side whose members stay away or abstain is not left out, else
+ * the other side would decide alone.
+ */
+const isSkipped = ({ scope, baseValue }: TestTrace, poll: Poll): boolean =>
+  poll.conventions.emptyBase === 'skip' &&
+  baseValue === 0 &&
+  countedSeats(seatsMeasured(poll), scope).length === 0;
 
 /** Every constituency that is not left out must pass, and at least one must not be left out. */
 function eachConstituency(test: DecisionTest, poll: Poll): EachConstituencyTrace {

@@ -55,7 +55,7 @@ function* remarks(test: DecisionTest, { baseValue, yes }: TestTrace): Generator<
 function testSentence(test: DecisionTest, trace: TestTrace): string {
   const { scope, base, yes, baseValue, pass, skipped } = trace;
   const subject = `Ayes of ${nameOf(scope)}: ${yes} ${outOf(base, baseValue)}`;
-  if (skipped) return `${subject}; left out, because the rule skips a constituency with an empty base.`;
+  if (skipped) return `${subject}; left out, because the rule skips a constituency without eligible voters.`;
   return `${[subject, comparison(yes, test, trace), ...remarks(test, trace)].join('; ')}: ${met(pass)}.`;
 }
 

@@ -3,7 +3,7 @@ import { explain } from './explain.ts';
 import type { RollCallEntry } from './roll-call.ts';
 import type { DecisionRule } from './rule.ts';
 import { tally } from './tally.ts';
-import { eightAndEight, roll } from './testing/committee.ts';
+import { committee, eightAndEight, roll } from './testing/committee.ts';
 import { bodyMajority, concurrent, eachMajority, fullQuorum, ruleOf } from './testing/rules.ts';
 
 const explained = (rule: DecisionRule, votes: readonly RollCallEntry[], chair?: 'yes' | 'no') =>
@@ -56,9 +56,10 @@ describe('explain', () => {
   });
 
   it('tells who was left out', () => {
-    const sentences = explained(ruleOf(concurrent, { emptyBase: 'skip' }), roll({ LAUSD: { yes: 8 } }));
-    expect(sentences).toContain(
-      'Ayes of UTLA: 0 of 0 votes cast; left out, because the rule skips a constituency with an empty base.',
+    const rule = ruleOf(concurrent, { emptyBase: 'skip' });
+    const halfVacant = committee({ LAUSD: { filled: 8 }, UTLA: { filled: 0, authorized: 8 } });
+    expect(explain(tally(rule, halfVacant, roll({ LAUSD: { yes: 8 } })), rule)).toContain(
+      'Ayes of UTLA: 0 of 0 votes cast; left out, because the rule skips a constituency without eligible voters.',
     );
   });
 

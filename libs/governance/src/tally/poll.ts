@@ -75,7 +75,7 @@ export const recusedSeatIds = (poll: Poll): ReadonlySet<string> =>
   );
 
 /** The seats as a base: those of the recused leave it where the rule says so. */
-const seatsMeasured = (poll: Poll): Electorate =>
+export const seatsMeasured = (poll: Poll): Electorate =>
   poll.conventions.recusal.reducesSeatBase
     ? withoutSeats(poll.electorate, recusedSeatIds(poll))
     : poll.electorate;

@@ -79,6 +79,11 @@ describe('a rule that cannot', () => {
     ]);
   });
 
+  it.each(['abstention', 'emptyBase', 'tie'])('an unknown convention: %s', (name) => {
+    const rule = { ...ruleOf(concurrent), [name]: 'whatever' } as DecisionRule;
+    expect(ruleProblems(rule).map(({ path }) => path)).toEqual([name]);
+  });
+
   it('says what must be there instead', () => {
     expect(ruleProblems(withTest({ den: 0 }))).toEqual([
       { path: 'passIfAny[0][0].den', problem: 'must be a whole number from 1 to 67108864' },

@@ -59,8 +59,8 @@ export type DecisionRule = Readonly<{
   abstention: 'excluded' | 'counts_in_base';
   recusal: Recusal;
   /**
-   * What a test with an empty base comes to. `skip` leaves an empty constituency out; it cannot leave out
-   * the body, nor every constituency at once.
+   * What a test with an empty base comes to. `skip` leaves a constituency without eligible voters out (meeting
+   * rule SP-04), not one that did not vote; it cannot leave out the body, nor every constituency at once.
    */
   emptyBase: 'fail' | 'pass' | 'skip';
   tie: 'fails' | 'chair_casts' | 'mediation';

@@ -221,15 +221,36 @@ describe('an empty base', () => {
     const atLeastOne = { ...eachMajority, minimumYes: 1 };
     expect(under('pass', [atLeastOne]).result).toBe('fail');
   });
-  it('is left out where the rule says so, and the constituency then has no result', () => {
-    expect(under('skip')).toMatchObject({
+  const vacant = committee({ LAUSD: { filled: 8 }, UTLA: { filled: 0, authorized: 8 } });
+  const skipping = ruleOf(concurrent, { emptyBase: 'skip' });
+
+  it('is left out where the rule says so and nobody is eligible, and the constituency then has no result', () => {
+    const outcome = tally(skipping, vacant, roll({ LAUSD: { yes: 8 } }));
+    expect(outcome).toMatchObject({
       result: 'pass',
       groupResults: [{ constituencyId: 'LAUSD', result: 'pass' }],
       alternatives: [
         { tests: [{}, { parts: [{ pass: true }, { pass: true, skipped: true, baseValue: 0 }] }] },
       ],
     });
-    expect(under('skip').groupResults).toHaveLength(1);
+    expect(outcome.groupResults).toHaveLength(1);
+  });
+  it.each([
+    ['abstains', { abstain: 8 }],
+    ['stays away', { absent: 8 }],
+    ['does not answer', { 'not voting': 8 }],
+  ])('SP-04: a side that %s is not left out', (_what, UTLA) => {
+    expect(under('skip', concurrent, roll({ LAUSD: { yes: 8 }, UTLA }))).toMatchObject({
+      result: 'fail',
+      groupResults: [{ result: 'pass' }, { constituencyId: 'UTLA', result: 'fail' }],
+    });
+  });
+  it('a side that is recused altogether is left out where recused seats leave the seat base', () => {
+    const recused = roll({ LAUSD: { yes: 8 }, UTLA: { recused: 8 } });
+    const resultWith = (reducesSeatBase: boolean) =>
+      tally({ ...skipping, recusal: { countsForQuorum: false, reducesSeatBase } }, eightAndEight, recused)
+        .result;
+    expect([true, false].map(resultWith)).toEqual(['pass', 'fail']);
   });
   it('cannot be left out for every constituency, nor for the body', () => {
     const nobody = roll({ LAUSD: { abstain: 8 }, UTLA: { abstain: 8 } });
@@ -284,6 +305,14 @@ describe('alternatives', () => {
     ).toEqual([
       { constituencyId: 'LAUSD', result: 'pass' },
       { constituencyId: 'UTLA', result: 'pass' },
+    ]);
+  });
+  it('a constituency passes where it passes every test that is asked of it', () => {
+    const rule = ruleOf([eachMajority, { ...eachMajority, base: 'seats_filled' }]);
+    const votes = roll({ LAUSD: { yes: 8 }, UTLA: { yes: 3, abstain: 5 } });
+    expect(tally(rule, eightAndEight, votes).groupResults).toEqual([
+      { constituencyId: 'LAUSD', result: 'pass' },
+      { constituencyId: 'UTLA', result: 'fail' },
     ]);
   });
   it('a rule that asks nothing of the constituencies gives them no result', () => {

@@ -26,7 +26,7 @@ export type TestTrace = Readonly<{
   cmp: Comparison;
   pass: boolean;
   minimumYes?: number;
-  /** The base was empty and the rule left this part out. */
+  /** Nobody was eligible to vote, and the rule left this part out. */
   skipped?: true;
 }>;
 
