@@ -32,6 +32,7 @@ const asItIs = (payload: unknown): string => payload as string;
 
 function answer(reply: FastifyReply, { body, json, headers }: Answer): unknown {
   const { etag, position } = headers;
+  reply.header('cache-control', 'private, no-cache');
   if (etag !== undefined) reply.header('etag', etag);
   if (position !== undefined) reply.header(positionHeader, String(position));
   if (json === undefined) return body;
@@ -43,7 +44,10 @@ function answer(reply: FastifyReply, { body, json, headers }: Answer): unknown {
 export function sendAnswerHeaders(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (_request, reply, payload, done) => {
     if (payload instanceof ReceiptBody)
-      reply.header('etag', revisionTag(payload.streamRevision)).header(positionHeader, payload.position);
+      reply
+        .header('etag', revisionTag(payload.streamRevision))
+        .header(positionHeader, payload.position)
+        .header('cache-control', 'no-store');
     done(null, payload instanceof Answer ? answer(reply, payload) : payload);
   });
 }

@@ -1,2 +1,3 @@
 export * from './start-ledger.ts';
 export * from './committee.ts';
+export * from './identity-provider.ts';
