@@ -121,6 +121,21 @@ describe('rederive', () => {
       ),
     ).toEqual(['the result is pass, and the motion was not disposed of so']);
   });
+  it('finds a motion that was rejected for another reason, or by another vote', () => {
+    const votes = [...voting, ...ballots('yes', 'yes', 'yes', 'no', 'no', 'no')];
+    const state = votes.reduce(
+      (before, event) => decider.evolve(before, event, facts().at),
+      decider.initialState,
+    );
+    const decision = decider.decide(state, { type: 'CloseVote', voteEventId: 'vote-1' }, facts());
+    const outcome = settle(decision, 'live');
+    const [tied] = outcome.accepted ? outcome.events : [];
+    const after = (reason: string, voteEventId = 'vote-1') =>
+      rederive([...votes, tied!, { type: 'MotionRejected', voteEventId, reason }])[0]?.differences;
+    expect(after('TIE')).toEqual([]);
+    expect(after('TEST_FAILED')).toEqual(['the result is TIE, and the motion was not disposed of so']);
+    expect(after('TIE', 'vote-9')).toEqual(['the result is TIE, and the motion was not disposed of so']);
+  });
   it('finds a vote on another text', () => {
     expect(
       tampered((event) => (event.type === 'VoteOpened' ? { ...event, textSha256: 'f'.repeat(64) } : event)),

@@ -67,6 +67,14 @@ describe('a pending motion', () => {
       .live.records('MotionPostponed')
       .withFindings();
   });
+  it('later today is not the past, nor is now', () => {
+    const { at } = facts();
+    history.when({ type: 'PostponeMotion', to: at }, facts()).live.records('MotionPostponed').withFindings();
+    history
+      .when({ type: 'ReferMotion', toBodyId: 'subcommittee', reportBy: at }, facts())
+      .live.records('MotionReferred')
+      .withFindings();
+  });
   it('BODY_UNKNOWN, BODY_DISSOLVED, REPORT_DUE_IN_THE_PAST', () => {
     const refer: Command = { type: 'ReferMotion', toBodyId: 'subcommittee', reportBy: lastWeek };
     history
@@ -94,6 +102,16 @@ describe('a motion that was set aside comes back', () => {
     motion(...pending, tabled)
       .when({ type: 'TakeFromTable', seatId: 'utla-2' }, inRoom({ present: [] }))
       .live.rejectedWith('NOT_PRESENT');
+  });
+  it('MEETING_NOT_IN_SESSION: not while the body does not sit', () => {
+    const adjourned = inRoom({ inSession: false });
+    motion(...pending, tabled)
+      .when({ type: 'TakeFromTable' }, adjourned)
+      .live.rejectedWith('MEETING_NOT_IN_SESSION')
+      .minutes.withFindings('MEETING_NOT_IN_SESSION');
+    motion(...pending, postponed)
+      .when({ type: 'ResumeMotion', meetingId: 'meeting-1' }, adjourned)
+      .live.rejectedWith('MEETING_NOT_IN_SESSION');
   });
   it('at the time to which it was postponed', () => {
     const resume: Command = { type: 'ResumeMotion', meetingId: 'meeting-2' };

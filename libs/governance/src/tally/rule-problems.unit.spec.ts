@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { largestFactor } from './comparison.ts';
-import type { DecisionRule } from './rule.ts';
+import type { DecisionRule, QuorumTest } from './rule.ts';
 import { quorumProblems, ruleProblems, ruleProblemsFor } from './rule-problems.ts';
 import { eightAndEight } from './testing/committee.ts';
 import { bodyMajority, concurrent, eachMajority, fullQuorum, ruleOf } from './testing/rules.ts';
@@ -73,8 +73,8 @@ describe('a rule that cannot', () => {
   });
 
   it.each(['votes_cast', 'members_present'])('a quorum measured on %s', (base) => {
-    const test = { ...fixed, n: undefined, base } as unknown;
-    expect(quorumProblems([test as (typeof fullQuorum)[number]])).toEqual([
+    const test = { ...fixed, base } as QuorumTest;
+    expect(quorumProblems([test])).toEqual([
       { path: 'quorum[0].base', problem: 'must be one of: seats_filled, seats_authorized, fixed' },
     ]);
   });
