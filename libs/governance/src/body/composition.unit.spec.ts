@@ -28,6 +28,12 @@ describe('DefineConstituency', () => {
       .when(again, known)
       .historicalImport.rejectedWith('CONSTITUENCY_EXISTS', { constituencyId: 'utla' });
   });
+  it('CONSTITUENCY_ID_RESERVED: a rule that asks the body could not be told from one that asks the side', () => {
+    body(established)
+      .when({ ...command, constituencyId: 'body' }, known)
+      .live.rejectedWith('CONSTITUENCY_ID_RESERVED', { constituencyId: 'body' })
+      .historicalImport.rejectedWith('CONSTITUENCY_ID_RESERVED');
+  });
   it('ORGANIZATION_UNKNOWN', () => {
     const unknown = body(established).when(command, facts('2020'));
     unknown.live.rejectedWith('ORGANIZATION_UNKNOWN', { organizationId: 'acce' });

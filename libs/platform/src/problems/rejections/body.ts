@@ -37,6 +37,10 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The body has no such constituency',
       'Define the constituency first, or check its id.',
     ],
+    CONSTITUENCY_ID_RESERVED: [
+      'This id means the whole body',
+      'Choose another `constituencyId`: rules and tallies say `body` of all seats together.',
+    ],
     CONSTITUENCY_REPEATED: ['A constituency is listed twice', 'List each constituency once.'],
     AUTHORITY_MISSING: [
       'It is not said by which authority this is done',
