@@ -37,10 +37,9 @@ describe('minutebook beside a running ledger', () => {
       minutebook(`import ${files.reference} --url ${product.ledger}`, { MINUTEBOOK_KEY: key });
     expect((await run()).output).toContain('77 operations recorded; findings: 21 × VOTING_RIGHT_UNKNOWN');
     const before = await position();
-    expect(await run()).toMatchObject({
-      code: 0,
-      output: expect.stringContaining('77 of them before') as string,
-    });
+    const again = await run();
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.output).toContain('77 operations recorded, 77 of them before');
     expect(await position()).toBe(before);
   });
 
