@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,6 +49,21 @@ describe('the connection that writes', () => {
     await store.append(newStream(), 'any', newEvents(1));
     await store.close();
     await expect(readFile(`${file}-wal`)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('the time of recording', () => {
+  it('does not go back when the clock does', async () => {
+    const file = newFile();
+    const store = await open({ file });
+    await store.append('clock-1', 'noStream', newEvents(1));
+    const db = openForWriting(file, 0);
+    db.exec(`INSERT INTO events SELECT 2, stream, 1, 1, '${randomUUID()}', type, '2999-01-01T00:00:00.000Z', '{}', '{}'
+             FROM events`);
+    db.close();
+    await store.append('clock-1', 1, newEvents(2));
+    const times = (await store.readAll({ after: 1 })).map(({ recordedAt }) => recordedAt);
+    expect(times).toEqual(Array(3).fill('2999-01-01T00:00:00.000Z'));
   });
 });
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NewEvent } from '#event-store';
+import { newEvent, newEvents, newStream } from '#event-store/testing';
+import { batchAppender } from './append-batch.ts';
+import { answerAt, packAppend } from './protocol.ts';
+import type { Append, Batch } from './protocol.ts';
+import { openForWriting } from './schema.ts';
+import { temporaryFolder } from './testing/temporary.ts';
+
+const { newFile } = await temporaryFolder();
+
+function batchOf(...appends: readonly Append[]): Batch {
+  const batch: Batch = [];
+  for (const append of appends) packAppend(batch, append);
+  return batch;
+}
+
+const appendOf = (stream: string, expected: Append['expected'], events: readonly NewEvent[]): Append => ({
+  stream,
+  expected,
+  events,
+});
+
+describe('a batch', () => {
+  it('is stored whole or not at all: a full disk', () => {
+    const db = openForWriting(newFile(), 0);
+    const append = batchAppender(db);
+    const [stream, other] = [newStream(), newStream()];
+    append(batchOf(appendOf(stream, 'noStream', newEvents(1))));
+    const small = newEvents(3);
+    const large = newEvent({ data: JSON.stringify('x'.repeat(100_000)) });
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
+    const tooMuch = batchOf(
+      appendOf(stream, 0, small),
+      appendOf(other, 'noStream', newEvents(1)),
+      appendOf(other, 0, [large]),
+    );
+    expect(() => append(tooMuch)).toThrow('database or disk is full');
+
+    db.pragma('max_page_count = 1000000');
+    expect(db.prepare('SELECT count(*) FROM events').pluck().get()).toBe(1);
+    const answers = append(batchOf(appendOf(other, 0, newEvents(1)), appendOf(stream, 0, small)));
+    expect(answerAt(answers, 0)).toEqual({ kind: 'wrongRevision', head: -1 });
+    expect(answerAt(answers, 1)).toEqual({
+      kind: 'appended',
+      appended: { firstRevision: 1, lastRevision: 3, position: 4, repeated: false },
+    });
+    db.close();
+  });
+
+  it('answers every append in its place', () => {
+    const db = openForWriting(newFile(), 0);
+    const append = batchAppender(db);
+    const [stream, other, events] = [newStream(), newStream(), newEvents(2)];
+    const answers = append(
+      batchOf(
+        appendOf(stream, 'noStream', events),
+        appendOf(stream, 7, newEvents(1)),
+        appendOf(other, 'any', events),
+        appendOf(stream, 'any', events),
+        appendOf(stream, 1, newEvents(1)),
+      ),
+    );
+    const first = { firstRevision: 0, lastRevision: 1, position: 2, repeated: false };
+    expect(Array.from({ length: 5 }, (_, i) => answerAt(answers, i))).toEqual([
+      { kind: 'appended', appended: first },
+      { kind: 'wrongRevision', head: 1 },
+      { kind: 'taken', id: events[0]?.id },
+      { kind: 'appended', appended: { ...first, repeated: true } },
+      { kind: 'appended', appended: { firstRevision: 2, lastRevision: 2, position: 3, repeated: false } },
+    ]);
+    db.close();
+  });
+});
