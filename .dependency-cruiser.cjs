@@ -62,7 +62,7 @@ module.exports = {
     {
       name: 'not-to-dev-dep',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: tests },
+      from: { path: '^(apps|libs)/.*\\.ts$', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {
