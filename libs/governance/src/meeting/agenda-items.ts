@@ -33,7 +33,9 @@ export function* addAgendaItem(
   { at }: AtFact,
 ): Decision<AgendaItemAdded> {
   yield* openAgenda(state, at);
-  if (state.agenda.items.has(item.itemId)) return yield* refuse('ITEM_EXISTS', { itemId: item.itemId });
+  const { items, removedItemIds } = state.agenda;
+  if (items.has(item.itemId) || removedItemIds.has(item.itemId))
+    return yield* refuse('ITEM_EXISTS', { itemId: item.itemId });
   yield* numberFree(state, item);
   return [{ type: 'AgendaItemAdded', ...item }];
 }

@@ -24,13 +24,20 @@ export type Posting = Readonly<{ at: When }> & Omit<AgendaPosted, 'type'>;
 
 export type Agenda = Readonly<{
   items: ReadonlyMap<string, Item>;
+  /** Ids that postings may name still: no other item takes them. */
+  removedItemIds: ReadonlySet<string>;
   /** In the order in which they were recorded. */
   postings: readonly Posting[];
   /** Items admitted off the agenda, and when. */
   admitted: ReadonlyMap<string, When>;
 }>;
 
-export const emptyAgenda: Agenda = { items: new Map(), postings: [], admitted: new Map() };
+export const emptyAgenda: Agenda = {
+  items: new Map(),
+  removedItemIds: new Set(),
+  postings: [],
+  admitted: new Map(),
+};
 
 export type AgendaEvent =
   | AgendaItemAdded
@@ -68,7 +75,7 @@ const withItem = (agenda: Agenda, itemId: string, item: Item | undefined): Agend
 function withoutItem(agenda: Agenda, itemId: string): Agenda {
   const items = new Map(agenda.items);
   items.delete(itemId);
-  return { ...agenda, items };
+  return { ...agenda, items, removedItemIds: new Set(agenda.removedItemIds).add(itemId) };
 }
 
 export function evolveAgenda(agenda: Agenda, event: AgendaEvent, at: When): Agenda {
@@ -102,11 +109,8 @@ export function lastOf(postings: readonly Posting[]): Posting | undefined {
 export const postedBy = ({ postings }: Agenda, at: When): readonly Posting[] =>
   postings.filter((posting) => !isEarlier(at, posting.at));
 
-/** Items of the agenda posted last at that time, and those admitted off the agenda. */
-export function agendizedItemIds(agenda: Agenda, at: When): ReadonlySet<string> {
-  const posted = lastOf(postedBy(agenda, at))?.itemIds ?? [];
-  const admitted = [...agenda.admitted]
-    .filter(([, since]) => !isEarlier(at, since))
-    .map(([itemId]) => itemId);
-  return new Set([...posted, ...admitted].filter((itemId) => agenda.items.has(itemId)));
+/** Whether an item may have been admitted off the agenda by that time. */
+export function isAdmitted({ admitted }: Agenda, itemId: string, at: When): boolean {
+  const since = admitted.get(itemId);
+  return since !== undefined && !isEarlier(at, since);
 }

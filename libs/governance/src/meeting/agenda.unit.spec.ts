@@ -72,6 +72,14 @@ describe('agenda items', () => {
       .minutes.rejectedWith('ITEM_UNKNOWN');
   });
 
+  it('leave their id to no other item: postings name it still', () => {
+    const removed = at(hours(-70), { type: 'AgendaItemRemoved', itemId: '1' });
+    givenMeeting(...inSession, removed)
+      .when(add('1'), facts(hours(-60)))
+      .live.rejectedWith('ITEM_EXISTS', { itemId: '1' })
+      .historicalImport.rejectedWith('ITEM_EXISTS');
+  });
+
   it('are not changed after the meeting, though the change may be typed then', () => {
     const history = [...inSession, adjourned(hours(2))];
     for (const command of [add('9'), revise('1'), { type: 'RemoveAgendaItem', itemId: '1' } as const]) {

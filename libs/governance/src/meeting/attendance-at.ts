@@ -1,6 +1,6 @@
 import type { When } from '../kernel/when.ts';
-import { agendizedItemIds } from './agenda.ts';
 import type { Attendance } from './attendance.ts';
+import { agendizedItems } from './notice.ts';
 import { recusalsBy } from './proceedings.ts';
 import { mayBeInSession } from './session.ts';
 import { presentAt } from './state.ts';
@@ -22,7 +22,8 @@ export function attendanceAt(
     bodyId: state.schedule.bodyId,
     inSession: mayBeInSession(state.session, at),
     present: presentAt(state, at),
-    agendizedItemIds: agendizedItemIds(state.agenda, at),
+    itemIds: new Set(state.agenda.items.keys()),
+    agendizedItemIds: new Set(agendizedItems(state.agenda, state.schedule, at).map(({ itemId }) => itemId)),
     recusals: recusalsBy(state.proceedings, at),
   };
 }

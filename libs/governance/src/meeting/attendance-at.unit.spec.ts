@@ -78,6 +78,15 @@ describe('attendanceAt', () => {
     expect([...(attendance(minutes(0), ...history)?.agendizedItemIds ?? [])]).toEqual(['2']);
   });
 
+  it('BA-05: leaves out what was posted less than 72 hours before a regular meeting', () => {
+    const late = [scheduled(), added('1'), added('2'), posted(hours(-80), '1'), posted(hours(-71), '1', '2')];
+    expect([...(attendance(minutes(1), ...late)?.agendizedItemIds ?? [])]).toEqual(['1']);
+  });
+
+  it('names every item, whether it was posted or not', () => {
+    expect(attendance(minutes(1), ...inSession, added('3'))?.itemIds).toEqual(new Set(['1', '2', '3']));
+  });
+
   it('leaves out an item that was removed', () => {
     const removed = at(hours(-1), { type: 'AgendaItemRemoved', itemId: '2' });
     expect([...(attendance(minutes(1), ...inSession, removed)?.agendizedItemIds ?? [])]).toEqual(['1']);

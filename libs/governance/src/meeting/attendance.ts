@@ -19,7 +19,9 @@ export type Attendance = Readonly<{
   inSession: boolean;
   /** Seats present at that time, and who sits: the member or an alternate. */
   present: ReadonlyMap<string, PresenceInterval>;
-  /** Items on the last posted agenda, and items admitted off the agenda. */
+  /** Items of the agenda, posted or not. */
+  itemIds: ReadonlySet<string>;
+  /** Items that the body may act on: on the last agenda posted in time, or admitted off it (BA-05). */
   agendizedItemIds: ReadonlySet<string>;
   /** By item: the seats that recused themselves. */
   recusals: ReadonlyMap<string, ReadonlySet<string>>;

@@ -6,7 +6,7 @@ import type { ClosedSessionEntered, ClosedSessionLeft, ClosedSessionReported } f
 import type { RegimeFact, VotesFact } from './facts.ts';
 import { knownItem, notBefore, scheduledMeeting, sittingMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
-import { isOnAgenda } from './notice.ts';
+import { mayBeTakenUp } from './notice.ts';
 import type { ClosedSession } from './proceedings.ts';
 import { isOpen } from './span.ts';
 import type { MeetingState, Schedule } from './state.ts';
@@ -34,8 +34,7 @@ function* agendizedAsClosed(
 ): Check {
   const { agenda } = state;
   const isAgendized = (itemId: string): boolean =>
-    agenda.items.get(itemId)?.content.kind === 'closed' &&
-    (agenda.admitted.has(itemId) || isOnAgenda(agenda, itemId, schedule, at));
+    agenda.items.get(itemId)?.content.kind === 'closed' && mayBeTakenUp(agenda, itemId, schedule, at);
   const missing = itemIds.filter((itemId) => !isAgendized(itemId));
   if (missing.length > 0 || itemIds.length === 0 || statute.trim() === '')
     yield irregular('CLOSED_ITEM_NOT_AGENDIZED', { rule: 'BA-13', itemIds: missing, statute });

@@ -15,7 +15,7 @@ export type MotionVote = Readonly<{
 export type EarlierMeeting = Readonly<{
   bodyId: string;
   startsAt: When;
-  /** Items of its last posted agenda. */
+  /** Items that it could act on. */
   items: readonly AgendaItem[];
 }>;
 

@@ -13,7 +13,6 @@ export const decider: Decider<MeetingState, MeetingEvent, Command, Facts> = {
   decide,
 };
 
-export { agendizedItemIds } from './agenda.ts';
 export type { Agenda, Item, Posting } from './agenda.ts';
 export { attendanceAt } from './attendance-at.ts';
 export type * from './attendance.ts';

@@ -4,7 +4,7 @@ import { commentBeforeAction } from './comment.ts';
 import type { AgendaItemClosed, AgendaItemOpened } from './events.ts';
 import type { RegimeFact, VotesFact } from './facts.ts';
 import { knownItem, notBefore, scheduledMeeting, sittingMeeting } from './guards.ts';
-import { isOnAgenda } from './notice.ts';
+import { mayBeTakenUp } from './notice.ts';
 import { isOpen } from './span.ts';
 import type { MeetingState } from './state.ts';
 
@@ -24,8 +24,7 @@ export function* openItem(
   const schedule = yield* sittingMeeting(state, at);
   const { openings } = yield* knownItem(state, itemId);
   if (isOpen(openings.at(-1))) return yield* refuse('ITEM_ALREADY_OPENED', { itemId });
-  const isBound = regime === 'BROWN_ACT' && !agenda.admitted.has(itemId);
-  if (isBound && !isOnAgenda(agenda, itemId, schedule, at))
+  if (regime === 'BROWN_ACT' && !mayBeTakenUp(agenda, itemId, schedule, at))
     yield irregular('NOT_ON_POSTED_AGENDA', {
       rule: schedule.meetingType === 'special' ? 'BA-03' : 'BA-05',
       itemId,

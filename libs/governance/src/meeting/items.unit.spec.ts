@@ -53,6 +53,13 @@ describe('OpenItem', () => {
       agendaOf('regular', posted(hours(-90), '2'), posted(hours(-80), '1')),
     ],
     ['was not in the notice of a special meeting', agendaOf('special', posted(hours(-25), '1'))],
+    [
+      'was admitted only later',
+      [
+        ...agendaOf('regular'),
+        at(minutes(6), { type: 'OffAgendaItemAdmitted', itemId: '2', basis: 'emergency' }),
+      ],
+    ],
     ['was posted after it was to be taken up', agendaOf('special', posted(hours(1), '2'))],
   ])('does not take up what %s', (_what, history) => {
     givenMeeting(...history)

@@ -1,6 +1,6 @@
 import { notable } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
-import { lastOf, postedBy } from './agenda.ts';
+import { isAdmitted, lastOf, postedBy } from './agenda.ts';
 import type { Agenda, Posting } from './agenda.ts';
 import type { AgendaItem, MeetingType, Place } from './events.ts';
 import type { Check } from './guards.ts';
@@ -86,11 +86,10 @@ const isTimely = (posting: Posting, startsAt: When): boolean =>
   posting.continuouslyAccessible !== false && hoursAtMost(posting.at, startsAt) >= regular.requiredHours;
 
 /**
- * Whether the body may take an item up without admitting it: it stands on the last agenda of a regular meeting
- * that was posted in time (BA-05), or in the notice of a special one, even if that was late (BA-03). An
- * emergency meeting needs no agenda.
+ * It stands on the last agenda of a regular meeting that was posted in time (BA-05), or in the notice of a
+ * special one, even if that was late (BA-03). An emergency meeting needs no agenda.
  */
-export function isOnAgenda(agenda: Agenda, itemId: string, schedule: Schedule, at: When): boolean {
+function isOnAgenda(agenda: Agenda, itemId: string, schedule: Schedule, at: When): boolean {
   const { meetingType, startsAt } = schedule;
   if (meetingType === 'emergency') return true;
   const posted = postedBy(agenda, at);
@@ -98,6 +97,16 @@ export function isOnAgenda(agenda: Agenda, itemId: string, schedule: Schedule, a
     meetingType === 'regular' ? posted.filter((posting) => isTimely(posting, startsAt)) : posted;
   return lastOf(binding)?.itemIds.includes(itemId) ?? false;
 }
+
+/** Whether the body may take an item up, or vote on it: it is on the agenda, or was admitted by then. */
+export const mayBeTakenUp = (agenda: Agenda, itemId: string, schedule: Schedule, at: When): boolean =>
+  isAdmitted(agenda, itemId, at) || isOnAgenda(agenda, itemId, schedule, at);
+
+/** Items that the body may take up at that time. */
+export const agendizedItems = (agenda: Agenda, schedule: Schedule, at: When): readonly AgendaItem[] =>
+  [...agenda.items.values()]
+    .map(({ content }) => content)
+    .filter(({ itemId }) => mayBeTakenUp(agenda, itemId, schedule, at));
 
 /** Says that there is an item, and nothing of what it is about. */
 const titleWords =

@@ -1,6 +1,6 @@
-import { agendizedItemIds } from './agenda.ts';
 import type { Command } from './decide.ts';
 import type { EarlierMeeting } from './facts.ts';
+import { agendizedItems } from './notice.ts';
 import { isOpen } from './span.ts';
 import type { MeetingState } from './state.ts';
 import type { When } from '../kernel/index.ts';
@@ -53,11 +53,6 @@ export function streamsRead(state: MeetingState, command: Command): StreamsRead 
 /** A meeting as the fact that another meeting asks for; undefined where it was not scheduled. */
 export function earlierMeeting({ schedule, agenda }: MeetingState, at: When): EarlierMeeting | undefined {
   if (!schedule) return undefined;
-  const itemIds = agendizedItemIds(agenda, at);
-  const items = [...agenda.items.values()].map(({ content }) => content);
-  return {
-    bodyId: schedule.bodyId,
-    startsAt: schedule.startsAt,
-    items: items.filter(({ itemId }) => itemIds.has(itemId)),
-  };
+  const { bodyId, startsAt } = schedule;
+  return { bodyId, startsAt, items: agendizedItems(agenda, schedule, at) };
 }

@@ -94,6 +94,7 @@ export function attendance({
     revision: 12,
     bodyId: 'cssc',
     inSession: true,
+    itemIds: new Set(['item-1', 'item-2']),
     agendizedItemIds: new Set(['item-1']),
     ...rest,
     present: new Map(stays.map((one) => [one.seatId, one])),
