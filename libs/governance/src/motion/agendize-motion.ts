@@ -1,7 +1,7 @@
 import type { Decision } from '../kernel/index.ts';
 import type { MotionAgendized } from './events.ts';
 import type { AttendanceFact } from './facts.ts';
-import { inStatus, meetingOfBody } from './guards.ts';
+import { inStatus, knownItem, meetingOfBody } from './guards.ts';
 import type { MotionState } from './state.ts';
 
 /** The motion gets its place on the agenda of a meeting, posted or yet to be posted. */
@@ -14,6 +14,6 @@ export function* agendizeMotion(
 ): Decision<MotionAgendized> {
   const { meetingId, itemId } = command;
   yield* inStatus(state, command, 'submitted');
-  yield* meetingOfBody(state, facts);
+  yield* knownItem(yield* meetingOfBody(state, facts), itemId);
   return [{ type: 'MotionAgendized', meetingId, itemId }];
 }

@@ -103,6 +103,12 @@ describe('AgendizeMotion', () => {
       .when(agendize, facts({ attendance: undefined }))
       .minutes.rejectedWith('MEETING_UNKNOWN');
   });
+  it('ITEM_UNKNOWN: an item that nobody added to the agenda', () => {
+    motion(...history)
+      .when({ ...agendize, itemId: 'item-9' }, facts())
+      .live.rejectedWith('ITEM_UNKNOWN', { itemId: 'item-9' })
+      .historicalImport.rejectedWith('ITEM_UNKNOWN');
+  });
   it('MEETING_OF_OTHER_BODY', () => {
     const elsewhere = facts({ attendance: attendance({ bodyId: 'other' }) });
     motion(...history)

@@ -33,6 +33,11 @@ export function* meetingOfBody({ bodyId }: MotionState, { attendance }: Attendan
   return attendance;
 }
 
+/** The item is on the agenda of the meeting, posted or not. */
+export function* knownItem({ itemIds, meetingId }: Attendance, itemId: string): Check {
+  if (!itemIds.has(itemId)) yield* refuse('ITEM_UNKNOWN', { itemId, meetingId });
+}
+
 /** What a body does, it does while it sits; a Brown Act body may not even deliberate elsewhere (BA-16). */
 export function* inSession(
   state: MotionState,

@@ -6,7 +6,7 @@ import { eligibilityOf, quorumWithRecusals, ruleProblemsFor } from '../tally/ind
 import type { DecisionRule, Eligibility } from '../tally/index.ts';
 import type { VoteMethod, VoteOpened } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
-import { existingBody, inSession, inStatus } from './guards.ts';
+import { existingBody, inSession, inStatus, knownItem } from './guards.ts';
 import type { Check } from './guards.ts';
 import { quorumObjections } from './quorum.ts';
 import type { MotionState } from './state.ts';
@@ -94,6 +94,7 @@ export function* openVote(state: MotionState, command: OpenVote, facts: OpenVote
   const { roster, attendance } = yield* bodyInSession(state, facts);
   const { voteEventId, rule, method } = command;
   const eligibility = eligibilityOf(roster);
+  if (command.itemId !== undefined) yield* knownItem(attendance, command.itemId);
   const itemId = itemOf(state, command, attendance);
   yield* evaluableRule(rule, eligibility);
   yield* knownRights(eligibility);

@@ -50,9 +50,16 @@ describe('OpenVote', () => {
     motion(...pending)
       .when(
         { ...openVote, meetingId: 'meeting-2', itemId: 'item-9' },
-        inRoom({ meetingId: 'meeting-2', revision: 3 }),
+        inRoom({ meetingId: 'meeting-2', revision: 3, itemIds: new Set(['item-9']) }),
       )
       .live.records({ ...opened, meetingId: 'meeting-2', itemId: 'item-9', meetingRevision: 3 });
+  });
+
+  it('ITEM_UNKNOWN: the item that is named is one of the meeting', () => {
+    motion(...pending)
+      .when({ ...openVote, itemId: 'item-9' }, facts())
+      .live.rejectedWith('ITEM_UNKNOWN', { itemId: 'item-9', meetingId: 'meeting-1' })
+      .historicalImport.rejectedWith('ITEM_UNKNOWN');
   });
 
   it('SECOND_REQUIRED: moot once the vote has started', () => {
