@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SqliteEventStore } from '#event-store-sqlite';
+import { access, organization } from '#governance';
+import type { When } from '#governance';
+import { apiKeyHash } from '#platform';
+import { actorById, ledgerReadModels, ReadModelReader } from '#projections';
+import { publicRecordStream } from '#public-record';
+import { commandIdFor, StreamWriter } from '#recording';
+import type { WriteContext } from '#recording';
+import { openDataFolder } from '../data-folder.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { patience } from '../testing/index.ts';
+import { Projector } from './projector.ts';
+
+const at: When = {
+  literal: '2026-01-01T00:00:00Z',
+  precision: 'instant',
+  earliest: '2026-01-01T00:00:00.000Z',
+  latest: '2026-01-01T00:00:00.000Z',
+};
+const context = (visibility: WriteContext['visibility']): WriteContext => ({
+  recordedBy: { actorId: 'operator', role: 'admin' },
+  mode: 'live',
+  commandId: commandIdFor('operator', undefined),
+  correlationId: 'test',
+  visibility,
+});
+const timeoutMs = patience / 2;
+
+let root: string;
+let folder: DataFolder;
+let store: SqliteEventStore;
+let writer: StreamWriter;
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'minutebook-projector-'));
+  folder = openDataFolder(root);
+  store = await SqliteEventStore.open({ file: folder.ledgerStore });
+  writer = new StreamWriter(store);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(root, { recursive: true });
+});
+
+/** A projector on the folder, and what it tells. */
+function start() {
+  const told: string[] = [];
+  const projector = new Projector(folder, {
+    opened: () => told.push('opened'),
+    rebuilding: () => told.push('rebuilding'),
+    accessChanged: (actorIds) => told.push(`access ${actorIds.join()}`),
+  });
+  return { told, projector };
+}
+
+const registerOrganization = (streamId: string, visibility: WriteContext['visibility']) =>
+  writer.write(
+    organization.decider,
+    { streamId, command: { type: 'RegisterOrganization', name: streamId }, context: context(visibility) },
+    () => Promise.resolve({ at }),
+  );
+
+const issueKey = (streamId: string) =>
+  writer.write(
+    access.decider,
+    {
+      streamId,
+      command: { type: 'IssueKey', secretSha256: apiKeyHash(streamId), label: streamId },
+      context: context('sealed'),
+    },
+    () => Promise.resolve({ at }),
+  );
+
+const published = async (): Promise<readonly string[]> => {
+  const store = await SqliteEventStore.open({ file: folder.publicStore, readOnly: true });
+  try {
+    return (await store.readStream(publicRecordStream)).map(({ data }) => data);
+  } finally {
+    await store.close();
+  }
+};
+
+describe('the projector thread', () => {
+  it(
+    'makes read models of what was recorded before and while it runs, and tells how far it is',
+    async () => {
+      await issueKey('before');
+      const { projector, told } = start();
+      const { position } = await issueKey('while');
+      await projector.progress.whenReached(position, { timeoutMs });
+      const reader = ReadModelReader.open({ folder: folder.readModels, models: ledgerReadModels });
+      const labels = ['before', 'while'].map((id) => reader.read((reads) => actorById(reads, id)?.label));
+      reader.close();
+      await projector.close();
+      expect(labels).toEqual(['before', 'while']);
+      expect(told).toContain('opened');
+      expect(told.join()).toContain('access');
+    },
+    patience,
+  );
+
+  it(
+    'publishes what is public, and of the rest only that it is there',
+    async () => {
+      const { projector } = start();
+      await registerOrganization('open', 'public');
+      const { position } = await registerOrganization('hidden', 'members');
+      await projector.progress.whenReached(position, { timeoutMs });
+      await projector.close();
+      const { projector: again } = start();
+      const { position: last } = await registerOrganization('later', 'public');
+      await again.progress.whenReached(last, { timeoutMs });
+      await again.close();
+      const entries = await published();
+      expect(entries.join()).toContain('open');
+      expect(entries.join()).not.toContain('hidden');
+    },
+    patience,
+  );
+
+  it(
+    'goes on where it stopped',
+    async () => {
+      const { position } = await issueKey('first');
+      const { projector: first } = start();
+      await first.progress.whenReached(position, { timeoutMs });
+      await first.close();
+      const { projector: second, told } = start();
+      await second.progress.whenReached(position, { timeoutMs });
+      await second.close();
+      expect(told).not.toContain('rebuilding');
+    },
+    patience,
+  );
+
+  it(
+    'that fails ends loudly, and whoever waits for it is told',
+    async () => {
+      writeFileSync(folder.publicStore, 'this is no store'.repeat(1000));
+      const { projector } = start();
+      await expect(projector.ended).rejects.toThrow(/public\.sqlite/);
+      await expect(projector.progress.whenReached(1, { timeoutMs })).rejects.toThrow(/public\.sqlite/);
+      await projector.close();
+    },
+    patience,
+  );
+});
