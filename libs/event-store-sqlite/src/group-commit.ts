@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { EventIdTaken, StoreClosed, StoreUnavailable, WrongExpectedRevision } from '#event-store';
 import type { Appended, ExpectedRevision } from '#event-store';
@@ -67,7 +66,7 @@ export class GroupCommit {
 
   async #close(): Promise<void> {
     if (this.#failure) return;
-    const ended = once(this.#writer, 'exit');
+    const ended = new Promise((resolve) => this.#writer.once('exit', resolve));
     if (this.#underWay ?? this.#waiting.length > 0)
       await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     if (!this.#failure) this.#writer.postMessage('close' satisfies ToWriter);
@@ -101,7 +100,8 @@ export class GroupCommit {
     if (message.kind === 'stored')
       answered.forEach((pending, index) => settle(pending, answerAt(message.answers, index)));
     if (message.kind === 'failed')
-      for (const { reject } of answered) reject(new StoreUnavailable(`not stored: ${message.message}`));
+      for (const { reject } of answered)
+        reject(new StoreUnavailable(`the append failed: ${message.message}`));
     if (this.#waiting.length > 0) this.#schedule();
     else this.#whenIdle?.();
   }

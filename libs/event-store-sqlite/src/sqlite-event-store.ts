@@ -22,11 +22,11 @@ import { openForReading } from './schema.ts';
 import { startWriter } from './start-writer.ts';
 
 export type SqliteEventStoreOptions = Readonly<{
-  /** The database file; its folder exists. A writer makes the file when it is not there. */
+  /** The database file. A writer makes it when it is not there, in a folder that exists. */
   file: string;
   /** Opens no writer: appends are refused. Other processes may write. */
   readOnly?: boolean;
-  /** Read-only: waits until a writer has made the file or the signal is aborted, instead of refusing at once. */
+  /** Read-only: waits until a writer has made the file (and somebody its folder) or the signal is aborted, instead of refusing at once. */
   wait?: AbortSignal;
   /** How often subscriptions look for commits of other processes; 50 by default. Milliseconds. */
   pollInterval?: number;
@@ -83,12 +83,11 @@ export class SqliteEventStore implements EventStore {
    * @throws NoStoreFile read-only, when no writer has made the file (yet)
    */
   static async open(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
-    const { readOnly = false, wait, pollInterval = 50, busyTimeout = 10_000 } = options;
-    const file = canonical(options.file);
-    const writer = readOnly ? undefined : await startGroupCommit(file, busyTimeout);
+    const { file, readOnly = false, wait, pollInterval = 50, busyTimeout = 10_000 } = options;
+    const writer = readOnly ? undefined : await startGroupCommit(canonical(file), busyTimeout);
     try {
       const db = await connectReader(file, pollInterval, wait);
-      return new SqliteEventStore(file, db, pollInterval, writer);
+      return new SqliteEventStore(canonical(file), db, pollInterval, writer);
     } catch (error) {
       await writer?.close();
       throw error;

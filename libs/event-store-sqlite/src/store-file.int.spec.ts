@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
@@ -121,10 +120,12 @@ describe('a store that is opened to read', () => {
     await expect(open({ file, readOnly: true })).rejects.toThrow(NoStoreFile);
   });
 
-  it('waits for the file when it is told to', async () => {
-    const file = newFile();
+  it('waits for the file and its folder when it is told to', async () => {
+    const folder = join(path, 'made later');
+    const file = join(folder, 'store.sqlite');
     const { signal } = new AbortController();
     const opening = open({ file, readOnly: true, wait: signal, pollInterval: 5 });
+    await mkdir(folder);
     const writer = await open({ file });
     const subscriber = collect(await opening);
     await subscriber.reached((await writer.append(newStream(), 'any', newEvents(1))).position);
@@ -158,9 +159,8 @@ describe('a writer that dies', () => {
     },
   );
 
-  it('does not keep anybody from closing', async () => {
-    const worker = new Worker('setTimeout(() => undefined, 1)', { eval: true });
-    const commits = new GroupCommit(worker, 'x.sqlite');
-    await Promise.all([commits.close(), once(worker, 'exit')]);
+  it.each(Object.values(deaths))('keeps nobody from closing: %s', async (death) => {
+    const commits = new GroupCommit(new Worker(death, { eval: true }), 'x.sqlite');
+    await commits.close();
   });
 });
