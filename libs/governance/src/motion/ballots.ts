@@ -3,7 +3,7 @@ import type { AtFact } from '../kernel/index.ts';
 import { countedSeats } from '../tally/index.ts';
 import type { EligibleSeat, VoteOption } from '../tally/index.ts';
 import type { AttendanceFact, RegimeFact } from './facts.ts';
-import { inSession, openVoteOf, sinceOpening } from './guards.ts';
+import { inSession, openVoteOf } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 
@@ -20,7 +20,6 @@ export function* voteInSession(
   facts: BallotFacts,
 ): Check<OpenedVote> {
   const vote = yield* openVoteOf(state, command);
-  yield* sinceOpening(vote, facts.at);
   yield* inSession(state, facts);
   return vote;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { atInstant } from '../kernel/index.ts';
 import { eligibilityOf } from '../tally/index.ts';
-import { given, stateAfter } from '../testing/index.ts';
+import { given, happened, stateAfter } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { VoteOption } from '../tally/index.ts';
 import type { ChangeBallot, MotionEvent, RecordAdvisoryBallot, RecordBallot } from './index.ts';
@@ -200,6 +200,11 @@ describe('ChangeBallot', () => {
       .live.records({ ...change, from: 'paired', to: 'paired', pairedWithSeatId: 'utla-2' });
     history.when(to('paired'), facts()).minutes.rejectedWith('PAIR_INVALID');
   });
+  it('TIME_INVERTED: not before the ballot was cast', () => {
+    motion(...voting, happened('2026-09-01T17:30:00Z', ballot('lausd-1', 'yes')))
+      .when(to('no'), facts({ at: atInstant('2026-09-01T17:29:00Z') }))
+      .historicalImport.rejectedWith('TIME_INVERTED', { notBefore: '2026-09-01T17:30:00Z' });
+  });
   it('NO_BALLOT_TO_CHANGE, BALLOT_UNCHANGED', () => {
     history.when(to('no', { seatId: 'lausd-2' }), facts()).minutes.rejectedWith('NO_BALLOT_TO_CHANGE');
     history.when(to('yes'), facts()).minutes.rejectedWith('BALLOT_UNCHANGED');
@@ -279,6 +284,16 @@ describe('RecordAdvisoryBallot', () => {
 });
 
 describe('AbortVote', () => {
+  it('TIME_INVERTED: not before a ballot, which has no order among others', () => {
+    const ballots = [
+      happened('2026-09-01T17:30:00Z', ballot('lausd-1', 'yes')),
+      happened('2026-09-01T17:20:00Z', ballot('lausd-2', 'yes')),
+    ];
+    const abort = { type: 'AbortVote', voteEventId: 'vote-1', reason: 'disorder' } as const;
+    motion(...voting, ...ballots)
+      .when(abort, facts({ at: atInstant('2026-09-01T17:25:00Z') }))
+      .minutes.rejectedWith('TIME_INVERTED', { notBefore: '2026-09-01T17:30:00Z' });
+  });
   it('leaves the motion pending and its ballots in the record', () => {
     const abort = { voteEventId: 'vote-1', reason: 'quorum lost' };
     const aborted: MotionEvent = { type: 'VoteAborted', ...abort };

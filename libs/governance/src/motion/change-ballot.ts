@@ -3,6 +3,7 @@ import type { Decision } from '../kernel/index.ts';
 import { agreesWithPresence, notRecused, pairOf, voteInSession } from './ballots.ts';
 import type { Answer, BallotFacts } from './ballots.ts';
 import type { BallotChanged } from './events.ts';
+import { notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { Ballot, MotionState, OpenedVote } from './state.ts';
 
@@ -35,6 +36,7 @@ export function* changeBallot(
   const { voteEventId, seatId, option, pairedWithSeatId } = command;
   const vote = yield* voteInSession(state, command, facts);
   const ballot = yield* ballotToChange(vote, command);
+  yield* notBefore(facts.at, ballot.at);
   yield* castByWhoSits(ballot, seatId, facts);
   yield* notRecused(vote, command, facts);
   yield* pairOf(vote, command);

@@ -6,7 +6,7 @@ import type { CastingVote, Count, EligibleSeat, Tally } from '../tally/index.ts'
 import { recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
-import { meetingOfBody } from './guards.ts';
+import { meetingOfBody, notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
 import { quorumObjections } from './quorum.ts';
 import { rollCall } from './roll-call.ts';
@@ -102,6 +102,7 @@ export function* closeVote(
 ): Decision<VoteClosed | MotionAdopted | MotionRejected> {
   const { voteEventId, castingVote, counts = [] } = command;
   const vote = yield* voteInSession(state, command, facts);
+  yield* notBefore(facts.at, vote.lastAt);
   const attendance = yield* meetingOfBody(state, facts);
   const roll = rollCall(vote, attendance);
   const outcome = tally(vote.rule, vote.eligibility, roll, castingVote);

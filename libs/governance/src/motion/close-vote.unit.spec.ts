@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { atInstant, settle } from '../kernel/index.ts';
+import { atInstant, settle, unknownWhen } from '../kernel/index.ts';
 import type { RecordingMode } from '../kernel/index.ts';
 import { eligibilityOf } from '../tally/index.ts';
 import { bodyMajority, concurrent, fullQuorum, ruleOf } from '../tally/testing/rules.ts';
-import { given, stateAfter } from '../testing/index.ts';
+import { given, happened, stateAfter } from '../testing/index.ts';
 import { decider, rollCall } from './index.ts';
 import type { CloseVote, Facts, MotionEvent, VoteClosed } from './index.ts';
 import {
@@ -83,6 +83,13 @@ describe('CloseVote', () => {
     motion(...voting)
       .when(closeVote, facts({ at: atInstant('2026-09-01T16:00:00Z') }))
       .minutes.rejectedWith('TIME_INVERTED');
+    const later = happened('2026-09-01T17:30:00Z', ballot('lausd-1', 'yes'));
+    motion(...voting, later, ballot('lausd-2', 'yes'))
+      .when(closeVote, facts({ at: atInstant('2026-09-01T17:15:00Z') }))
+      .historicalImport.rejectedWith('TIME_INVERTED', { notBefore: '2026-09-01T17:30:00Z' });
+    motion(...voting, later)
+      .when(closeVote, facts({ at: { ...unknownWhen, literal: '2026-09-01' } }))
+      .minutes.records('VoteClosed', 'MotionRejected');
     motion(...voting)
       .when(closeVote, facts({ attendance: undefined }))
       .minutes.rejectedWith('MEETING_UNKNOWN');

@@ -11,6 +11,7 @@ import { draftMotion } from './draft-motion.ts';
 import type { DraftMotion } from './draft-motion.ts';
 import type { MotionEvent } from './events.ts';
 import type { Facts } from './facts.ts';
+import { notBefore } from './guards.ts';
 import { lapseMotion } from './lapse-motion.ts';
 import type { LapseMotion } from './lapse-motion.ts';
 import { moveMotion } from './move-motion.ts';
@@ -95,5 +96,8 @@ const decisions: Decisions = {
   AbortVote: abortVote,
 };
 
-export const decide: Decide<Command> = (state, command, facts) =>
-  (decisions[command.type] as Decide<Command>)(state, command, facts);
+/** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */
+export function* decide(state: MotionState, command: Command, facts: Facts): Decision<MotionEvent> {
+  yield* notBefore(facts.at, state.since);
+  return yield* (decisions[command.type] as Decide<Command>)(state, command, facts);
+}

@@ -92,8 +92,8 @@ export function* openVoteOf(
   return vote;
 }
 
-/** What belongs to a vote cannot have happened before it was opened. */
-export function* sinceOpening({ openedAt }: OpenedVote, at: When): Check {
-  if (at.latest < openedAt.earliest)
-    yield* refuse('TIME_INVERTED', { at: at.literal, notBefore: openedAt.literal });
+/** What follows something did not happen before it. */
+export function* notBefore(at: When, earlier: When | undefined): Check {
+  if (earlier && at.latest < earlier.earliest)
+    yield* refuse('TIME_INVERTED', { at: at.literal, notBefore: earlier.literal });
 }

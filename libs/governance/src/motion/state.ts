@@ -25,12 +25,14 @@ export type Ballot = Readonly<{
   option: VoteOption;
   by: 'member' | 'alternate';
   pairedWithSeatId?: string | undefined;
+  at: When;
 }>;
 
 /** A vote that is open: what it pinned, and the ballots until now. */
 export type OpenedVote = Readonly<{
   voteEventId: string;
-  openedAt: When;
+  /** Its opening, or a ballot that certainly came later. */
+  lastAt: When;
   meetingId: string;
   itemId?: string | undefined;
   textSha256: string;
@@ -50,6 +52,8 @@ export type Vote = Readonly<{
 
 export type MotionState = Readonly<{
   status: MotionStatus;
+  /** When the motion came to its status; absent until it is moved: drafts may be typed after the meeting. */
+  since?: When;
   /** Empty before the motion is drafted, as is the hash. */
   bodyId: string;
   textSha256: string;
@@ -66,25 +70,32 @@ export type MotionState = Readonly<{
 
 export const noMotion: MotionState = { status: 'none', bodyId: '', textSha256: '', voteEventIds: [] };
 
-function opened(state: MotionState, event: VoteOpened, openedAt: When): MotionState {
+function opened(state: MotionState, event: VoteOpened, at: When): MotionState {
   const { voteEventId, meetingId, itemId, textSha256, rule, eligibility } = event;
-  const pinned = { voteEventId, openedAt, meetingId, itemId, textSha256, rule, eligibility };
+  const pinned = { voteEventId, lastAt: at, meetingId, itemId, textSha256, rule, eligibility };
   return {
     ...state,
     status: 'voting',
     meetingId,
     vote: { ...pinned, ballots: new Map(), advisory: new Set() },
-    lastVote: { openedAt },
+    lastVote: { openedAt: at },
     voteEventIds: [...state.voteEventIds, voteEventId],
   };
 }
 
+const laterOf = (a: When, b: When): When => (a.earliest < b.earliest ? b : a);
+
 /** The open vote changed; a ballot without one cannot have been recorded. */
-const voting = (state: MotionState, change: (vote: OpenedVote) => Partial<OpenedVote>): MotionState =>
-  state.vote ? { ...state, vote: { ...state.vote, ...change(state.vote) } } : state;
+function voting(
+  { vote, ...state }: MotionState,
+  at: When,
+  change: (vote: OpenedVote) => Partial<OpenedVote>,
+): MotionState {
+  return vote ? { ...state, vote: { ...vote, ...change(vote), lastAt: laterOf(vote.lastAt, at) } } : state;
+}
 
 const withBallot = (state: MotionState, seatId: string, ballot: Ballot): MotionState =>
-  voting(state, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
+  voting(state, ballot.at, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
 
 const closedWith = (state: MotionState, closed: NonNullable<Vote['closed']>): MotionState => ({
   ...state,
@@ -118,15 +129,15 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
       return opened(state, event, at);
     case 'BallotRecorded': {
       const { seatId, option, by, pairedWithSeatId } = event;
-      return withBallot(state, seatId, { option, by, pairedWithSeatId });
+      return withBallot(state, seatId, { option, by, pairedWithSeatId, at });
     }
     case 'BallotChanged': {
       const { seatId, to: option, pairedWithSeatId } = event;
       const by = state.vote?.ballots.get(seatId)?.by ?? 'member';
-      return withBallot(state, seatId, { option, by, pairedWithSeatId });
+      return withBallot(state, seatId, { option, by, pairedWithSeatId, at });
     }
     case 'AdvisoryBallotRecorded':
-      return voting(state, ({ advisory }) => ({ advisory: new Set(advisory).add(event.seatId) }));
+      return voting(state, at, ({ advisory }) => ({ advisory: new Set(advisory).add(event.seatId) }));
     case 'VoteClosed':
       return closedWith(state, { result: event.tally.result, rollCall: event.rollCall });
     case 'VoteAborted':
@@ -134,8 +145,7 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
   }
 }
 
-/** A motion as its stream tells it, in the order of the stream, whenever its events are said to have happened. */
-export function evolve(state: MotionState, event: MotionEvent, at: When): MotionState {
+function next(state: MotionState, event: MotionEvent, at: When): MotionState {
   if (isProceeding(event)) return { ...state, status: statusAfter[event.type] };
   if ('voteEventId' in event) return evolveVote(state, event, at);
   switch (event.type) {
@@ -155,4 +165,12 @@ export function evolve(state: MotionState, event: MotionEvent, at: When): Motion
     case 'MotionResumed':
       return { ...state, status: 'pending', ...(event.meetingId && { meetingId: event.meetingId }) };
   }
+}
+
+const unmoved: readonly MotionStatus[] = ['none', 'drafted', 'submitted', 'agendized'];
+
+/** A motion as its stream tells it, in the order of the stream. */
+export function evolve(state: MotionState, event: MotionEvent, at: When): MotionState {
+  const after = next(state, event, at);
+  return after.status === state.status || unmoved.includes(after.status) ? after : { ...after, since: at };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { settle, unknownWhen } from '../kernel/index.ts';
+import { atInstant, settle, unknownWhen } from '../kernel/index.ts';
 import { stateAfter } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { Command, MotionEvent, MotionStatus } from './index.ts';
@@ -70,6 +70,25 @@ describe('the table of transitions', () => {
           const events = outcome.accepted ? outcome.events : [];
           expect(stateAfter(decider, [...histories[status], ...events]).status).toBe(to);
         }
+      }
+    },
+  );
+
+  const isDraft = (status: MotionStatus) => ['none', 'drafted', 'submitted', 'agendized'].includes(status);
+  const earlier = facts({ at: atInstant('2026-09-01T16:59:59Z') });
+  it.each(table.map(([command, from]) => ({ name: command.type, command, from })))(
+    'TIME_INVERTED: $name, not before the motion came to its status; drafts may be typed later',
+    ({ command, from }) => {
+      for (const status of from) {
+        const outcome = settle(
+          decider.decide(stateAfter(decider, histories[status]), command, earlier),
+          'historical_import',
+        );
+        expect(outcome).toMatchObject(
+          isDraft(status)
+            ? { accepted: true }
+            : { accepted: false, objection: { kind: 'impossible', code: 'TIME_INVERTED' } },
+        );
       }
     },
   );
