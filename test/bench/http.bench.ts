@@ -11,14 +11,14 @@ import { issue } from '../../apps/cli/src/keys/issue.ts';
 import { makeApiKey } from '../../libs/platform/src/auth/api-key.ts';
 import { ballotsIn, decide, openVotes, prepareMeeting, seatIds } from './ballots.ts';
 import type { Ballot } from './ballots.ts';
-import { alternate, median, perSecond } from './measure.ts';
+import { alternate, median, perSecond, quick } from './measure.ts';
 import type { Bench, Measured } from './measure.ts';
 
 const connections = 64;
 const rounds = 5;
 /** Votes of each round; each has a ballot of every seat. */
-const votesPerRound = 128;
-const readsPerRound = 10_000;
+const votesPerRound = quick ? 4 : 128;
+const readsPerRound = quick ? 640 : 10_000;
 
 type Server = Readonly<{
   process: ChildProcess;

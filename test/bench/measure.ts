@@ -14,6 +14,9 @@ export type Bench = () => Promise<readonly Measured[]>;
 /** Answers operations per second. */
 export type Round = () => Promise<number>;
 
+/** Whether to find out only that everything runs (`MINUTEBOOK_BENCH=quick`): the figures then say nothing. */
+export const quick = process.env.MINUTEBOOK_BENCH === 'quick';
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -38,7 +41,7 @@ export async function alternate(
   bare: Round,
 ): Promise<Readonly<{ ours: number; bare: number; ratio: number }>> {
   const figures: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= (quick ? 1 : rounds); round++) {
     const [one, other] = [await ours(), await bare()];
     if (round === 0) continue;
     figures.ours.push(one);
