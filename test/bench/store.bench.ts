@@ -10,8 +10,8 @@ import type { Measured } from './measure.ts';
 
 /** Appends at the same time, which is also how many rows the bare loop puts into one transaction. */
 const inFlight = 64;
-const eventsPerRound = 100 * inFlight;
-const rounds = 9;
+const eventsPerRound = 60 * inFlight;
+const rounds = 15;
 
 type Row = Readonly<{ stream: string; event: NewEvent }>;
 

@@ -98,10 +98,24 @@ export function openForWriting(file: string, busyTimeout: number): Database.Data
   const db = connect(file, false, busyTimeout);
   return prepared(db, file, () => {
     const exists = holdsStore(db, file);
-    db.pragma('journal_mode = WAL');
+    patiently(busyTimeout, () => db.pragma('journal_mode = WAL'));
     db.pragma('synchronous = FULL');
     if (!exists) create(db, file);
   });
+}
+
+/** SQLite does not wait by itself for the lock that the switch to WAL needs; other processes may be opening the file. */
+function patiently(timeout: number, attempt: () => void): void {
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  for (const deadline = performance.now() + timeout; ;) {
+    try {
+      return attempt();
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!busy || performance.now() > deadline) throw error;
+    }
+    Atomics.wait(never, 0, 0, 5);
+  }
 }
 
 /** Another process may be making the same file: whoever gets the lock first makes it. */

@@ -86,6 +86,24 @@ describe('two stores of one process on one file', () => {
 });
 
 describe('a file that somebody else has locked', () => {
+  it('is made as soon as it is free', async () => {
+    const file = newFile();
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const opening = open({ file });
+    await open({ file: newFile() });
+    other.exec('COMMIT');
+    other.close();
+    expect(await (await opening).head()).toBe(0);
+  });
+
+  it('is made once by many', async () => {
+    const file = newFile();
+    const stores = await Promise.all(Array.from({ length: 5 }, () => open({ file })));
+    await Promise.all(stores.map((store) => store.append(newStream(), 'noStream', newEvents(1))));
+    expect(await Promise.all(stores.map((store) => store.head()))).toEqual(Array(5).fill(5));
+  });
+
   it('makes appends wait', async () => {
     const [file, stream] = [newFile(), newStream()];
     const store = await open({ file });
