@@ -34,7 +34,7 @@ export function* seatOfSnapshot({ eligibility }: OpenedVote, seatId: string): Ch
 }
 
 /** Of those who are away; whoever answers is there. `recused` and `paired` may be either. */
-const away: readonly VoteOption[] = ['absent', 'excused'];
+export const away: readonly VoteOption[] = ['absent', 'excused'];
 const answered: readonly VoteOption[] = ['yes', 'no', 'abstain', 'not voting'];
 
 /** What the roll call finds out by itself at the closing: a source may state it, a live roll call need not. */

@@ -226,6 +226,23 @@ describe('ChangeBallot', () => {
       .minutes.records('BallotChanged')
       .withFindings('BALLOT_STANDS');
   });
+  it('SP-06: an alternate who comes answers for a member who was recorded as away', () => {
+    const excused = [...voting, ballot('lausd-1', 'excused')];
+    const changed: MotionEvent = {
+      type: 'BallotChanged',
+      voteEventId: 'vote-1',
+      seatId: 'lausd-1',
+      from: 'excused',
+      to: 'yes',
+      by: 'alternate',
+    };
+    motion(...excused)
+      .when(to('yes'), inRoom({ alternates: ['lausd-1'] }))
+      .live.records(changed)
+      .withFindings();
+    const { vote } = stateAfter(decider, [...excused, changed]);
+    expect(vote?.ballots.get('lausd-1')).toMatchObject({ option: 'yes', by: 'alternate' });
+  });
   it('a second change starts from the first', () => {
     const changed = {
       type: 'BallotChanged',
@@ -268,6 +285,13 @@ describe('RecordAdvisoryBallot', () => {
       .live.rejectedWith('NOT_PRESENT')
       .minutes.records(recorded)
       .withFindings('NOT_PRESENT');
+  });
+  it('RECUSED_CANNOT_VOTE, PAIR_INVALID: as of any other seat', () => {
+    history
+      .when(by('pupil'), inRoom({ recused: ['pupil'] }))
+      .live.rejectedWith('RECUSED_CANNOT_VOTE', { rule: 'SP-10' })
+      .minutes.withFindings('RECUSED_CANNOT_VOTE');
+    history.when(by('pupil', 'paired'), facts()).historicalImport.rejectedWith('PAIR_INVALID');
   });
   it('UNKNOWN_VOTING_RIGHT: one ballot of either kind', () => {
     const eligibility = eligibilityOf(rosterWith({ pupil: { votingRight: 'unknown' } }));

@@ -1,6 +1,6 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
-import { agreesWithPresence, notRecused, pairOf, voteInSession } from './ballots.ts';
+import { agreesWithPresence, away, notRecused, pairOf, voteInSession } from './ballots.ts';
 import type { Answer, BallotFacts } from './ballots.ts';
 import type { BallotChanged } from './events.ts';
 import { notBefore } from './guards.ts';
@@ -21,11 +21,20 @@ function* ballotToChange(
   return ballot;
 }
 
-/** A ballot already cast stands when the member relieves the alternate, or leaves the seat to one (SP-06). */
-function* castByWhoSits({ by }: Ballot, seatId: string, { attendance }: BallotFacts): Check {
+/**
+ * Whoever sits in the seat now. A ballot already cast stands when the member relieves the alternate, or leaves
+ * the seat to one (SP-06); that somebody was away is no ballot, and whoever comes may answer.
+ */
+function* sitterAfter(
+  { by, option }: Ballot,
+  seatId: string,
+  { attendance }: BallotFacts,
+): Check<Pick<BallotChanged, 'by'>> {
   const sitting = attendance?.present.get(seatId)?.by;
-  if (sitting !== undefined && sitting !== by)
-    yield irregular('BALLOT_STANDS', { rule: 'SP-06', seatId, by, sitting });
+  if (sitting === undefined || sitting === by) return {};
+  if (away.includes(option)) return { by: sitting };
+  yield irregular('BALLOT_STANDS', { rule: 'SP-06', seatId, by, sitting });
+  return {};
 }
 
 export function* changeBallot(
@@ -37,10 +46,12 @@ export function* changeBallot(
   const vote = yield* voteInSession(state, command, facts);
   const ballot = yield* ballotToChange(vote, command);
   yield* notBefore(facts.at, ballot.at);
-  yield* castByWhoSits(ballot, seatId, facts);
+  const sitter = yield* sitterAfter(ballot, seatId, facts);
   yield* notRecused(vote, command, facts);
   yield* pairOf(vote, command);
   yield* agreesWithPresence(command, facts);
-  const change = { seatId, from: ballot.option, to: option, ...(pairedWithSeatId && { pairedWithSeatId }) };
-  return [{ type: 'BallotChanged', voteEventId, ...change }];
+  const pair = pairedWithSeatId && { pairedWithSeatId };
+  return [
+    { type: 'BallotChanged', voteEventId, seatId, from: ballot.option, to: option, ...sitter, ...pair },
+  ];
 }

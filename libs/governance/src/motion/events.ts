@@ -92,6 +92,8 @@ export type BallotChanged = Readonly<{
   seatId: string;
   from: VoteOption;
   to: VoteOption;
+  /** Who answers now, where that is another than who was away. */
+  by?: 'member' | 'alternate';
   pairedWithSeatId?: string;
 }>;
 /** Shown, never counted (meeting rule SP-08). */

@@ -1,13 +1,13 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { EligibleSeat } from '../tally/index.ts';
-import { agreesWithPresence, seatOfSnapshot, voteInSession } from './ballots.ts';
+import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { AdvisoryBallotRecorded } from './events.ts';
 import type { Check } from './guards.ts';
 import type { MotionState } from './state.ts';
 
-/** A seat without a counted vote says how it would vote: shown, never counted (SP-08, AV-01). */
+/** A seat without a counted vote says how it would vote: shown, never counted (SP-08, AV-01); so it pairs with none. */
 export type RecordAdvisoryBallot = Readonly<{ type: 'RecordAdvisoryBallot' }> &
   Omit<AdvisoryBallotRecorded, 'type'>;
 
@@ -27,6 +27,8 @@ export function* recordAdvisoryBallot(
   yield* advisorySeat(yield* seatOfSnapshot(vote, seatId));
   if (vote.advisory.has(seatId) || vote.ballots.has(seatId))
     return yield* refuse('DUPLICATE_BALLOT', { seatId });
+  yield* notRecused(vote, command, facts);
+  yield* pairOf(vote, command);
   yield* agreesWithPresence(command, facts);
   return [{ ...command, type: 'AdvisoryBallotRecorded' }];
 }

@@ -133,7 +133,7 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
     }
     case 'BallotChanged': {
       const { seatId, to: option, pairedWithSeatId } = event;
-      const by = state.vote?.ballots.get(seatId)?.by ?? 'member';
+      const by = event.by ?? state.vote?.ballots.get(seatId)?.by ?? 'member';
       return withBallot(state, seatId, { option, by, pairedWithSeatId, at });
     }
     case 'AdvisoryBallotRecorded':
