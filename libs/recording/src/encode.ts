@@ -12,7 +12,12 @@ import type { WriteContext } from './context.ts';
  */
 export const maxEventBytes = 60_000;
 
-const severities = { impossible: 'irregular', irregular: 'irregular', notable: 'warning' } as const;
+const severities = {
+  impossible: 'irregular',
+  incomplete: 'irregular',
+  irregular: 'irregular',
+  notable: 'warning',
+} as const;
 
 export const findingOf = ({ kind, code, inputs }: Objection): Finding => ({
   code,

@@ -7,11 +7,13 @@ export type Inputs = Readonly<Record<string, unknown>>;
 /**
  * What stands against a command.
  * `impossible` would make the record contradict itself: refused in every mode.
+ * `incomplete` leaves out what the law wants in the minutes: an old source may leave it out, which is a finding;
+ * whoever records live or writes minutes may not.
  * `irregular` breaks a rule: refused live, recorded with a finding when typed from minutes or imported.
  * `notable` breaks no rule that may stop the body: recorded with a finding in every mode.
  */
 export type Objection = Readonly<{
-  kind: 'impossible' | 'irregular' | 'notable';
+  kind: 'impossible' | 'incomplete' | 'irregular' | 'notable';
   code: string;
   inputs: Inputs;
 }>;
@@ -22,6 +24,12 @@ export type Decision<E> = Generator<Objection, readonly E[], void>;
 export type Outcome<E> =
   | Readonly<{ accepted: true; events: readonly E[]; findings: readonly Objection[] }>
   | Readonly<{ accepted: false; objection: Objection }>;
+
+export const incomplete = (code: string, inputs: Inputs = {}): Objection => ({
+  kind: 'incomplete',
+  code,
+  inputs,
+});
 
 export const irregular = (code: string, inputs: Inputs = {}): Objection => ({
   kind: 'irregular',
@@ -37,8 +45,12 @@ export function* refuse(code: string, inputs: Inputs = {}): Generator<Objection,
   throw new Error(`${code} was not the end of its decision`);
 }
 
-const isFatal = (objection: Objection, mode: RecordingMode): boolean =>
-  objection.kind === 'impossible' || (objection.kind === 'irregular' && mode === 'live');
+const refusedIn: Readonly<Record<Objection['kind'], readonly RecordingMode[]>> = {
+  impossible: recordingModes,
+  incomplete: ['live', 'minutes'],
+  irregular: ['live'],
+  notable: [],
+};
 
 /** Runs a decision as the recording mode demands: the only place where the mode decides anything. */
 export function settle<E>(decision: Decision<E>, mode: RecordingMode): Outcome<E> {
@@ -46,7 +58,7 @@ export function settle<E>(decision: Decision<E>, mode: RecordingMode): Outcome<E
   for (;;) {
     const step = decision.next();
     if (step.done) return { accepted: true, events: step.value, findings };
-    if (isFatal(step.value, mode)) return { accepted: false, objection: step.value };
+    if (refusedIn[step.value.kind].includes(mode)) return { accepted: false, objection: step.value };
     findings.push(step.value);
   }
 }

@@ -1,9 +1,9 @@
-import { irregular, notable } from '../kernel/index.ts';
+import { incomplete, irregular, notable } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import { awaitsCastingVote, tally } from '../tally/index.ts';
-import type { CastingVote, Count, EligibleSeat, Tally } from '../tally/index.ts';
-import { recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
+import type { CastingVote, Count, EligibleSeat, Tally, VoteOption } from '../tally/index.ts';
+import { away, recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
 import { meetingOfBody, notBefore } from './guards.ts';
@@ -75,12 +75,14 @@ function* pairsAreMutual({ ballots }: OpenedVote): Check {
   }
 }
 
-/** The vote or abstention of every member who is present is reported (BA-09). */
+const isSilent = (option: VoteOption): boolean => option === 'not voting' || away.includes(option);
+
+/** The vote or abstention of every member who is present is reported, in the minutes too (BA-09). */
 function* everyPresentMemberAnswers(roll: Roll): Check {
   const seatIds = roll
-    .filter(({ present, option }) => present && option === 'not voting')
+    .filter(({ present, option }) => present && isSilent(option))
     .map(({ seatId }) => seatId);
-  if (seatIds.length > 0) yield irregular('MISSING_MEMBER_VOTES', { rule: 'BA-09', seatIds });
+  if (seatIds.length > 0) yield incomplete('MISSING_MEMBER_VOTES', { rule: 'BA-09', seatIds });
 }
 
 /** Without a quorum a Brown Act body cannot act at all, so the vote is aborted (BA-15); elsewhere the motion fails. */

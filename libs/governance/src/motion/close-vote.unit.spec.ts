@@ -172,8 +172,14 @@ describe('MISSING_MEMBER_VOTES', () => {
     oneSilent
       .when(closeVote, facts({ regime: 'BROWN_ACT' }))
       .live.rejectedWith('MISSING_MEMBER_VOTES', { rule: 'BA-09', seatIds: ['utla-3'] })
-      .minutes.records('VoteClosed', 'MotionAdopted')
+      .minutes.rejectedWith('MISSING_MEMBER_VOTES')
+      .historicalImport.records('VoteClosed', 'MotionAdopted')
       .withFindings('MISSING_MEMBER_VOTES');
+  });
+  it('one who was excused and came after all has not answered', () => {
+    motion(...voting, ...ballots('yes', 'yes', 'yes', 'yes', 'yes', 'excused'))
+      .when(closeVote, facts({ regime: 'BROWN_ACT' }))
+      .live.rejectedWith('MISSING_MEMBER_VOTES', { seatIds: ['utla-3'] });
   });
   it('not of those who are away, and not of other bodies', () => {
     oneSilent
