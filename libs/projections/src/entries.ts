@@ -1,29 +1,24 @@
 import type { Database } from 'better-sqlite3';
 import { eventData } from '#governance';
 import type { DomainEvent, Envelope, Finding, Recorded, RecordedBy, RecordingMode } from '#governance';
+import { parsed } from './json.ts';
 import { packWhen, unpackWhen } from './packed-when.ts';
 import type { Provenance } from './provenance.ts';
-import type { Reads } from './runtime/index.ts';
+import type { BeforeCommit, Reads } from './runtime/index.ts';
 
 /*
- * What happened to one thing, event by event: one row each, and nothing else written for most events, so that
- * a rebuild keeps up with reading. What is asked of a motion or a meeting is folded from its rows when asked.
+ * What happened to one thing, event by event; what is asked of a motion or a meeting is folded from it when
+ * asked. A row holds the events of one batch, so that a rebuild writes a few rows for each thing instead of one
+ * for each ballot.
  */
 
 export const entriesTable = (table: string): string => `
   CREATE TABLE ${table} (
     id TEXT NOT NULL,
+    -- Of the first entry.
     revision INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    event_id TEXT NOT NULL,
-    type TEXT NOT NULL,
-    occurred TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    mode TEXT NOT NULL,
-    recorded_by TEXT NOT NULL,
-    -- What most events lack: findings, sources, visibility, illustration.
-    remarks TEXT,
-    data TEXT NOT NULL,
+    -- A JSON list of packed entries.
+    entries TEXT NOT NULL,
     PRIMARY KEY (id, revision)
   ) STRICT, WITHOUT ROWID;`;
 
@@ -38,71 +33,102 @@ export type Entry<E extends Typed = DomainEvent> = Readonly<{
   provenance: Provenance;
 }>;
 
+/** What most events lack. */
 type Remarks = Pick<Envelope, 'findings' | 'illustration' | 'sources'> & Pick<Provenance, 'visibility'>;
 
-function remarksOf({ findings, illustration, sources, visibility }: Envelope): string | null {
+/** An entry as it is stored: by place, because names would be most of it. */
+type Packed = readonly [
+  revision: number,
+  position: number,
+  eventId: string,
+  type: DomainEvent['type'],
+  data: object,
+  occurred: string,
+  recordedAt: string,
+  mode: RecordingMode,
+  /** 0: the same as of the entry before. */
+  recordedBy: RecordedBy | 0,
+  remarks?: Remarks,
+];
+
+function remarksOf({ findings, illustration, sources, visibility }: Envelope): [] | [Remarks] {
   const isPlain = !findings && !illustration && !sources && visibility === 'public';
-  if (isPlain) return null;
-  return JSON.stringify({
-    findings,
-    illustration,
-    sources,
+  if (isPlain) return [];
+  const remarks = {
+    ...(findings && { findings }),
+    ...(illustration && { illustration }),
+    ...(sources && { sources }),
     ...(visibility !== 'public' && { visibility }),
+  };
+  return [remarks];
+}
+
+/** Of an actor who acts by an authority, or for somebody, every entry tells the whole. */
+const isSame = (a: RecordedBy, b: RecordedBy | undefined): boolean =>
+  a.actorId === b?.actorId &&
+  a.role === b.role &&
+  !(a.authority ?? b.authority ?? a.onBehalfOf ?? b.onBehalfOf);
+
+const pack = (
+  { envelope, event, eventId, position, recordedAt, revision }: Recorded,
+  data: object,
+  before: RecordedBy | undefined,
+): Packed => [
+  revision,
+  position,
+  eventId,
+  event.type,
+  data,
+  packWhen(envelope.occurredAt),
+  recordedAt,
+  envelope.recordingMode,
+  isSame(envelope.recordedBy, before) ? 0 : envelope.recordedBy,
+  ...remarksOf(envelope),
+];
+
+function unpack<E extends Typed>(packed: Packed, recordedBy: RecordedBy): Entry<E> {
+  const [revision, position, eventId, type, data, occurred, recordedAt, recordingMode] = packed;
+  const { findings = [], ...remarks }: Remarks = packed[9] ?? {};
+  const occurredAt = unpackWhen(occurred);
+  const provenance = { eventId, revision, occurredAt, recordedAt, recordingMode, ...remarks };
+  return { event: { type, ...data } as E, position, recordedBy, findings, provenance };
+}
+
+/** Adds an entry: `data` is the payload that is kept, all of it by default. */
+export type AddEntry = (id: string, recorded: Recorded, data?: object) => void;
+
+/** The entries of one thing in a batch, and who recorded the last. */
+type Held = { readonly entries: Packed[]; recordedBy: RecordedBy | undefined };
+
+export function entryWriter(db: Database, beforeCommit: BeforeCommit, table: string): AddEntry {
+  const insert = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`);
+  const held = new Map<string, Held>();
+  const hold = (id: string): Held => {
+    const fresh = { entries: [], recordedBy: undefined };
+    held.set(id, fresh);
+    return fresh;
+  };
+  beforeCommit(() => {
+    for (const [id, { entries }] of held) insert.run(id, entries[0]?.[0] ?? 0, JSON.stringify(entries));
+    held.clear();
   });
-}
-
-/** Adds a row: `data` is the payload that is kept, all of it by default. */
-export function entryWriter(db: Database, table: string) {
-  const insert = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  return (id: string, recorded: Recorded, data: object = eventData(recorded.event)): void => {
-    const { envelope, event, eventId, position, recordedAt, revision } = recorded;
-    insert.run(
-      id,
-      revision,
-      position,
-      eventId,
-      event.type,
-      packWhen(envelope.occurredAt),
-      recordedAt,
-      envelope.recordingMode,
-      JSON.stringify(envelope.recordedBy),
-      remarksOf(envelope),
-      JSON.stringify(data),
-    );
+  return (id, recorded, data = eventData(recorded.event)) => {
+    const of = held.get(id) ?? hold(id);
+    of.entries.push(pack(recorded, data, of.recordedBy));
+    of.recordedBy = recorded.envelope.recordedBy;
   };
 }
 
-type Row = Readonly<{
-  revision: number;
-  position: number;
-  event_id: string;
-  type: string;
-  occurred: string;
-  recorded_at: string;
-  mode: string;
-  recorded_by: string;
-  remarks: string | null;
-  data: string;
-}>;
-
-function entryOf<E extends Typed>(row: Row): Entry<E> {
-  const { findings, ...remarks } = (row.remarks === null ? {} : JSON.parse(row.remarks)) as Remarks;
-  return {
-    event: { type: row.type, ...(JSON.parse(row.data) as object) } as E,
-    position: row.position,
-    recordedBy: JSON.parse(row.recorded_by) as RecordedBy,
-    findings: findings ?? [],
-    provenance: {
-      eventId: row.event_id,
-      revision: row.revision,
-      occurredAt: unpackWhen(row.occurred),
-      recordedAt: row.recorded_at,
-      recordingMode: row.mode as RecordingMode,
-      ...remarks,
-    },
-  };
+function unpackAll<E extends Typed>(text: string): readonly Entry<E>[] {
+  let recordedBy: RecordedBy = { actorId: '', role: '' };
+  return parsed<Packed[]>(text).map((packed) => {
+    recordedBy = packed[8] === 0 ? recordedBy : packed[8];
+    return unpack<E>(packed, recordedBy);
+  });
 }
 
 /** In the order of the stream. */
 export const entriesOf = <E extends Typed>(reads: Reads, table: string, id: string): readonly Entry<E>[] =>
-  reads.all<Row>(`SELECT * FROM ${table} WHERE id = ? ORDER BY revision`, id).map((row) => entryOf<E>(row));
+  reads
+    .all<{ entries: string }>(`SELECT entries FROM ${table} WHERE id = ? ORDER BY revision`, id)
+    .flatMap(({ entries }) => unpackAll<E>(entries));

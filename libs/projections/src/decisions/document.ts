@@ -11,6 +11,7 @@ import type {
   Outcome,
 } from './views.ts';
 
+/** What a decision says of its body. */
 export type KnownBody = Readonly<{
   name?: string;
   timeZone?: string;
@@ -18,6 +19,7 @@ export type KnownBody = Readonly<{
   constituencies: Readonly<Record<string, string>>;
 }>;
 
+/** What it says of its motion. */
 export type KnownMotion = Readonly<{
   bodyId?: string;
   title?: string;
@@ -28,20 +30,18 @@ export type KnownMotion = Readonly<{
   findings: readonly DecisionFinding[];
 }>;
 
-/** The opening of a vote, as far as its decision tells of it. */
-export type OpenedVote = Readonly<{
-  openedEventId: string;
-  openedAt: When;
-  opening: Omit<motion.VoteOpened, 'type'>;
-}>;
-
-/** What is known when a vote is closed; anything may be missing from a public record. */
-export type KnownOfVote = Readonly<{
-  body: KnownBody;
-  motion: KnownMotion;
-  vote?: OpenedVote | undefined;
+/** What it says of the vote, until that is closed. */
+export type KnownVote = Readonly<{
+  opened?: Readonly<{ eventId: string; at: When; event: motion.VoteOpened }>;
   advisory: readonly Readonly<{ seatId: string; option: tally.VoteOption }>[];
 }>;
+
+export const unknownBody: KnownBody = { constituencies: {} };
+export const unknownMotion: KnownMotion = { findings: [] };
+export const unknownVote: KnownVote = { advisory: [] };
+
+/** Anything may be missing from a public record. */
+export type Known = Readonly<{ body: KnownBody; motion: KnownMotion; vote: KnownVote }>;
 
 type Closing = Recorded<motion.VoteClosed>;
 type Seat = motion.EligibleSeat;
@@ -55,7 +55,9 @@ const countsOf = ({ counts }: tally.Tally, constituencyId?: string): Counts =>
       .map(({ option, value }) => [option, value]),
   );
 
-const seatsOf = ({ vote }: KnownOfVote): readonly Seat[] => vote?.opening.eligibility.seats ?? [];
+const eligibilityOf = ({ vote }: Known): motion.Eligibility | undefined => vote.opened?.event.eligibility;
+
+const seatsOf = (known: Known): readonly Seat[] => eligibilityOf(known)?.seats ?? [];
 
 const labelled = <T extends Readonly<{ seatId?: string }>>(
   line: T,
@@ -65,19 +67,19 @@ const labelled = <T extends Readonly<{ seatId?: string }>>(
   return label === undefined ? line : { ...line, label };
 };
 
-function advisoryLine(line: KnownOfVote['advisory'][number], seats: readonly Seat[]): AdvisoryLine {
+function advisoryLine(line: KnownVote['advisory'][number], seats: readonly Seat[]): AdvisoryLine {
   const constituencyId = seats.find(({ seatId }) => seatId === line.seatId)?.constituencyId;
   return { ...labelled(line, seats), ...(constituencyId !== undefined && { constituencyId }) };
 }
 
 /** Those of the snapshot in its order, and whichever the tally names besides. */
-function constituencyIds({ vote }: KnownOfVote, { counts, groupResults }: tally.Tally): readonly string[] {
+function constituencyIds(known: Known, { counts, groupResults }: tally.Tally): readonly string[] {
   const counted = counts.flatMap(({ constituencyId }) => constituencyId ?? []);
   const judged = groupResults.map(({ constituencyId }) => constituencyId);
-  return [...new Set([...(vote?.opening.eligibility.constituencyIds ?? []), ...counted, ...judged])];
+  return [...new Set([...(eligibilityOf(known)?.constituencyIds ?? []), ...counted, ...judged])];
 }
 
-const constituencyResults = (known: KnownOfVote, result: tally.Tally): readonly ConstituencyResult[] =>
+const constituencyResults = (known: Known, result: tally.Tally): readonly ConstituencyResult[] =>
   constituencyIds(known, result).map((constituencyId) => {
     const name = known.body.constituencies[constituencyId];
     const group = result.groupResults.find((one) => one.constituencyId === constituencyId);
@@ -91,7 +93,7 @@ const constituencyResults = (known: KnownOfVote, result: tally.Tally): readonly 
 
 function summaryOf(
   { event, envelope, position, recordedAt, streamId }: Closing,
-  known: KnownOfVote,
+  known: Known,
 ): DecisionSummary {
   const { voteEventId, tally } = event;
   const { bodyId, title } = known.motion;
@@ -127,10 +129,10 @@ type FromOpening = Pick<
   | 'rosterRevision'
 >;
 
-function fromOpening({ vote }: KnownOfVote): FromOpening {
-  if (!vote) return {};
-  const { openedEventId, openedAt, opening } = vote;
-  const { meetingId, itemId, textSha256, method, rule, eligibility, rosterRevision } = opening;
+function fromOpening({ vote: { opened } }: Known): FromOpening {
+  if (!opened) return {};
+  const { eventId: openedEventId, at: openedAt, event } = opened;
+  const { meetingId, itemId, textSha256, method, rule, eligibility, rosterRevision } = event;
   const item = itemId !== undefined && { itemId };
   return {
     openedEventId,
@@ -149,13 +151,13 @@ function fromOpening({ vote }: KnownOfVote): FromOpening {
 function textOf({
   motion: { text, textSha256 },
   vote,
-}: KnownOfVote): Pick<DecisionDocument, 'text' | 'textSha256'> {
+}: Known): Pick<DecisionDocument, 'text' | 'textSha256'> {
   if (text === undefined || textSha256 === undefined) return {};
-  const isVotedOn = !vote || vote.opening.textSha256 === textSha256;
+  const isVotedOn = !vote.opened || vote.opened.event.textSha256 === textSha256;
   return isVotedOn ? { text, textSha256 } : {};
 }
 
-function fromMotion(known: KnownOfVote): Partial<DecisionDocument> {
+function fromMotion(known: Known): Partial<DecisionDocument> {
   const { moved, seconded } = known.motion;
   const { timeZone } = known.body;
   const seats = seatsOf(known);
@@ -170,7 +172,7 @@ function fromMotion(known: KnownOfVote): Partial<DecisionDocument> {
 export type Decision = Readonly<{ summary: DecisionSummary; document: DecisionDocument }>;
 
 /** The decision that a closed vote comes to. */
-export function decisionOf(closing: Closing, known: KnownOfVote): Decision {
+export function decisionOf(closing: Closing, known: Known): Decision {
   const { rollCall, tally, castingVote, meetingRevision } = closing.event;
   const seats = seatsOf(known);
   const summary = summaryOf(closing, known);
@@ -182,7 +184,7 @@ export function decisionOf(closing: Closing, known: KnownOfVote): Decision {
     ...fromOpening(known),
     constituencies: constituencyResults(known, tally),
     rollCall: rollCall.map((line) => labelled(line, seats)),
-    advisory: known.advisory.map((line) => advisoryLine(line, seats)),
+    advisory: known.vote.advisory.map((line) => advisoryLine(line, seats)),
     ...(castingVote && { castingVote }),
     meetingRevision,
     tally,

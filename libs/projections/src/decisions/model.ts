@@ -1,47 +1,63 @@
-import type { motion, Recorded } from '#governance';
+import type { body, motion, Recorded } from '#governance';
+import { batchedDocuments } from '../batched.ts';
 import { on } from '../runtime/index.ts';
 import type { ReadModel } from '../runtime/index.ts';
-import { decisionOf } from './document.ts';
-import { knownBodies } from './known-bodies.ts';
-import { knownMotions } from './known-motions.ts';
-import { openVotes } from './open-votes.ts';
+import { decisionIdOf } from './decision-id.ts';
+import { decisionOf, unknownBody, unknownMotion, unknownVote } from './document.ts';
+import type { Known, KnownBody, KnownMotion, KnownVote } from './document.ts';
+import { bodyAfter, motionAfter, motionWithFindings, voteAfter } from './known.ts';
+import type { ToldOfMotion } from './known.ts';
 import { register } from './register.ts';
-import { tables } from './tables.ts';
+import { knownTables, tables } from './tables.ts';
+
+type OfVote = Recorded<Extract<motion.MotionEvent, { voteEventId: string }>>;
+const voteIdOf = ({ streamId, event }: OfVote): string => decisionIdOf(streamId, event.voteEventId);
 
 /** The decision register: one document for each closed vote, finished when the vote is closed. */
 export const decisionsModel: ReadModel = {
   name: 'decisions',
   version: 1,
   tables,
-  project: (db) => {
-    const [bodies, motions, votes, decisions] = [
-      knownBodies(db),
-      knownMotions(db),
-      openVotes(db),
-      register(db),
-    ];
-    const close = (recorded: Recorded<motion.VoteClosed>): void => {
-      const known = motions.read(recorded.streamId);
-      const body = bodies.read(known.bodyId);
-      decisions.add(decisionOf(recorded, { body, motion: known, ...votes.read(recorded) }));
-      votes.ended(recorded);
+  project: (db, beforeCommit) => {
+    const bodies = batchedDocuments<KnownBody>(db, beforeCommit, knownTables.bodies);
+    const motions = batchedDocuments<KnownMotion>(db, beforeCommit, knownTables.motions);
+    const votes = batchedDocuments<KnownVote>(db, beforeCommit, knownTables.votes);
+    const decisions = register(db);
+
+    const tellBody = (recorded: Recorded<body.BodyEstablished | body.ConstituencyDefined>): void =>
+      bodies.put(recorded.streamId, bodyAfter(bodies.get(recorded.streamId), recorded));
+    const tellMotion = (recorded: Recorded<ToldOfMotion>): void =>
+      motions.put(recorded.streamId, motionAfter(motions.get(recorded.streamId), recorded));
+    const tellVote = (recorded: Recorded<motion.VoteOpened | motion.AdvisoryBallotRecorded>): void =>
+      votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded));
+    const find = (recorded: Recorded): void => {
+      const known = motionWithFindings(motions.get(recorded.streamId), recorded);
+      motions.put(recorded.streamId, known);
+      decisions.setFindings(recorded.streamId, known.findings);
     };
-    const keep = on({
-      BodyEstablished: bodies.established,
-      ConstituencyDefined: bodies.defined,
-      MotionDrafted: motions.drafted,
-      MotionTextRevised: motions.revised,
-      MotionMoved: motions.moved,
-      MotionSeconded: motions.seconded,
-      VoteOpened: votes.opened,
-      AdvisoryBallotRecorded: votes.advised,
-      VoteClosed: close,
-      VoteAborted: votes.ended,
+    const knownOf = (recorded: Recorded<motion.VoteClosed>): Known => {
+      const motion = motions.get(recorded.streamId) ?? unknownMotion;
+      const body = (motion.bodyId === undefined ? undefined : bodies.get(motion.bodyId)) ?? unknownBody;
+      return { body, motion, vote: votes.get(voteIdOf(recorded)) ?? unknownVote };
+    };
+    const tell = on({
+      BodyEstablished: tellBody,
+      ConstituencyDefined: tellBody,
+      MotionDrafted: tellMotion,
+      MotionTextRevised: tellMotion,
+      MotionMoved: tellMotion,
+      MotionSeconded: tellMotion,
+      VoteOpened: tellVote,
+      AdvisoryBallotRecorded: tellVote,
+      VoteClosed: (recorded) => {
+        decisions.add(decisionOf(recorded, knownOf(recorded)));
+        votes.remove(voteIdOf(recorded));
+      },
+      VoteAborted: (recorded) => votes.remove(voteIdOf(recorded)),
     });
     return (recorded) => {
-      if (recorded.category === 'motion' && recorded.envelope.findings)
-        decisions.setFindings(recorded.streamId, motions.found(recorded));
-      keep(recorded);
+      if (recorded.category === 'motion' && recorded.envelope.findings) find(recorded);
+      tell(recorded);
     };
   },
 };

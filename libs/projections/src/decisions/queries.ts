@@ -3,6 +3,7 @@ import { parsed } from '../json.ts';
 import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
 import type { Reads } from '../runtime/index.ts';
+import { decisionsOf } from './decision-id.ts';
 import type { DecisionDocument, DecisionSummary, Outcome } from './views.ts';
 
 export type DecisionFilter = Readonly<{
@@ -39,7 +40,7 @@ export function listDecisions(
     order === 'recorded' ? latestRecordedFirst : latestDecidedFirst,
     [
       ['body_id = ?', bodyId],
-      ['motion_id = ?', motionId],
+      ['decision_id GLOB ?', motionId === undefined ? undefined : decisionsOf(motionId)],
       ['outcome = ?', outcome],
       ['decided_latest >= ?', from?.earliest],
       ['decided_earliest <= ?', to?.latest],

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { parsed } from '../json.ts';
+import { decisionsOf } from './decision-id.ts';
 import type { Decision } from './document.ts';
 import type { DecisionDocument, DecisionFinding } from './views.ts';
 
@@ -9,26 +10,25 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 /** The rows of closed votes. */
 export function register(db: Database) {
   const insert = db.prepare(
-    `INSERT OR REPLACE INTO decisions (decision_id, position, motion_id, body_id, outcome, decided_earliest,
-       decided_latest, illustration, summary, document, sha256)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO decisions (position, decision_id, body_id, outcome, decided_earliest, decided_latest,
+       illustration, summary, document, sha256)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const ofMotion = db.prepare<[string], { decision_id: string; document: string }>(
-    'SELECT decision_id, document FROM decisions WHERE motion_id = ?',
+    'SELECT decision_id, document FROM decisions WHERE decision_id GLOB ?',
   );
   const rewrite = db.prepare('UPDATE decisions SET document = ?, sha256 = ? WHERE decision_id = ?');
   return {
     add: ({ summary, document }: Decision): void => {
-      const { decisionId, position, motionId, bodyId, outcome, decidedAt, illustration } = summary;
+      const { decisionId, position, bodyId = null, outcome, decidedAt, illustration = false } = summary;
       const { earliest, latest } = decidedAt;
       const json = JSON.stringify(document);
-      const [row, isIllustration] = [JSON.stringify(summary), illustration ? 1 : 0];
-      const when = [earliest, latest, isIllustration] as const;
-      insert.run(decisionId, position, motionId, bodyId ?? null, outcome, ...when, row, json, sha256(json));
+      const texts = [JSON.stringify(summary), json, sha256(json)] as const;
+      insert.run(position, decisionId, bodyId, outcome, earliest, latest, Number(illustration), ...texts);
     },
     /** Findings that came after a vote was closed belong to its decision, too. */
     setFindings: (motionId: string, findings: readonly DecisionFinding[]): void => {
-      for (const { decision_id: decisionId, document } of ofMotion.all(motionId)) {
+      for (const { decision_id: decisionId, document } of ofMotion.all(decisionsOf(motionId))) {
         const json = JSON.stringify({ ...parsed<DecisionDocument>(document), findings });
         rewrite.run(json, sha256(json), decisionId);
       }

@@ -1,8 +1,6 @@
 import type { meeting, When } from '#governance';
 import type { Provenance } from '../provenance.ts';
 
-export type MeetingStatus = meeting.MeetingStatus;
-
 export type MeetingSummary = Readonly<{
   meetingId: string;
   /** Absent, as the type and the time are, where the scheduling is not in the record. */
@@ -10,7 +8,7 @@ export type MeetingSummary = Readonly<{
   meetingType?: meeting.MeetingType;
   title?: string;
   startsAt?: When;
-  status: MeetingStatus;
+  status: meeting.MeetingStatus;
   illustration?: true;
 }>;
 

@@ -4,15 +4,15 @@ import { inTimeline } from './timeline-event.ts';
 
 export const motionEntries = 'motion_timeline';
 
-/** Every event of every motion. Ballots are the bulk of a record: one row each, and nothing else. */
+/** Every event of every motion. */
 export const motionTimelineModel: ReadModel = {
   name: 'motion-timeline',
   version: 1,
   tables: entriesTable(motionEntries),
-  project: (db) => {
-    const write = entryWriter(db, motionEntries);
+  project: (db, beforeCommit) => {
+    const add = entryWriter(db, beforeCommit, motionEntries);
     return (recorded) => {
-      if (recorded.category === 'motion') write(recorded.streamId, recorded, inTimeline(recorded.event));
+      if (recorded.category === 'motion') add(recorded.streamId, recorded, inTimeline(recorded.event));
     };
   },
 };

@@ -3,6 +3,8 @@ import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
 import type { Reads } from '../runtime/index.ts';
 import { describe } from './motion-view.ts';
+import { summaryOf } from './row.ts';
+import type { MotionRow } from './row.ts';
 import type { MotionStatus, MotionSummary, MotionView } from './views.ts';
 import { votesOf } from './votes.ts';
 
@@ -12,26 +14,7 @@ export type MotionFilter = Readonly<{
   meetingId?: string | undefined;
 }>;
 
-type Row = Readonly<{
-  motion_id: string;
-  position: number;
-  body_id: string | null;
-  title: string | null;
-  status: MotionStatus;
-  meeting_id: string | null;
-  illustration: number;
-}>;
-
-const summaryOf = (row: Row): MotionSummary => ({
-  motionId: row.motion_id,
-  ...(row.body_id !== null && { bodyId: row.body_id }),
-  ...(row.title !== null && { title: row.title }),
-  status: row.status,
-  ...(row.meeting_id !== null && { meetingId: row.meeting_id }),
-  ...(row.illustration === 1 && { illustration: true }),
-});
-
-const latestFirst: Listing<Row, MotionSummary> = {
+const latestFirst: Listing<MotionRow, MotionSummary> = {
   select: 'SELECT * FROM motions',
   orderBy: ['position'],
   direction: 'DESC',
@@ -55,7 +38,7 @@ export function listMotions(reads: Reads, request: MotionFilter & PageRequest = 
 
 /** A motion with its text, its votes and every ballot; undefined for one that is not in the record. */
 export function getMotion(reads: Reads, motionId: string): MotionView | undefined {
-  const row = reads.get<Row>('SELECT * FROM motions WHERE motion_id = ?', motionId);
+  const row = reads.get<MotionRow>('SELECT * FROM motions WHERE motion_id = ?', motionId);
   if (!row) return undefined;
   const entries = timelineOf(reads, motionId);
   const revision = entries.at(-1)?.provenance.revision ?? 0;

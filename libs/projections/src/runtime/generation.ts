@@ -13,18 +13,24 @@ const checkpointTable = `
 
 /** Kibibytes that a connection keeps of the file; the rest is the operating system's business. */
 const cacheSize = 32 * 1024;
-/** Pages of write-ahead log between checkpoints: fewer, larger syncs of the file while much is written. */
-const walPages = 8_192;
+/** Enough that the end of a transaction, which waits for the disk, does not show. */
+const batchesPerTransaction = 20;
 /** Milliseconds to wait for another connection's transaction; a swap holds one for a moment. */
 const busyTimeout = 30_000;
 
-function connect(file: string): Database.Database {
+/**
+ * `serving`: others read while it is written. `filling`: nobody else has it open, and a rollback journal writes
+ * every page once instead of twice.
+ */
+export type Purpose = 'serving' | 'filling';
+const journals: Readonly<Record<Purpose, string>> = { serving: 'WAL', filling: 'TRUNCATE' };
+
+function connect(file: string, purpose: Purpose): Database.Database {
   const db = new Database(file, { timeout: busyTimeout });
   // Rows can be made again: a power cut may cost the last transactions, never their consistency.
-  db.pragma('journal_mode = WAL');
+  db.pragma(`journal_mode = ${journals[purpose]}`);
   db.pragma('synchronous = NORMAL');
   db.pragma(`cache_size = -${cacheSize}`);
-  db.pragma(`wal_autocheckpoint = ${walPages}`);
   return db;
 }
 
@@ -51,12 +57,20 @@ export function fingerprintIn(file: string): string | undefined {
   }
 }
 
-type Projector = Readonly<{ name: string; project: Project }>;
+type Projector = Readonly<{ name: string; project: Project; flush: () => void }>;
+
+function projectorOf({ name, project }: ReadModel, db: Database.Database): Projector {
+  const flushes: (() => void)[] = [];
+  const projecting = project(db, (flush) => flushes.push(flush));
+  return { name, project: projecting, flush: () => flushes.forEach((flush) => flush()) };
+}
 
 /** One file of read models, open for writing. */
 export class Generation {
   readonly #db: Database.Database;
-  readonly #projectors: readonly Projector[];
+  readonly #models: readonly ReadModel[];
+  #projectors: readonly Projector[];
+  #filled = 0;
   readonly #readPosition: Database.Statement<[], number>;
   readonly #writePosition: Database.Statement<[number]>;
   readonly #transaction: Database.Transaction<
@@ -64,8 +78,8 @@ export class Generation {
   >;
 
   /** Opens a generation, or prepares a new file. @throws OtherFingerprint */
-  static open(file: string, models: readonly ReadModel[]): Generation {
-    const db = connect(file);
+  static open(file: string, models: readonly ReadModel[], purpose: Purpose = 'serving'): Generation {
+    const db = connect(file, purpose);
     try {
       prepareFile(db, models);
       const actual = db.prepare<[], string>('SELECT fingerprint FROM generation').pluck().get() ?? '';
@@ -79,7 +93,8 @@ export class Generation {
 
   private constructor(db: Database.Database, models: readonly ReadModel[]) {
     this.#db = db;
-    this.#projectors = models.map(({ name, project }) => ({ name, project: project(db) }));
+    this.#models = models;
+    this.#projectors = this.#prepare();
     this.#readPosition = db.prepare<[], number>('SELECT position FROM generation').pluck();
     this.#writePosition = db.prepare<[number]>('UPDATE generation SET position = ?');
     this.#transaction = db.transaction((batch: readonly Sourced[], mayWrite: () => boolean) =>
@@ -99,7 +114,13 @@ export class Generation {
    * @throws ProjectionFailed with nothing of the batch stored
    */
   apply(batch: readonly Sourced[], mayWrite: () => boolean = () => true): boolean {
-    return this.#transaction.immediate(batch, mayWrite);
+    try {
+      return this.#transaction.immediate(batch, mayWrite);
+    } catch (error) {
+      // What the read models held in memory belonged to the transaction.
+      this.#projectors = this.#prepare();
+      throw error;
+    }
   }
 
   /** Runs while no other connection can write to this generation. */
@@ -112,8 +133,30 @@ export class Generation {
     }
   }
 
+  /** As `apply`, in a transaction of many batches: a killed process does the last ones again. */
+  fill(batch: readonly Sourced[]): void {
+    if (!this.#db.inTransaction) this.#db.exec('BEGIN IMMEDIATE');
+    this.apply(batch);
+    if (++this.#filled % batchesPerTransaction === 0) this.commit();
+  }
+
+  /** Stores what was filled in. */
+  commit(): void {
+    if (this.#db.inTransaction) this.#db.exec('COMMIT');
+  }
+
+  /** From here on, others may read. */
+  serve(): void {
+    this.commit();
+    this.#db.pragma(`journal_mode = ${journals.serving}`);
+  }
+
   close(): void {
     this.#db.close();
+  }
+
+  #prepare(): readonly Projector[] {
+    return this.#models.map((model) => projectorOf(model, this.#db));
   }
 
   #store(batch: readonly Sourced[], mayWrite: () => boolean): boolean {
@@ -121,6 +164,7 @@ export class Generation {
     const stored = this.position;
     for (const { position, recorded } of batch)
       if (position > stored && recorded) this.#project({ position, recorded });
+    for (const { flush } of this.#projectors) flush();
     const last = batch.at(-1)?.position ?? 0;
     if (last > stored) this.#writePosition.run(last);
     return true;

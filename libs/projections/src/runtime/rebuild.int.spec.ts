@@ -106,8 +106,8 @@ describe('rebuild', () => {
   });
 
   it('goes on where a killed one stopped, and comes to the same rows', async () => {
-    const [folder, record] = [newFolder(), recordOf(5_000)];
-    await killedPast(1_500, 'rebuild', folder, '1500');
+    const [folder, record] = [newFolder(), recordOf(30_000)];
+    await killedPast(15_000, 'rebuild', folder, '15000');
     expect(() => ReadModelReader.open({ folder, models })).toThrow('no read models');
     const starts: number[] = [];
     await rebuild({
@@ -116,9 +116,10 @@ describe('rebuild', () => {
       source: record.source,
       onProgress: ({ resumedFrom }) => starts.push(resumedFrom),
     });
-    expect(starts[0]).toBe(1_500);
+    expect(starts[0]).toBeGreaterThan(0);
+    expect(starts[0]).toBeLessThanOrEqual(15_000);
     const reader = ReadModelReader.open({ folder, models });
-    expect(reader.read(countOfPlaces)).toBe(5_000);
+    expect(reader.read(countOfPlaces)).toBe(30_000);
     expect(generations(folder)).toHaveLength(1);
     reader.close();
   }, 30_000);

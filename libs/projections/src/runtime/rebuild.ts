@@ -18,8 +18,8 @@ export type RebuildOptions = ReadModelPlace &
     signal?: AbortSignal | undefined;
   }>;
 
-/** Events per transaction: enough that its cost does not show, few enough to stay small in memory. */
-const batchSize = 2_000;
+/** Few enough to stay small in memory. */
+const batchSize = 500;
 
 type Shadow = Readonly<{ number: GenerationNumber; generation: Generation }>;
 
@@ -29,14 +29,14 @@ function openShadow({ folder, models }: ReadModelPlace, head: number): Shadow {
   const unfinished = generationsIn(folder).filter((number) => number > current);
   for (const number of unfinished) {
     if (fingerprintIn(fileOf(folder, number)) === fingerprintOf(models)) {
-      const generation = Generation.open(fileOf(folder, number), models);
+      const generation = Generation.open(fileOf(folder, number), models, 'filling');
       if (generation.position <= head) return { number, generation };
       generation.close();
     }
     removeIfUnused(folder, number);
   }
   const number = (unfinished.at(-1) ?? current) + 1;
-  return { number, generation: Generation.open(fileOf(folder, number), models) };
+  return { number, generation: Generation.open(fileOf(folder, number), models, 'filling') };
 }
 
 type Filling = Readonly<{
@@ -45,25 +45,34 @@ type Filling = Readonly<{
   report: (position: number, head: number) => void;
 }>;
 
-/** Applies events until the source has no more. */
-async function fill(shadow: Generation, { source, signal, report }: Filling): Promise<void> {
+/** Applies events until the source has no more, or the signal is aborted. */
+async function apply(shadow: Generation, { source, report }: Filling, signal: AbortSignal): Promise<void> {
   let head = await source.head();
   report(shadow.position, head);
   if (shadow.position >= head) return;
-  const enough = new AbortController();
-  const ended = AbortSignal.any([enough.signal, ...(signal ? [signal] : [])]);
-  for await (const batch of source.batches(shadow.position, { signal: ended, batchSize })) {
-    shadow.apply(batch);
+  for await (const batch of source.batches(shadow.position, { signal, batchSize })) {
+    shadow.fill(batch);
     if (shadow.position >= head) head = await source.head();
     report(shadow.position, head);
-    if (shadow.position >= head) break;
+    if (shadow.position >= head) return;
     // Lets an interrupt through between two batches.
     await setImmediate();
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
   }
-  enough.abort();
-  signal?.throwIfAborted();
-  if (shadow.position < head) throw new SourceEnded(shadow.position, head);
+  signal.throwIfAborted();
+  throw new SourceEnded(shadow.position, head);
+}
+
+/** Leaves the shadow with all events that the source has, or with those until it was interrupted. */
+async function fill(shadow: Generation, filling: Filling): Promise<void> {
+  const enough = new AbortController();
+  const ended = AbortSignal.any([enough.signal, ...(filling.signal ? [filling.signal] : [])]);
+  try {
+    await apply(shadow, filling, ended);
+  } finally {
+    enough.abort();
+    shadow.commit();
+  }
 }
 
 /** The current generation, if it is of the same read models: somebody may be writing to it. */
@@ -108,6 +117,7 @@ export async function rebuild({ source, onProgress, signal, ...place }: RebuildO
     const old = openOld(place);
     try {
       await fill(shadow.generation, filling);
+      shadow.generation.serve();
       await handOver(place.folder, old, shadow, filling);
       return shadow.generation.position;
     } finally {

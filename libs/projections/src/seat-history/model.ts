@@ -14,8 +14,8 @@ export const seatHistoryModel: ReadModel = {
   name: 'seat-history',
   version: 1,
   tables: entriesTable(seatEntries),
-  project: (db) => {
-    const write = entryWriter(db, seatEntries);
+  project: (db, beforeCommit) => {
+    const write = entryWriter(db, beforeCommit, seatEntries);
     const add = (recorded: Recorded<SeatEvent>): void =>
       write(seatKey(recorded.streamId, recorded.event.seatId), recorded);
     return on({

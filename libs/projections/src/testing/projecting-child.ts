@@ -7,7 +7,7 @@ import { TestRecord } from './record.ts';
 /*
  * A process that projects until it is killed. It says how far it is, one line a batch.
  *
- * `rebuild FOLDER STALL_AT` rebuilds a record of 5 000 events and stands still at a position.
+ * `rebuild FOLDER STALL_AT` rebuilds a record of 30 000 events and stands still at a position.
  * `run FOLDER` projects events that never end.
  */
 
@@ -19,7 +19,7 @@ const forever = new Promise<never>(() => setInterval(() => undefined, 60_000));
 const stalling = ({ head, batches }: EventSource, at: number): EventSource => ({
   head,
   batches: async function* (after, options) {
-    for await (const batch of batches(after, { ...options, batchSize: 100 })) {
+    for await (const batch of batches(after, options)) {
       yield batch;
       if ((batch.at(-1)?.position ?? 0) >= at) await forever;
     }
@@ -43,7 +43,7 @@ const endless: EventSource = {
 
 if (command === 'rebuild') {
   const record = new TestRecord();
-  record.addAny(5_000);
+  record.addAny(30_000);
   const source = stalling(record.source, Number(stallAt));
   await rebuild({ folder, models, source, onProgress: ({ position }) => tell(position) });
 } else {

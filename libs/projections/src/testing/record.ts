@@ -17,6 +17,7 @@ const firstInstant = Date.parse('2026-01-01T00:00:00.000Z');
 /** A record that a test writes event by event, and a source of its events, live as a store's. */
 export class TestRecord {
   readonly events: Recorded[] = [];
+  readonly #lengths = new Map<string, number>();
   #wakeUp = Promise.withResolvers<void>();
 
   /** Adds an event to the stream of its category and id. */
@@ -34,7 +35,7 @@ export class TestRecord {
       stream,
       category,
       streamId: id,
-      revision: this.events.filter((one) => one.stream === stream).length,
+      revision: this.#nextRevision(stream),
       position,
       recordedAt,
       event,
@@ -80,6 +81,12 @@ export class TestRecord {
       else await Promise.race([this.#wakeUp.promise, aborted]);
       position += batch.length;
     }
+  }
+
+  #nextRevision(stream: string): number {
+    const revision = this.#lengths.get(stream) ?? 0;
+    this.#lengths.set(stream, revision + 1);
+    return revision;
   }
 
   #nextInstant(): string {

@@ -1,0 +1,66 @@
+import type { body, motion, Recorded } from '#governance';
+import { unknownBody, unknownMotion, unknownVote } from './document.ts';
+import type { KnownBody, KnownMotion, KnownVote } from './document.ts';
+import type { ActOfSeat, DecisionFinding } from './views.ts';
+
+/* What decisions say of bodies, motions and votes, after one more event. */
+
+export function bodyAfter(
+  known: KnownBody | undefined = unknownBody,
+  { event }: Recorded<body.BodyEstablished | body.ConstituencyDefined>,
+): KnownBody {
+  if (event.type === 'BodyEstablished') return { ...known, name: event.name, timeZone: event.timeZone };
+  return { ...known, constituencies: { ...known.constituencies, [event.constituencyId]: event.name } };
+}
+
+function actOf(event: motion.MotionMoved | motion.MotionSeconded): ActOfSeat {
+  const { seatId, constituencyId } = event;
+  const exemption = event.type === 'MotionSeconded' ? event.exemption : undefined;
+  return {
+    ...(seatId !== undefined && { seatId }),
+    ...(constituencyId !== undefined && { constituencyId }),
+    ...(exemption !== undefined && { exemption }),
+  };
+}
+
+export type ToldOfMotion =
+  motion.MotionDrafted | motion.MotionTextRevised | motion.MotionMoved | motion.MotionSeconded;
+
+export function motionAfter(
+  known: KnownMotion | undefined = unknownMotion,
+  { event }: Recorded<ToldOfMotion>,
+): KnownMotion {
+  switch (event.type) {
+    case 'MotionDrafted': {
+      const { bodyId, title, text, textSha256 } = event;
+      return { ...known, bodyId, title, text, textSha256 };
+    }
+    case 'MotionTextRevised':
+      return { ...known, text: event.text, textSha256: event.textSha256 };
+    case 'MotionMoved':
+      return { ...known, moved: actOf(event) };
+    case 'MotionSeconded':
+      return { ...known, seconded: actOf(event) };
+  }
+}
+
+export function motionWithFindings(
+  known: KnownMotion | undefined = unknownMotion,
+  { envelope, event, eventId }: Recorded,
+): KnownMotion {
+  const added = (envelope.findings ?? []).map((finding): DecisionFinding => ({
+    ...finding,
+    eventId,
+    eventType: event.type,
+  }));
+  return { ...known, findings: [...known.findings, ...added] };
+}
+
+export function voteAfter(
+  known: KnownVote | undefined = unknownVote,
+  { event, eventId, envelope }: Recorded<motion.VoteOpened | motion.AdvisoryBallotRecorded>,
+): KnownVote {
+  if (event.type === 'VoteOpened') return { ...known, opened: { eventId, at: envelope.occurredAt, event } };
+  const { seatId, option } = event;
+  return { ...known, advisory: [...known.advisory, { seatId, option }] };
+}
