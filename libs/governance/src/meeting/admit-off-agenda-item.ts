@@ -13,6 +13,8 @@ import type {
 import { existingBody, knownItem, sittingMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
 import { daysAtLeast } from './civil-days.ts';
+import { mayBeInSession } from './session.ts';
+import { isEarlier } from './span.ts';
 import type { MeetingState, Schedule } from './state.ts';
 
 /** An item that was not on the posted agenda is publicly identified and admitted. Meeting rule BA-06. */
@@ -39,12 +41,26 @@ function countsOf({ rollCall }: NonNullable<MotionVote['closed']>, { seats }: Ro
 const suffices = ({ yes, present, membership }: ReturnType<typeof countsOf>): boolean =>
   present > 0 && (3 * present >= 2 * membership ? 3 * yes >= 2 * present : yes === present);
 
+/** What was found at another meeting, or is yet to be found, admits nothing here. */
+function voteInMeeting(
+  { session }: MeetingState,
+  { findingMotionId = '' }: AdmitOffAgendaItem,
+  { at, votes }: AtFact & VotesFact,
+): MotionVote['closed'] {
+  const vote = votes.get(findingMotionId);
+  return vote && mayBeInSession(session, vote.openedAt) && !isEarlier(at, vote.openedAt)
+    ? vote.closed
+    : undefined;
+}
+
 function* findingVoted(
-  { basis, findingMotionId }: AdmitOffAgendaItem,
-  { votes }: VotesFact,
+  state: MeetingState,
+  command: AdmitOffAgendaItem,
+  facts: AtFact & VotesFact,
   roster: Roster,
 ): Check {
-  const vote = findingMotionId === undefined ? undefined : votes.get(findingMotionId)?.closed;
+  const { basis, findingMotionId } = command;
+  const vote = voteInMeeting(state, command, facts);
   const counts = vote && countsOf(vote, roster);
   const passed = vote?.result === 'pass';
   const isEnough = basis === 'emergency' ? passed : passed && counts !== undefined && suffices(counts);
@@ -58,8 +74,11 @@ function* findingVoted(
     });
 }
 
+/** Ids of items tell nothing where each meeting counts its own from one, and the motions differ. */
 const isSameItem = (item: AgendaItem, other: AgendaItem): boolean =>
-  item.itemId === other.itemId || (item.motionId !== undefined && item.motionId === other.motionId);
+  item.motionId === undefined || other.motionId === undefined
+    ? item.itemId === other.itemId
+    : item.motionId === other.motionId;
 
 const mostDays = 5;
 
@@ -93,7 +112,7 @@ export function* admitOffAgendaItem(
     const reason = notContinued(content, earlier, schedule, at);
     if (schedule.meetingType === 'special')
       yield irregular('OFF_AGENDA_NOT_ALLOWED', { rule: 'BA-03', itemId, reason: 'special meeting' });
-    if (basis !== 'continued_within_5_days') yield* findingVoted(command, facts, roster);
+    if (basis !== 'continued_within_5_days') yield* findingVoted(state, command, facts, roster);
     else if (reason) yield irregular('OFF_AGENDA_NOT_ALLOWED', { rule: 'BA-06', itemId, basis, reason });
   }
   return [{ ...command, type: 'OffAgendaItemAdmitted' }];

@@ -28,7 +28,7 @@ const finding = { findingMotionId: 'finding' };
 const members = ['district-1', 'district-2', 'union-1', 'union-2', 'guide'];
 
 /** One letter for each member: yes, no, or absent. Others are in the roll call and do not count. */
-function voted(letters: string, result: 'pass' | 'fail' = 'pass'): Partial<Facts> {
+function voted(letters: string, result: 'pass' | 'fail' = 'pass', openedAt = minutes(1)): Partial<Facts> {
   const options: Readonly<Record<string, VoteOption>> = { y: 'yes', n: 'no', a: 'absent' };
   const rollCall = [...letters].map((letter, i) => ({
     seatId: members[i] ?? '',
@@ -41,7 +41,7 @@ function voted(letters: string, result: 'pass' | 'fail' = 'pass'): Partial<Facts
     present: true,
   }));
   const vote: MotionVote = {
-    openedAt: minutes(1),
+    openedAt,
     closed: { result, rollCall: [...rollCall, ...outsiders] },
   };
   return { votes: new Map([['finding', vote]]) };
@@ -103,9 +103,11 @@ describe('AdmitOffAgendaItem', () => {
     insufficient('need_arose_after_posting', voted('yyyyn', 'fail'));
   });
 
-  it('asks for a vote that was taken', () => {
+  it('asks for a vote that was taken, in this meeting and before', () => {
     insufficient('emergency', {});
     insufficient('emergency', { votes: new Map([['finding', { openedAt: minutes(1) }]]) });
+    insufficient('emergency', voted('yyyyy', 'pass', hours(-24)));
+    insufficient('emergency', voted('yyyyy', 'pass', minutes(6)));
     givenMeeting(...inSession)
       .when(admit('need_arose_after_posting'), brownAct(minutes(5), voted('yyyyy')))
       .live.rejectedWith('OFF_AGENDA_VOTE_INSUFFICIENT');
@@ -131,6 +133,7 @@ describe('AdmitOffAgendaItem', () => {
     ['was longer ago', continued({ startsAt: hours(-5 * 24 - 16 - 1 / 60) })],
     ['was of another body', continued({ bodyId: 'other' })],
     ['did not have the item', continued({ items: [item('7')] })],
+    ['had another motion under its number', continued({ items: [item('1', { motionId: 'other' })] })],
     ['did not happen', {}],
   ])('does not admit what was continued from a meeting that %s', (_what, more) => {
     fromBefore(more)
