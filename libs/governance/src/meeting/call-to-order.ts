@@ -36,6 +36,7 @@ export function* callToOrder(
   if (before) return yield* refuse('CALLED_TO_ORDER_TWICE', { calledToOrder: before.literal });
   if (adjourned) return yield* refuse('MEETING_ALREADY_HELD', { adjourned: adjourned.literal });
   const roster = yield* existingBody(facts, bodyId);
+  if (roster.dissolved) yield irregular('BODY_DISSOLVED', { bodyId });
   if (!rolesOf(roster, presiding).some((role) => presidingRoles.includes(role)))
     yield irregular('NO_PRESIDING_OFFICER', { presiding, roles: presidingRoles });
   return [{ type: 'MeetingCalledToOrder', presiding }];

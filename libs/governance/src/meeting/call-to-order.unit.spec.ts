@@ -52,6 +52,14 @@ describe('CallToOrder', () => {
       .live.rejectedWith('NO_PRESIDING_OFFICER');
   });
 
+  it('BODY_DISSOLVED: a body that ended after it scheduled the meeting does not meet', () => {
+    givenMeeting(scheduled())
+      .when(byCoChair, facts(hours(0), { roster: { ...roster, dissolved: true } }))
+      .live.rejectedWith('BODY_DISSOLVED', { bodyId: 'committee' })
+      .minutes.records('MeetingCalledToOrder')
+      .withFindings('BODY_DISSOLVED');
+  });
+
   it('happens once, in a meeting that was not cancelled or ended', () => {
     const cancelled = at(hours(1), { type: 'MeetingCancelled', reason: 'storm' });
     givenMeeting(scheduled(), called)
