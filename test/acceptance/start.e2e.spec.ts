@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { readAll } from '../support/ledger-reads.ts';
 import { descendants, isRunning } from '../support/processes.ts';
 import { NotStarted, startProduct, temporaryFolder } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
@@ -79,6 +80,26 @@ describe('npm start', () => {
     await expect(attempt).rejects.toThrow(NotStarted);
     await expect(attempt).rejects.toThrow(/another program listens there.*--ledger-port/s);
     await other.remove();
+  });
+});
+
+describe('a first start that is interrupted', () => {
+  it('is completed by the next one', async () => {
+    const folder = await temporaryFolder();
+    const data = join(folder.path, 'data');
+    const interrupted = await startProduct(data, [], 'los-angeles-and-san-diego: 23 of 77');
+    expect(await interrupted.interrupt()).toBe(0);
+    expect(interrupted.output()).not.toContain('Ctrl-C stops both');
+
+    const product = await startProduct(data);
+    try {
+      expect(product.output()).toMatch(/77 operations recorded, \d+ of them before/);
+      expect(existsSync(join(data, 'first-start.key'))).toBe(false);
+      expect(await readAll(product, 'organizations')).toHaveLength(9);
+    } finally {
+      await product.interrupt();
+      await folder.remove();
+    }
   });
 });
 

@@ -40,8 +40,12 @@ const welcomed = 'Ctrl-C stops both';
 const addressOf = (service: string, output: string): string =>
   new RegExp(`^${service} +(http://\\S+)`, 'm').exec(output)?.[1] ?? '';
 
-/** @throws NotStarted */
-export async function startProduct(data: string, options: readonly string[] = []): Promise<Product> {
+/** Starts it until it has printed its welcome, or another text. @throws NotStarted */
+export async function startProduct(
+  data: string,
+  options: readonly string[] = [],
+  until = welcomed,
+): Promise<Product> {
   const startedAt = performance.now();
   const child = spawn('npm', ['start', '--', '--data', data, ...anyPorts, ...options], {
     detached: true,
@@ -53,7 +57,7 @@ export async function startProduct(data: string, options: readonly string[] = []
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        if (output.includes(welcomed)) resolve();
+        if (output.includes(until)) resolve();
       });
     exited.then(([code]) => reject(new NotStarted(code, output)), reject);
   });
