@@ -30,7 +30,7 @@ function statedSeating({ seatId, seatingId, holder, startsAt, endsAt, appointedB
 }
 
 function openSeat({ state }: FactWriter, recorded: Recorded<body.SeatOpened>): void {
-  const { seatId, votingRight, ...seat } = recorded.event;
+  const { type: _type, seatId, votingRight, ...seat } = recorded.event;
   state(recorded, { kind: 'seat', factId: seatId, seatId, data: seat });
   state(recorded, {
     kind: 'voting_right',

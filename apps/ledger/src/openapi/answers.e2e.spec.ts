@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import {
+  concurrentMajority,
+  establishCommittee,
+  motionInMeeting,
+  patience,
+  startLedger,
+} from '../testing/index.ts';
+import type { TestLedger } from '../testing/index.ts';
+
+const ids = { bodyId: 'answers', meetingId: 'answers-meeting', motionId: 'answers-motion' };
+const present = ['district-1', 'district-2', 'union-1'];
+
+let ledger: TestLedger;
+let ajv: Ajv2020;
+
+const motion = (command: string, body: object) =>
+  ledger.record(`/v1/motions/${ids.motionId}/${command}`, { voteEventId: 'vote-1', ...body });
+const meeting = (command: string, body: object) =>
+  ledger.record(`/v1/meetings/${ids.meetingId}/${command}`, body);
+
+async function recordMuch(): Promise<void> {
+  await establishCommittee(ledger, ids.bodyId, 2);
+  await ledger.record(`/v1/bodies/${ids.bodyId}/vacate-seat`, { seatId: 'union-2', reason: 'resigned' });
+  await ledger.record('/v1/organizations/answers-union/register-organization', { name: 'Union' });
+  await motionInMeeting(ledger, { ...ids, present });
+  await meeting('open-item', { itemId: 'item-1' });
+  await meeting('record-recusal', {
+    itemId: 'item-1',
+    seatId: 'district-2',
+    identifiedPublicly: true,
+    leftRoom: false,
+  });
+  const rule = { ...concurrentMajority, quorum: [] };
+  await motion('open-vote', { rule, method: 'roll_call' });
+  await motion('record-ballot', { seatId: 'district-1', option: 'yes' });
+  await motion('record-ballot', { seatId: 'union-1', option: 'abstain' });
+  await motion('change-ballot', { seatId: 'union-1', option: 'yes' });
+  await motion('close-vote', {});
+  await meeting('recess', {});
+  await meeting('reconvene', {});
+  await meeting('record-departure', { seatId: 'district-2' });
+  await meeting('adjourn', {});
+  await ledger.caughtUp();
+}
+
+beforeAll(async () => {
+  ledger = await startLedger();
+  await recordMuch();
+  const { components } = (await ledger.get('/openapi.json', { key: '' })).body as { components: object };
+  ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+  ajv.addSchema({ $id: 'openapi', components });
+}, patience);
+afterAll(() => ledger.close());
+
+const queries: readonly (readonly [schema: string, path: string])[] = [
+  ['OrganizationPage', '/v1/organizations'],
+  ['OrganizationView', '/v1/organizations/answers-union'],
+  ['BodyPage', '/v1/bodies'],
+  ['BodyView', `/v1/bodies/${ids.bodyId}`],
+  ['CompositionView', `/v1/bodies/${ids.bodyId}/composition`],
+  ['CompositionView', `/v1/bodies/${ids.bodyId}/composition?asOf=2020`],
+  ['SeatHistoryView', `/v1/bodies/${ids.bodyId}/seats/union-2/history`],
+  ['MeetingPage', '/v1/meetings'],
+  ['MeetingView', `/v1/meetings/${ids.meetingId}`],
+  ['MotionPage', '/v1/motions'],
+  ['MotionView', `/v1/motions/${ids.motionId}`],
+  ['MotionTimeline', `/v1/motions/${ids.motionId}/timeline`],
+  ['DecisionPage', '/v1/decisions'],
+  ['DecisionDocument', `/v1/decisions/${ids.motionId}:vote-1`],
+  ['Explanation', `/v1/decisions/${ids.motionId}:vote-1/explanation`],
+  ['FindingPage', '/v1/findings'],
+  ['EventPage', '/v1/events?limit=1000'],
+  ['EventView', '/v1/events/1'],
+];
+
+describe('answers are as the OpenAPI document describes them', () => {
+  it.each(queries)('%s at %s', async (schema, path) => {
+    const { status, body } = await ledger.get(path);
+    const validate = ajv.getSchema(`openapi#/components/schemas/${schema}`);
+    expect(status).toBe(200);
+    expect(validate?.(body) === true ? [] : validate?.errors).toEqual([]);
+  });
+
+  it('for every query that answers a view', async () => {
+    const document = JSON.stringify((await ledger.get('/openapi.json', { key: '' })).body);
+    const answered = [
+      ...document.matchAll(/"application\/json":\{"schema":\{"\$ref":"#\/components\/schemas\/(\w+)"/g),
+    ];
+    const views = answered
+      .map(([, name]) => name)
+      .filter((name) => /(Page|View|Document|Timeline|Explanation)$/.test(name ?? ''));
+    expect(new Set(queries.map(([schema]) => schema))).toEqual(new Set(views));
+  });
+});
