@@ -14,6 +14,24 @@ import type { BodyState } from './state.ts';
  */
 export type AssignRole = Readonly<{ type: 'AssignRole' }> & Omit<RoleAssigned, 'type'>;
 
+/** Who chairs for one side does not sit for another. */
+function* ofOwnSide(seats: readonly Seat[], constituencyId: string): Check {
+  for (const { seatId, constituencyId: own } of seats)
+    if (own !== undefined && own !== constituencyId)
+      yield irregular('CO_CHAIR_OF_OTHER_CONSTITUENCY', { seatId, constituencyId });
+}
+
+/** The seat that holds the role, or those in which its holder sits. */
+function seatsOfHolder(
+  state: BodyState,
+  { kind, id }: AssignRole['holder'],
+  seat: Seat | undefined,
+  term: Term,
+): readonly Seat[] {
+  if (kind === 'seat') return seat ? [seat] : [];
+  return seatingsOf(state, { kind, id }, term).map(({ seat: held }) => held);
+}
+
 /** Without a constituency of its own, a co-chair's is that of the seat. */
 function* coChair(state: BodyState, command: AssignRole, seat: Seat | undefined, term: Term): Check {
   const { holder, constituencyId = seat?.constituencyId } = command;
@@ -21,8 +39,7 @@ function* coChair(state: BodyState, command: AssignRole, seat: Seat | undefined,
     if (!seat) yield irregular('ROLE_REQUIRES_SEAT', { role: 'co_chair', holder });
     return;
   }
-  if (seat?.constituencyId !== undefined && seat.constituencyId !== constituencyId)
-    yield irregular('CO_CHAIR_OF_OTHER_CONSTITUENCY', { seatId: seat.seatId, constituencyId });
+  yield* ofOwnSide(seatsOfHolder(state, holder, seat, term), constituencyId);
   for (const other of state.roles.values())
     if (
       other.role === 'co_chair' &&

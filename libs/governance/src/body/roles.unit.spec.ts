@@ -82,6 +82,20 @@ describe('AssignRole', () => {
       .when(command, now)
       .minutes.withFindings('CO_CHAIR_OF_OTHER_CONSTITUENCY');
   });
+  it('CO_CHAIR_OF_OTHER_CONSTITUENCY: nor a person who sits for the other side then', () => {
+    const sitting = body(...committee, seated('utla-1', 'ana', '2020-01-01'));
+    sitting
+      .when(assign('co_chair', person, 'lausd'), now)
+      .live.rejectedWith('CO_CHAIR_OF_OTHER_CONSTITUENCY', { seatId: 'utla-1' })
+      .minutes.withFindings('CO_CHAIR_OF_OTHER_CONSTITUENCY');
+    sitting.when(assign('co_chair', person, 'utla'), now).live.withFindings();
+    body(...committee, seated('utla-1', 'ana', '2020-01-01', '2021-01-01'))
+      .when(assign('co_chair', person, 'lausd'), now)
+      .live.withFindings();
+    body(...committee, seated('observer', 'ana', '2020-01-01'))
+      .when(assign('co_chair', person, 'lausd'), now)
+      .live.withFindings();
+  });
   it('CO_CHAIR_CONSTITUENCY_TAKEN: one at a time', () => {
     const first = role('co_chair', bySeat('utla-2'), '2020', 'utla');
     const command = assign('co_chair', bySeat('utla-1'));

@@ -16,7 +16,8 @@ const carries = (seat: Seat, seating: Seating | undefined, { holder }: RoleTerm)
 function rosterSeat(seat: Seat, roles: readonly RoleTerm[], at: When): RosterSeat {
   const seating = seatingAt(seat, at)?.seating;
   const alternates = seat.alternates.filter((alternate) => holdsAt(alternate, at) !== 'no');
-  const carried = roles.filter((role) => carries(seat, seating, role)).map(({ role }) => role);
+  const carried = roles.filter((role) => carries(seat, seating, role));
+  const coChairOf = carried.find(({ role }) => role === 'co_chair')?.constituencyId ?? seat.constituencyId;
   return {
     seatId: seat.seatId,
     label: seat.label,
@@ -24,7 +25,8 @@ function rosterSeat(seat: Seat, roles: readonly RoleTerm[], at: When): RosterSea
     votingRight: votingRightAt(seat, at),
     filled: seating !== undefined,
     ...(seating && { holderId: seating.holder.id }),
-    roles: [...new Set<Role>(carried)],
+    roles: [...new Set<Role>(carried.map(({ role }) => role))],
+    ...(coChairOf !== undefined && coChairOf !== seat.constituencyId && { coChairOf }),
     alternateIds: alternates.map(({ personId }) => personId),
   };
 }

@@ -155,6 +155,20 @@ describe('what a seat carries', () => {
       { role: 'convener', holderId: 'unite-la' },
     ]);
   });
+  it('the side that it co-chairs for, where that is not its own', () => {
+    const history = [
+      ...committee,
+      seated('observer', 'ana', '2020-01-01', '2021-01-01'),
+      role('co_chair', { kind: 'person', id: 'ana' }, '2020-01-01', 'lausd'),
+      role('co_chair', { kind: 'seat', id: 'utla-1' }, '2020-01-01', 'utla'),
+    ];
+    expect(seatOf(history, '2020-06-01', 'observer')).toMatchObject({
+      roles: ['co_chair'],
+      coChairOf: 'lausd',
+    });
+    expect(seatOf(history, '2021-06-01', 'observer')).not.toHaveProperty('coChairOf');
+    expect(seatOf(history, '2020-06-01')).not.toHaveProperty('coChairOf');
+  });
   it('its alternates of that time', () => {
     const alternate = { seatId: 'utla-1', personId: 'cyd' };
     const history = [

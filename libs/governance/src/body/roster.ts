@@ -11,6 +11,8 @@ export type RosterSeat = Readonly<{
   holderId?: string;
   /** Roles that the seat holds at that time: `co_chair`, `chair`, … */
   roles: readonly Role[];
+  /** The constituency that a co-chair chairs for, where it is not that of the seat. */
+  coChairOf?: string;
   /** Persons who may sit for the holder at that time. */
   alternateIds: readonly string[];
 }>;

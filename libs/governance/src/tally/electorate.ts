@@ -9,6 +9,8 @@ export type EligibleSeat = Readonly<{
   votingRight: VotingRight;
   filled: boolean;
   roles: readonly Role[];
+  /** The constituency that a co-chair chairs for, where it is not that of the seat. */
+  coChairOf?: string;
 }>;
 
 export type Eligibility = Readonly<{
@@ -81,6 +83,7 @@ export const eligibilityOf = (roster: Roster): Eligibility => ({
     votingRight: seat.votingRight,
     filled: seat.filled,
     roles: rolesOf(seat, roster),
+    ...(seat.coChairOf === undefined ? {} : { coChairOf: seat.coChairOf }),
   })),
   authorized: roster.authorized,
 });

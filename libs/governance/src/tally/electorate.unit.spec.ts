@@ -49,6 +49,11 @@ describe('eligibilityOf', () => {
   });
 });
 
+it('eligibilityOf keeps the side that a co-chair of another seat chairs for', () => {
+  const stray = seat('seat-1', { roles: ['co_chair'], coChairOf: 'LAUSD' });
+  expect(eligibilityOf({ ...roster, seats: [stray] }).seats).toMatchObject([{ coChairOf: 'LAUSD' }]);
+});
+
 describe('withoutSeats', () => {
   it('takes seats out of the filled and the authorized, of the body and of their side', () => {
     const rest = withoutSeats(eightAndEight, new Set(['utla-1', 'utla-2', 'visitor']));

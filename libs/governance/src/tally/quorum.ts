@@ -11,12 +11,16 @@ type Presence = Readonly<{ electorate: Electorate; present: ReadonlySet<string> 
 
 const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name);
 
+/** The side for which the seat holds an office: a co-chair may sit in a seat of none. */
+const sideOf = ({ coChairOf, constituencyId }: Seat, office: Role): string | undefined =>
+  office === 'co_chair' ? (coChairOf ?? constituencyId) : constituencyId;
+
 /** What a selector chooses: `chair`, `co_chair:LAUSD`, or the id of a seat. */
 export function selects(selector: SeatSelector): (seat: Seat) => boolean {
   const [name = '', constituencyId] = selector.split(':');
   if (!isRole(name)) return (seat) => seat.seatId === selector;
   return (seat) =>
-    seat.roles.includes(name) && (constituencyId === undefined || seat.constituencyId === constituencyId);
+    seat.roles.includes(name) && (constituencyId === undefined || sideOf(seat, name) === constituencyId);
 }
 
 /** Nobody out of nobody is no quorum: an empty base fails. */

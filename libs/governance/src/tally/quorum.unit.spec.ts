@@ -141,6 +141,20 @@ describe('evaluateQuorum', () => {
     expect(quorum('chair', 'chair-seat')).toBe(true);
   });
 
+  it('a co-chair is mandatory for the side that it chairs for, not for the one that it sits for', () => {
+    const { constituencyId: _none, ...ofNoSide } = eightAndEight.seats[0]!;
+    const [ofLausd, ofUtla] = [
+      { ...ofNoSide, seatId: 'superintendent', coChairOf: 'LAUSD' },
+      { ...eightAndEight.seats[0]!, seatId: 'stray', coChairOf: 'UTLA' },
+    ] as const;
+    const body = { ...eightAndEight, seats: [ofLausd, ofUtla] };
+    const quorum = (selector: string, seatId: string): boolean =>
+      evaluateQuorum([{ mandatorySeats: [selector] }], body, [seatId]).pass;
+    expect(quorum('co_chair:LAUSD', 'superintendent')).toBe(true);
+    expect(quorum('co_chair:UTLA', 'stray')).toBe(true);
+    expect(quorum('co_chair:LAUSD', 'stray')).toBe(false);
+  });
+
   it('nobody out of nobody is no quorum', () => {
     const atLeastHalf: QuorumTest = {
       scope: 'each_constituency',
