@@ -1,6 +1,7 @@
 import { certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, Term } from '../kernel/index.ts';
-import { neutralRoles, seatingsOf, votesDuring } from './conflicts.ts';
+import { seatingsOf, votesDuring } from './conflicts.ts';
+import { neutralRoles } from './events.ts';
 import type { RoleAssigned } from './events.ts';
 import type { OrganizationsFact } from './facts.ts';
 import { definedConstituency, existingBody, openedSeat, registered } from './guards.ts';

@@ -1,13 +1,10 @@
 import { certainlyBefore, certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
 import type { Term } from '../kernel/index.ts';
-import type { Role } from './events.ts';
+import { neutralRoles } from './events.ts';
 import type { Check } from './guards.ts';
 import { votingTerms } from './seat.ts';
 import type { Seat, Seating } from './seat.ts';
 import type { BodyState, RoleTerm } from './state.ts';
-
-/** Who lead or watch the process and take no side in it: they never carry a vote (meeting rule SP-11). */
-export const neutralRoles: ReadonlySet<Role> = new Set<Role>(['convener', 'facilitator', 'process_observer']);
 
 type Holder = Seating['holder'];
 

@@ -19,6 +19,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who lead or watch the process and take no side in it: they never carry a vote (meeting rule SP-11). */
+export const neutralRoles: ReadonlySet<Role> = new Set<Role>(['convener', 'facilitator', 'process_observer']);
+
 export const vacancyReasons = [
   'resigned',
   'term_expired',

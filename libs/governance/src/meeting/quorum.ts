@@ -1,7 +1,7 @@
 import type { Roster } from '../body/roster.ts';
 import { irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, Objection, When } from '../kernel/index.ts';
-import { eligibilityOf, evaluateQuorum, quorumProblems, quorumReason } from '../tally/index.ts';
+import type { AtFact, Decision, When } from '../kernel/index.ts';
+import { eligibilityOf, evaluateQuorum, quorumObjections, quorumProblems } from '../tally/index.ts';
 import type { QuorumTest, QuorumTrace } from '../tally/index.ts';
 import type { QuorumEstablished, QuorumLost } from './events.ts';
 import type { RosterFact } from './facts.ts';
@@ -22,13 +22,6 @@ function* evaluable(quorum: readonly QuorumTest[]): Check {
   if (problems.length > 0) yield* refuse('RULE_NOT_EVALUABLE', { problems });
 }
 
-/** One objection for every test that fails. */
-const failures = ({ tests }: QuorumTrace): readonly Objection[] =>
-  tests.flatMap((test) => {
-    const reason = quorumReason({ pass: test.pass, tests: [test] });
-    return reason ? [irregular(reason, { test })] : [];
-  });
-
 function* quorumAt(
   state: MeetingState,
   quorum: readonly QuorumTest[],
@@ -46,7 +39,7 @@ export function* establishQuorum(
   facts: AtFact & RosterFact,
 ): Decision<QuorumEstablished> {
   const trace = yield* quorumAt(state, quorum, facts);
-  yield* failures(trace);
+  yield* quorumObjections(trace, irregular);
   return [{ type: 'QuorumEstablished', trace }];
 }
 

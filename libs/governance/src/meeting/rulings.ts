@@ -1,3 +1,4 @@
+import { neutralRoles } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
@@ -21,13 +22,11 @@ export type SustainRuling = Readonly<{ type: 'SustainRuling'; rulingId: string }
 /** A majority votes against the chair. */
 export type OverturnRuling = Readonly<{ type: 'OverturnRuling'; rulingId: string }>;
 
-const neutralRoles: readonly string[] = ['convener', 'facilitator', 'process_observer'];
-
 /** Only voting members move and second; a convener, facilitator or observer does neither (SP-11). */
 function* mayMove(roster: Roster, seatId: string): Check {
   yield* seatOf(roster, seatId);
   const seat = eligibilityOf(roster).seats.find((one) => one.seatId === seatId);
-  const role = seat?.roles.find((one) => neutralRoles.includes(one));
+  const role = seat?.roles.find((one) => neutralRoles.has(one));
   if (seat?.votingRight === 'unknown') yield irregular('UNKNOWN_VOTING_RIGHT', { seatId });
   else if (seat?.votingRight !== 'full')
     yield irregular('NOT_ENTITLED_AS_OF', { seatId, votingRight: seat?.votingRight });

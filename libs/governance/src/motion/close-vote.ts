@@ -1,14 +1,13 @@
 import { incomplete, irregular, notable } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
-import { awaitsCastingVote, tally } from '../tally/index.ts';
+import { awaitsCastingVote, quorumObjections, tally } from '../tally/index.ts';
 import type { CastingVote, Count, EligibleSeat, Tally, VoteOption } from '../tally/index.ts';
 import { away, recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
 import { meetingOfBody, notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
-import { quorumObjections } from './quorum.ts';
 import { rollCall } from './roll-call.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 

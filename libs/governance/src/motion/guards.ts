@@ -1,3 +1,4 @@
+import { neutralRoles } from '../body/events.ts';
 import type { Role } from '../body/events.ts';
 import type { Roster, RosterSeat } from '../body/roster.ts';
 import { irregular, refuse } from '../kernel/index.ts';
@@ -9,9 +10,6 @@ import type { MotionState, MotionStatus, OpenedVote } from './state.ts';
 
 /** A part of a decision: its objections, and what it found. */
 export type Check<T = void> = Generator<Objection, T, void>;
-
-/** Roles that serve the meeting and take no part in its decisions. */
-const neutralRoles: readonly Role[] = ['convener', 'facilitator', 'process_observer'];
 
 type Named = Readonly<{ type: string }>;
 
@@ -63,7 +61,7 @@ export function* filledSeat({ roster }: RosterFact, seatId: string): Check<Roste
 
 /** Convener, facilitator and process observer do not move, second or vote (SP-11). */
 export function* notNeutral(seatId: string, roles: readonly Role[]): Check {
-  const role = roles.find((one) => neutralRoles.includes(one));
+  const role = roles.find((one) => neutralRoles.has(one));
   if (role) yield irregular('ROLE_FORBIDS_VOTING', { rule: 'SP-11', seatId, role });
 }
 

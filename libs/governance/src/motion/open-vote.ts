@@ -2,13 +2,12 @@ import type { Roster } from '../body/roster.ts';
 import { irregular, notable, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
-import { eligibilityOf, quorumWithRecusals, ruleProblemsFor } from '../tally/index.ts';
+import { eligibilityOf, quorumObjections, quorumWithRecusals, ruleProblemsFor } from '../tally/index.ts';
 import type { DecisionRule, Eligibility } from '../tally/index.ts';
 import type { VoteMethod, VoteOpened } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, inSession, inStatus, knownItem } from './guards.ts';
 import type { Check } from './guards.ts';
-import { quorumObjections } from './quorum.ts';
 import type { MotionState } from './state.ts';
 
 /** The chair puts the question. RONR (12th ed.) §4. */

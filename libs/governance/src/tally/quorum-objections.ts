@@ -1,6 +1,6 @@
 import type { Inputs, Objection } from '../kernel/index.ts';
-import { quorumReason } from '../tally/quorum.ts';
-import type { QuorumTrace } from '../tally/trace.ts';
+import { quorumReason } from './quorum.ts';
+import type { QuorumTrace } from './trace.ts';
 
 type ObjectionOf = (code: string, inputs: Inputs) => Objection;
 
