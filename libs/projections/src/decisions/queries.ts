@@ -35,12 +35,14 @@ export function listDecisions(
   request: DecisionFilter & PageRequest = {},
 ): Page<DecisionSummary> {
   const { bodyId, motionId, outcome, from, to, illustration, order } = request;
+  const [first, last] = motionId === undefined ? [] : decisionsOf(motionId);
   return pageOf(
     reads,
     order === 'recorded' ? latestRecordedFirst : latestDecidedFirst,
     [
       ['body_id = ?', bodyId],
-      ['decision_id GLOB ?', motionId === undefined ? undefined : decisionsOf(motionId)],
+      ['decision_id > ?', first],
+      ['decision_id < ?', last],
       ['outcome = ?', outcome],
       ['decided_latest >= ?', from?.earliest],
       ['decided_earliest <= ?', to?.latest],

@@ -14,8 +14,8 @@ export function register(db: Database) {
        illustration, summary, document, sha256)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const ofMotion = db.prepare<[string], { decision_id: string; document: string }>(
-    'SELECT decision_id, document FROM decisions WHERE decision_id GLOB ?',
+  const ofMotion = db.prepare<[string, string], { decision_id: string; document: string }>(
+    'SELECT decision_id, document FROM decisions WHERE decision_id > ? AND decision_id < ?',
   );
   const rewrite = db.prepare('UPDATE decisions SET document = ?, sha256 = ? WHERE decision_id = ?');
   return {
@@ -28,7 +28,7 @@ export function register(db: Database) {
     },
     /** Findings that came after a vote was closed belong to its decision, too. */
     setFindings: (motionId: string, findings: readonly DecisionFinding[]): void => {
-      for (const { decision_id: decisionId, document } of ofMotion.all(decisionsOf(motionId))) {
+      for (const { decision_id: decisionId, document } of ofMotion.all(...decisionsOf(motionId))) {
         const json = JSON.stringify({ ...parsed<DecisionDocument>(document), findings });
         rewrite.run(json, sha256(json), decisionId);
       }

@@ -4,6 +4,7 @@ import { currentGeneration, fileOf, pointerStamp } from './folder.ts';
 import { fingerprintOf } from './read-model.ts';
 import { readsOn } from './reads.ts';
 import type { Reads } from './reads.ts';
+import { sqliteCode } from './sqlite-code.ts';
 import { removeSuperseded } from './removal.ts';
 import type { ReadModelPlace } from './writer.ts';
 
@@ -36,9 +37,6 @@ function connect(file: string, place: ReadModelPlace, stamp: string): Connection
   }
 }
 
-const couldNotOpen = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code === 'SQLITE_CANTOPEN';
-
 /** Between reading the pointer and opening the file, a swap may have come and the file gone: so again. */
 function connectToCurrent(place: ReadModelPlace): Connection {
   for (;;) {
@@ -48,7 +46,7 @@ function connectToCurrent(place: ReadModelPlace): Connection {
     try {
       return connect(fileOf(place.folder, number), place, stamp);
     } catch (error) {
-      if (!couldNotOpen(error) || pointerStamp(place.folder) === stamp) throw error;
+      if (sqliteCode(error) !== 'SQLITE_CANTOPEN' || pointerStamp(place.folder) === stamp) throw error;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RebuildUnderWay } from './errors.ts';
+import { sqliteCode } from './sqlite-code.ts';
 
 /**
  * Held by the one process that fills a generation. The lock is the operating system's, taken through SQLite:
@@ -15,9 +16,7 @@ export function lockForRebuild(folder: string): RebuildLock {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY')
-      throw new RebuildUnderWay(folder);
-    throw error;
+    throw sqliteCode(error) === 'SQLITE_BUSY' ? new RebuildUnderWay(folder) : error;
   }
   return { release: () => db.close() };
 }

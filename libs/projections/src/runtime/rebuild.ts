@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { SourceEnded } from './errors.ts';
 import { currentGeneration, fileOf, generationsIn, makeFolder, swapPointer } from './folder.ts';
 import type { GenerationNumber } from './folder.ts';
-import { fingerprintIn, Generation } from './generation.ts';
+import { canGoOn, headerOf } from './generation-file.ts';
+import { Generation } from './generation.ts';
 import { fingerprintOf } from './read-model.ts';
 import { lockForRebuild } from './rebuild-lock.ts';
 import { removeIfUnused, removeSuperseded } from './removal.ts';
@@ -28,15 +28,15 @@ function openShadow({ folder, models }: ReadModelPlace, head: number): Shadow {
   const current = currentGeneration(folder) ?? 0;
   const unfinished = generationsIn(folder).filter((number) => number > current);
   for (const number of unfinished) {
-    if (fingerprintIn(fileOf(folder, number)) === fingerprintOf(models)) {
-      const generation = Generation.open(fileOf(folder, number), models, 'filling');
+    if (canGoOn(fileOf(folder, number), models)) {
+      const generation = Generation.openToFill(fileOf(folder, number), models);
       if (generation.position <= head) return { number, generation };
       generation.close();
     }
     removeIfUnused(folder, number);
   }
   const number = (unfinished.at(-1) ?? current) + 1;
-  return { number, generation: Generation.open(fileOf(folder, number), models, 'filling') };
+  return { number, generation: Generation.openToFill(fileOf(folder, number), models) };
 }
 
 type Filling = Readonly<{
@@ -55,8 +55,6 @@ async function apply(shadow: Generation, { source, report }: Filling, signal: Ab
     if (shadow.position >= head) head = await source.head();
     report(shadow.position, head);
     if (shadow.position >= head) return;
-    // Lets an interrupt through between two batches.
-    await setImmediate();
     signal.throwIfAborted();
   }
   signal.throwIfAborted();
@@ -80,7 +78,8 @@ function openOld({ folder, models }: ReadModelPlace): Generation | undefined {
   const current = currentGeneration(folder);
   if (current === undefined) return undefined;
   const file = fileOf(folder, current);
-  return fingerprintIn(file) === fingerprintOf(models) ? Generation.open(file, models) : undefined;
+  const isOfThese = headerOf(file)?.fingerprint === fingerprintOf(models);
+  return isOfThese ? Generation.open(file, models) : undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { currentGeneration, deleteGeneration, fileOf, generationsIn } from './folder.ts';
+import { isDamaged } from './generation-file.ts';
 import type { GenerationNumber } from './folder.ts';
+import { sqliteCode } from './sqlite-code.ts';
 
 /**
  * Whether nobody has the file open. Leaving the write-ahead log needs a database alone, and puts everything
@@ -15,8 +17,8 @@ function isUnused(file: string): boolean {
       db.close();
     }
   } catch (error) {
-    if (error instanceof Database.SqliteError) return false;
-    throw error;
+    if (sqliteCode(error) === '') throw error;
+    return isDamaged(error);
   }
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '#event-store';
 import { chokingAt, countOfPlaces, places, temporaryFolders, TestRecord } from '../testing/index.ts';
@@ -127,6 +128,21 @@ describe('ProjectionRunner', () => {
     const runner = await ProjectionRunner.open({ folder, models, source: restored.source });
     expect(runner.position).toBe(3);
     runner.close();
+  });
+
+  it.each(['the file is gone', 'the file is damaged'])('rebuilds where %s', async (harm) => {
+    const [folder, record, models] = [newFolder(), new TestRecord(), [places()]];
+    record.addAny(3);
+    const open = () => ProjectionRunner.open({ folder, models, source: record.source });
+    (await open()).close();
+    const file = join(folder, 'generation-000001.sqlite');
+    if (harm === 'the file is gone') rmSync(file);
+    else writeFileSync(file, 'no database '.repeat(100));
+    (await open()).close();
+    const reader = ReadModelReader.open({ folder, models });
+    expect(reader.read(countOfPlaces)).toBe(3);
+    expect(readdirSync(folder)).not.toContain('generation-000001.sqlite');
+    reader.close();
   });
 
   it('passes over places that hold no event', async () => {

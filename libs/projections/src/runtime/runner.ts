@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { NoGeneration, OtherFingerprint } from './errors.ts';
 import { ProgressWaiter } from './progress-waiter.ts';
 import type { WaitOptions } from './progress-waiter.ts';
@@ -78,8 +77,6 @@ export class ProjectionRunner {
     try {
       for await (const batch of this.#source.batches(this.position, { signal })) {
         this.#advance(this.#writer.apply(batch));
-        // A long catching up must not keep the thread from everything else.
-        await setImmediate();
         if (signal.aborted) break;
       }
     } catch (error) {

@@ -14,7 +14,10 @@ export type BatchOptions = Readonly<{ signal: AbortSignal; batchSize?: number }>
 export type EventSource = Readonly<{
   /** The position of the last event; 0 without any. */
   head: () => Promise<number>;
-  /** All events after a position, then live ones, in order, none twice, until the signal is aborted. */
+  /**
+   * All events after a position, then live ones, in order, none twice, until the signal is aborted. Between two
+   * batches, everything else in the thread gets its turn.
+   */
   batches: (after: number, options: BatchOptions) => AsyncIterable<readonly Sourced[]>;
 }>;
 

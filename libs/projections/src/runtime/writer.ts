@@ -18,8 +18,9 @@ function openCurrent({ folder, models }: ReadModelPlace): Current {
   // The stamp first: a swap in between is noticed later.
   const stamp = pointerStamp(folder);
   const number = currentGeneration(folder);
-  if (number === undefined) throw new NoGeneration(folder);
-  return { generation: Generation.open(fileOf(folder, number), models), stamp };
+  const generation = number === undefined ? undefined : Generation.open(fileOf(folder, number), models);
+  if (!generation) throw new NoGeneration(folder);
+  return { generation, stamp };
 }
 
 /** The one writing connection to the current generation. */
