@@ -5,13 +5,19 @@ import { MemoryEventStore } from '#event-store';
 import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { createLogger, loadConfig } from '#platform';
-import { Publisher } from '#public-record';
+import { entriesAfter, Publisher } from '#public-record';
 import type { EventStreamOptions } from '../events/event-stream.ts';
 import { createFeed } from '../feed.ts';
 import { PublicRecord } from '../record/public-record.ts';
 
 /** What the ledger's side does for a feed: a store of its own, and a publisher into the public file. */
-export type Ledger = Readonly<{ store: EventStore; publicFile: string; close: () => Promise<void> }>;
+export type Ledger = Readonly<{
+  store: EventStore;
+  publicFile: string;
+  /** Resolves when everything that is recorded is in the public file. */
+  whenPublished: () => Promise<void>;
+  close: () => Promise<void>;
+}>;
 
 /** A running feed. */
 export type Feed = Readonly<{
@@ -38,12 +44,18 @@ export async function startLedger(
   const publicStore = await SqliteEventStore.open({ file: publicFile });
   const stop = new AbortController();
   const publishing = new Publisher({ ledger: store, publicStore }).run(stop.signal);
+  const whenPublished = async () => {
+    let missing = await store.head();
+    if (missing === 0) return;
+    for await (const entries of entriesAfter(publicStore, -1, { signal: stop.signal }))
+      if ((missing -= entries.length) <= 0) return;
+  };
   const close = async () => {
     stop.abort();
     await publishing;
     await publicStore.close();
   };
-  return { store, publicFile, close };
+  return { store, publicFile, whenPublished, close };
 }
 
 export type FeedSettings = Readonly<{ env?: Record<string, string>; events?: Partial<EventStreamOptions> }>;

@@ -46,40 +46,45 @@ export async function recordEvents(
 }
 
 const constituencyIds = ['district', 'union'];
-const seatsOf = (constituencyId: string) => [1, 2].map((n) => `${constituencyId}-${n}`);
 
-/** A body of two constituencies with two seats each, all filled. */
+const seatIdsOf = (constituencyId: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `${constituencyId}-${i + 1}`);
+
+const seatEvents = (constituencyId: string, { at }: Recording): readonly DomainEvent[] =>
+  seatIdsOf(constituencyId, 2).flatMap((seatId): readonly DomainEvent[] => [
+    { type: 'SeatOpened', seatId, label: seatId, constituencyId, nominatorIds: [], votingRight: 'full' },
+    {
+      type: 'SeatFilled',
+      seatId,
+      seatingId: `${seatId}-a`,
+      holder: { kind: 'person', id: `person-of-${seatId}` },
+      startsAt: parseWhen(at, zone) ?? unknownWhen,
+    },
+  ]);
+
+/** A body of two constituencies with two seats each, all filled: eleven events. */
 export async function recordBody(
   ledger: EventStore,
   bodyId: string,
   name: string,
   recording: Recording,
 ): Promise<void> {
-  const constituencies = constituencyIds.map((constituencyId): body.ConstituencyDefined => ({
-    type: 'ConstituencyDefined',
-    constituencyId,
-    name: `The ${constituencyId}`,
-  }));
-  const seats = constituencyIds.flatMap((constituencyId) =>
-    seatsOf(constituencyId).flatMap((seatId): readonly DomainEvent[] => [
-      { type: 'SeatOpened', seatId, label: seatId, constituencyId, nominatorIds: [], votingRight: 'full' },
-      {
-        type: 'SeatFilled',
-        seatId,
-        seatingId: `${seatId}-a`,
-        holder: { kind: 'person', id: `person-of-${seatId}` },
-        startsAt: parseWhen(recording.at, zone) ?? unknownWhen,
-      },
-    ]),
-  );
-  const established = { type: 'BodyEstablished', name, classification: 'committee', timeZone: zone } as const;
-  await recordEvents(ledger, `body-${bodyId}`, [established, ...constituencies, ...seats], recording);
+  const events: readonly DomainEvent[] = [
+    { type: 'BodyEstablished', name, classification: 'committee', timeZone: zone },
+    ...constituencyIds.map((constituencyId): body.ConstituencyDefined => ({
+      type: 'ConstituencyDefined',
+      constituencyId,
+      name: `The ${constituencyId}`,
+    })),
+    ...constituencyIds.flatMap((constituencyId) => seatEvents(constituencyId, recording)),
+  ];
+  await recordEvents(ledger, `body-${bodyId}`, events, recording);
 }
 
-const eligibility: motion.Eligibility = {
+const eligibilityOf = (seats: number): motion.Eligibility => ({
   constituencyIds,
   seats: constituencyIds.flatMap((constituencyId) =>
-    seatsOf(constituencyId).map((seatId) => ({
+    seatIdsOf(constituencyId, seats).map((seatId) => ({
       seatId,
       label: seatId,
       constituencyId,
@@ -89,10 +94,10 @@ const eligibility: motion.Eligibility = {
     })),
   ),
   authorized: {
-    body: 4,
-    constituencies: constituencyIds.map((constituencyId) => ({ constituencyId, seats: 2 })),
+    body: 2 * seats,
+    constituencies: constituencyIds.map((constituencyId) => ({ constituencyId, seats })),
   },
-};
+});
 
 const majority = { base: 'votes_cast', num: 1, den: 2, cmp: 'gt' } as const;
 
@@ -112,17 +117,39 @@ const rule: tally.DecisionRule = {
   tie: 'fails',
 };
 
-export type Vote = Readonly<{ motionId: string; bodyId: string; title: string; noes?: readonly string[] }>;
+export type Vote = Readonly<{
+  motionId: string;
+  bodyId: string;
+  title: string;
+  /** Seats that say no; the others say yes. */
+  noes?: readonly string[];
+  /** Of each constituency; 2 by default. */
+  seats?: number;
+}>;
 
-/** A motion from its draft to its disposition: three events before the vote is closed, two with it. */
-export async function recordDecision(
-  ledger: EventStore,
-  { motionId, bodyId, title, noes = [] }: Vote,
-  recording: Recording,
-): Promise<void> {
+const voteEventId = 'v-1';
+
+function openingEvents({ bodyId, title }: Vote, eligibility: motion.Eligibility): readonly DomainEvent[] {
   const text = `${title}: the whole text.`;
   const textSha256 = hash('sha256', text);
-  const voteEventId = 'v-1';
+  return [
+    { type: 'MotionDrafted', bodyId, title, text, textSha256, classification: 'main' },
+    { type: 'MotionMoved', meetingId: 'meeting-1', seatId: 'district-1', constituencyId: 'district' },
+    {
+      type: 'VoteOpened',
+      voteEventId,
+      meetingId: 'meeting-1',
+      textSha256,
+      rule,
+      eligibility,
+      rosterRevision: 10,
+      meetingRevision: 3,
+      method: 'roll_call',
+    },
+  ];
+}
+
+function closingEvents({ noes = [] }: Vote, eligibility: motion.Eligibility): readonly DomainEvent[] {
   const rollCall = eligibility.seats.map(({ seatId, constituencyId }) => ({
     seatId,
     ...(constituencyId !== undefined && { constituencyId }),
@@ -130,36 +157,18 @@ export async function recordDecision(
     present: true,
   }));
   const counted = tally.tally(rule, eligibility, rollCall);
-  const closed: motion.VoteClosed = {
-    type: 'VoteClosed',
-    voteEventId,
-    rollCall,
-    tally: counted,
-    meetingRevision: 3,
-  };
-  const disposed: DomainEvent =
+  return [
+    { type: 'VoteClosed', voteEventId, rollCall, tally: counted, meetingRevision: 3 },
     counted.result === 'pass'
       ? { type: 'MotionAdopted', voteEventId }
-      : { type: 'MotionRejected', voteEventId, reason: counted.reason ?? 'TEST_FAILED' };
-  const opened: motion.VoteOpened = {
-    type: 'VoteOpened',
-    voteEventId,
-    meetingId: 'meeting-1',
-    textSha256,
-    rule,
-    eligibility,
-    rosterRevision: 10,
-    meetingRevision: 3,
-    method: 'roll_call',
-  };
-  const stream = `motion-${motionId}`;
-  const drafted = { type: 'MotionDrafted', bodyId, title, text, textSha256, classification: 'main' } as const;
-  const moved = {
-    type: 'MotionMoved',
-    meetingId: 'meeting-1',
-    seatId: 'district-1',
-    constituencyId: 'district',
-  } as const;
-  await recordEvents(ledger, stream, [drafted, moved, opened], recording);
-  await recordEvents(ledger, stream, [closed, disposed], recording);
+      : { type: 'MotionRejected', voteEventId, reason: counted.reason ?? 'TEST_FAILED' },
+  ];
+}
+
+/** A motion from its draft to its disposition: three events before the vote is closed, two with it. */
+export async function recordDecision(ledger: EventStore, vote: Vote, recording: Recording): Promise<void> {
+  const eligibility = eligibilityOf(vote.seats ?? 2);
+  const stream = `motion-${vote.motionId}`;
+  await recordEvents(ledger, stream, openingEvents(vote, eligibility), recording);
+  await recordEvents(ledger, stream, closingEvents(vote, eligibility), recording);
 }
