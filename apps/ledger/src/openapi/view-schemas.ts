@@ -561,7 +561,7 @@ export const viewSchemas = {
         type: 'string',
         enum: ['fail', 'pass', 'skip'],
         description:
-          'What a test with an empty base comes to. `skip` leaves an empty constituency out; it cannot leave out the body, nor every constituency at once.',
+          'What a test with an empty base comes to. `skip` leaves a constituency without eligible voters out (meeting rule SP-04), not one that did not vote; it cannot leave out the body, nor every constituency at once.',
       },
       tie: { type: 'string', enum: ['fails', 'chair_casts', 'mediation'] },
     },
@@ -725,6 +725,10 @@ export const viewSchemas = {
       votingRight: { $ref: '#/components/schemas/VotingRight' },
       filled: { type: 'boolean' },
       roles: { type: 'array', items: { $ref: '#/components/schemas/Role' } },
+      coChairOf: {
+        type: 'string',
+        description: 'The constituency that a co-chair chairs for, where it is not that of the seat.',
+      },
     },
     required: ['seatId', 'label', 'votingRight', 'filled', 'roles'],
     additionalProperties: false,
@@ -889,7 +893,7 @@ export const viewSchemas = {
       skipped: {
         type: 'boolean',
         const: true,
-        description: 'The base was empty and the rule left this part out.',
+        description: 'Nobody was eligible to vote, and the rule left this part out.',
       },
     },
     required: ['scope', 'base', 'yes', 'no', 'baseValue', 'lhs', 'rhs', 'cmp', 'pass'],
