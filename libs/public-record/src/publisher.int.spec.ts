@@ -9,7 +9,14 @@ import fc from 'fast-check';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { entriesAfter } from './entries.ts';
 import { Publisher } from './publisher.ts';
-import { allEntries, anyLedgerEvent, publicEvent, publishAll, record, whenPublished } from './testing/index.ts';
+import {
+  allEntries,
+  anyLedgerEvent,
+  publicEvent,
+  publishAll,
+  record,
+  whenPublished,
+} from './testing/index.ts';
 
 let folder: string;
 let ledger: SqliteEventStore;
@@ -25,7 +32,8 @@ afterEach(async () => {
 });
 
 const publicFile = () => join(folder, 'public.sqlite');
-const openPublic = (readOnly = false) => SqliteEventStore.open({ file: publicFile(), readOnly, pollInterval: 1 });
+const openPublic = (readOnly = false) =>
+  SqliteEventStore.open({ file: publicFile(), readOnly, pollInterval: 1 });
 
 const program = fileURLToPath(new URL('./testing/publisher-process.ts', import.meta.url));
 const startPublisher = () =>
@@ -47,7 +55,11 @@ describe('a publisher of SQLite stores', () => {
     const total = 3000;
     for (let i = 0; i < 30; i++) {
       const { stream } = publicEvent();
-      await ledger.append(stream, 'noStream', Array.from({ length: 100 }, () => publicEvent().event));
+      await ledger.append(
+        stream,
+        'noStream',
+        Array.from({ length: 100 }, () => publicEvent().event),
+      );
     }
     await (await openPublic()).close();
     const publicStore = await openPublic(true);
