@@ -87,7 +87,7 @@ describe('a first start that is interrupted', () => {
   it('is completed by the next one', async () => {
     const folder = await temporaryFolder();
     const data = join(folder.path, 'data');
-    const interrupted = await startProduct(data, [], 'los-angeles-and-san-diego: 23 of 77');
+    const interrupted = await startProduct(data, [], 'los-angeles-and-san-diego: 24 of 77');
     expect(await interrupted.interrupt()).toBe(0);
     expect(interrupted.output()).not.toContain('Ctrl-C stops both');
 

@@ -57,7 +57,7 @@ export async function startProduct(
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        if (output.includes(until)) resolve();
+        if (output.includes(until) || output.includes(welcomed)) resolve();
       });
     exited.then(([code]) => reject(new NotStarted(code, output)), reject);
   });
