@@ -6,6 +6,9 @@ export type BodyOf = (id: string) => Promise<string | undefined>;
 
 type Finder = Readonly<{ find: BodyOf; accepts: (id: unknown) => id is string }>;
 
+/** Things whose body is remembered: none ever changes it. */
+const capacity = 10_000;
+
 /**
  * To which body the thing in a path belongs, by its category: `bodyOf('motion', id)`.
  * A module that brings a category registers how its body is found.
@@ -15,6 +18,8 @@ export class BodiesOf {
   readonly #finders = new Map<string, Finder>([
     ['body', { find: (id) => Promise.resolve(id), accepts: isId }],
   ]);
+
+  readonly #known = new Map<string, string>();
 
   /** `accepts` tells whether a text can be an id of the category. */
   register(category: string, find: BodyOf, accepts: Finder['accepts'] = isId): void {
@@ -29,8 +34,14 @@ export class BodiesOf {
     return this.#finderOf(category).accepts(id);
   }
 
-  bodyOf(category: string, id: string): Promise<string | undefined> {
-    return this.#finderOf(category).find(id);
+  async bodyOf(category: string, id: string): Promise<string | undefined> {
+    const name = `${category} ${id}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const bodyId = await this.#finderOf(category).find(id);
+    if (this.#known.size >= capacity) this.#known.clear();
+    if (bodyId !== undefined) this.#known.set(name, bodyId);
+    return bodyId;
   }
 
   /** Streams of some categories belong to no body. */

@@ -28,6 +28,7 @@ export class Answer {
   }
 }
 
+/** Bytes too: Fastify sends them, and types them as text. */
 const asItIs = (payload: unknown): string => payload as string;
 
 function answer(reply: FastifyReply, { body, json, headers }: Answer): unknown {
@@ -37,7 +38,8 @@ function answer(reply: FastifyReply, { body, json, headers }: Answer): unknown {
   if (position !== undefined) reply.header(positionHeader, String(position));
   if (json === undefined) return body;
   reply.type('application/json; charset=utf-8').serializer(asItIs);
-  return json;
+  // As bytes: a socket writes them several times faster than a long text.
+  return Buffer.from(json);
 }
 
 /** Receipts and answers carry headers; set here, so that no controller and no interceptor has to. */
