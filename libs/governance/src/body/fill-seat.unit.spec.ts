@@ -241,4 +241,10 @@ describe('ExtendTerm', () => {
     history.when(extend('2023'), now).live.rejectedWith('PERSON_HOLDS_VOTING_SEAT', { seatId: 'lausd-1' });
     history.when(extend('2023'), now).minutes.withFindings('PERSON_HOLDS_VOTING_SEAT');
   });
+  it('what stood against the seating before is not found again', () => {
+    body(...committee, ana, seated('lausd-1', 'ana', '2020-01-01'))
+      .when(extend('2023'), now)
+      .live.records('SeatTermExtended')
+      .withFindings();
+  });
 });
