@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '#event-store';
@@ -115,6 +116,23 @@ describe('a feed that was away', () => {
     await showOnly('old');
     rmSync(join(place.data, 'public'), { recursive: true });
     await showOnly('new');
+  });
+});
+
+describe('a feed whose read models are damaged', () => {
+  it('makes them again', async () => {
+    const place = newPlace();
+    const ledger = closing(await startLedger(place));
+    await recordDecision(ledger.store, decide('first'), at);
+    const feed = closing(await startFeed(place));
+    await feed.whenAt(5);
+    await feed.close();
+    const folder = join(place.data, 'feed');
+    for (const name of readdirSync(folder).filter((file) => /\.(sqlite|db)/.test(file)))
+      writeFileSync(join(folder, name), randomBytes(8192));
+    const again = closing(await startFeed(place));
+    await again.whenAt(5);
+    expect(await decisionsOf(again.url)).toEqual(['first']);
   });
 });
 

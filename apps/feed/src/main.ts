@@ -1,16 +1,24 @@
 import { closeOnSignals, ConfigError, createLogger, loadConfig } from '#platform';
 import { createFeed } from './feed.ts';
 
-async function main(): Promise<void> {
+/** @throws ConfigError, and what keeps the port from being opened */
+async function run(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger({ service: 'feed', level: config.logLevel });
   const app = await createFeed({ config, logger });
   closeOnSignals({ logger, close: () => app.close(), timeout: config.shutdownTimeout });
   await app.listen(config.feedPort, config.feedHost);
-  logger.info({ url: await app.getUrl() }, 'the feed listens');
+  logger.info({ url: await app.getUrl() }, 'listening');
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.problems.join('\n');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

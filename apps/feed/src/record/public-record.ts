@@ -5,13 +5,7 @@ import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
-import {
-  NoGeneration,
-  OtherFingerprint,
-  ProjectionRunner,
-  publicReadModels,
-  ReadModelReader,
-} from '#projections';
+import { ProjectionRunner, publicReadModels, ReadModelReader } from '#projections';
 import type { ReadModelPlace, Reads } from '#projections';
 import { decodePublicEntry, publicEvents, readEntries } from '#public-record';
 import type { EventStream } from '../events/event-stream.ts';
@@ -51,6 +45,7 @@ async function isOfThisRecord(store: EventStore, place: ReadModelPlace): Promise
   return there.kind === 'event' && there.eventId === last.eventId;
 }
 
+/** The last row of the read models, if there are any that can be read. */
 function lastRow(place: ReadModelPlace): ReturnType<typeof lastPublished> {
   try {
     const reader = ReadModelReader.open(place);
@@ -59,9 +54,9 @@ function lastRow(place: ReadModelPlace): ReturnType<typeof lastPublished> {
     } finally {
       reader.close();
     }
-  } catch (error) {
-    if (error instanceof NoGeneration || error instanceof OtherFingerprint) return undefined;
-    throw error;
+  } catch {
+    // No rows, other rows, damaged rows: whatever it is, they are made anew.
+    return undefined;
   }
 }
 
