@@ -1,0 +1,81 @@
+import { acceptedTimes, isTimeZone, parseWhen } from '#governance';
+import { markDate } from '../dates.ts';
+import type { PartialDate as DateText } from '../dates.ts';
+import { field } from './field.ts';
+import type { FieldOptions } from './field.ts';
+import { isText } from './text.ts';
+
+export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      name: 'instant',
+      says: 'must be an instant, as in 2026-09-01T17:00:00Z',
+      test: (value) => isText(40)(value) && parseWhen(value as string, 'UTC')?.precision === 'instant',
+    },
+    options,
+    { type: 'string', format: 'date-time' },
+  );
+
+export const TimeZoneField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      name: 'timeZone',
+      says: 'must be the name of a time zone (IANA), as in America/Los_Angeles',
+      test: (value) => isText(64)(value) && isTimeZone(value as string),
+    },
+    { example: 'America/Los_Angeles', ...options },
+    { type: 'string', maxLength: 64 },
+  );
+
+/** The type of a field that is a `@PartialDate()`. */
+export type PartialDate = DateText;
+
+/** A date as precisely as it is known. */
+export function PartialDate(options: FieldOptions = {}): PropertyDecorator {
+  const decorate = field(
+    {
+      name: 'partialDate',
+      says: `must be ${acceptedTimes}`,
+      test: (value) => isText(40)(value) && parseWhen(value as string, 'UTC') !== undefined,
+    },
+    { example: '2019-fall', ...options },
+    { type: 'string', format: 'partial-date', maxLength: 40 },
+  );
+  return (prototype, name) => {
+    markDate(prototype, String(name));
+    decorate(prototype, name);
+  };
+}
+
+export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      name: 'oneOf',
+      says: `must be one of ${values.join(', ')}`,
+      test: (value) => typeof value === 'string' && values.includes(value),
+    },
+    options,
+    { type: 'string', enum: [...values] },
+  );
+
+export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { name: 'flag', says: 'must be true or false', test: (value) => typeof value === 'boolean' },
+    options,
+    { type: 'boolean' },
+  );
+
+export const Count = (
+  options: FieldOptions & Readonly<{ min?: number; max?: number }> = {},
+): PropertyDecorator => {
+  const { min = 0, max = 1_000_000 } = options;
+  return field(
+    {
+      name: 'count',
+      says: `must be a whole number from ${min} to ${max}`,
+      test: (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
+    },
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+  );
+};
