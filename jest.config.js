@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.{unit,int,e2e}.spec.ts'],
   testEnvironment: 'node',
+  // Milliseconds. Machines that test are slow and shared; a test that hangs is still found.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^#(.+?)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
