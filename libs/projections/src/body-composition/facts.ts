@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { certainlyNotAfter } from '#governance';
+import { certainlyBefore, certainlyNotAfter } from '#governance';
 import type { Recorded, Term, When } from '#governance';
 import { parsed } from '../json.ts';
 import { packWhen, unpackWhen } from '../packed-when.ts';
@@ -145,8 +145,10 @@ export function factWriter(db: Database) {
 
 export type FactWriter = ReturnType<typeof factWriter>;
 
-/** A term that ends at a time, unless it certainly ended before. */
+/** A term that ends at a time, unless it certainly ended before or begins after. */
 export const endingAt =
   (at: When) =>
   (term: Term): Term =>
-    term.end && certainlyNotAfter(term.end, at) ? term : { ...term, end: at };
+    certainlyBefore(at, term.start) || (term.end && certainlyNotAfter(term.end, at))
+      ? term
+      : { ...term, end: at };

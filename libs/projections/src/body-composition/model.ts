@@ -113,7 +113,7 @@ const bodies = (facts: FactWriter): Handlers => ({
 /** Who sat where, in valid time and record time. */
 export const bodyCompositionModel: ReadModel = {
   name: 'body-composition',
-  version: 1,
+  version: 2,
   tables: factsTable,
   project: (db) => {
     const facts = factWriter(db);

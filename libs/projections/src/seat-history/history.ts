@@ -1,4 +1,5 @@
-import type { body } from '#governance';
+import { certainlyBefore, certainlyNotAfter } from '#governance';
+import type { body, When } from '#governance';
 import type { Entry } from '../entries.ts';
 import type { AlternateView, SeatHistoryView, SeatingView } from './views.ts';
 
@@ -26,12 +27,20 @@ const opened = (view: SeatHistoryView, { event, provenance }: EntryOf<'SeatOpene
   ],
 });
 
+/** An alternate's service ends at a time, unless it certainly ended before or begins after. */
+const endingAt =
+  (at: When) =>
+  (alternate: AlternateView): AlternateView =>
+    certainlyBefore(at, alternate.since) || (alternate.until && certainlyNotAfter(alternate.until, at))
+      ? alternate
+      : { ...alternate, until: at };
+
 const closed = (view: SeatHistoryView, { event, provenance }: EntryOf<'SeatClosed'>): SeatHistoryView => {
   const at = provenance.occurredAt;
   return {
     ...view,
     closed: { at, ...(event.reason !== undefined && { reason: event.reason }), provenance },
-    alternates: view.alternates.map((alternate) => ({ until: at, ...alternate })),
+    alternates: view.alternates.map(endingAt(at)),
   };
 };
 
@@ -77,7 +86,7 @@ const revoked = (
   { event, provenance }: EntryOf<'AlternateRevoked'>,
 ): readonly AlternateView[] =>
   alternates.map((alternate) =>
-    alternate.personId === event.personId ? { until: provenance.occurredAt, ...alternate } : alternate,
+    alternate.personId === event.personId ? endingAt(provenance.occurredAt)(alternate) : alternate,
   );
 
 /** The history after one more entry. */

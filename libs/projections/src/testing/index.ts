@@ -1,4 +1,6 @@
+export * from './body-histories.ts';
 export * from './child.ts';
+export * from './decided-stream.ts';
 export * from './places.ts';
 export * from './projected.ts';
 export * from './record.ts';
