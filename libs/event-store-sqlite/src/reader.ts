@@ -9,6 +9,7 @@ export class Reader {
   readonly #stream: Statement<[string, number, number], RecordedEvent>;
   readonly #all: Statement<[Position, number], RecordedEvent>;
   readonly #head: Statement<[], Position>;
+  readonly #version: Statement<[], number>;
 
   constructor(db: Database) {
     this.#stream = db.prepare(
@@ -20,6 +21,7 @@ export class Reader {
        WHERE position > ? ORDER BY position LIMIT ?`,
     );
     this.#head = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
+    this.#version = db.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
   stream(stream: string, options?: ReadStreamOptions): readonly RecordedEvent[] {
@@ -34,5 +36,10 @@ export class Reader {
 
   head(): Position {
     return this.#head.get() ?? start;
+  }
+
+  /** Changes with every commit of another connection: the writer's, and those of other processes. */
+  version(): number | undefined {
+    return this.#version.get();
   }
 }

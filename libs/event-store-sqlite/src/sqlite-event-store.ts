@@ -115,6 +115,11 @@ export class SqliteEventStore implements EventStore {
     return this.#read(() => this.#reader.head());
   }
 
+  version(): number | undefined {
+    this.#checkOpen();
+    return this.#reader.version();
+  }
+
   async *subscribe(options: SubscribeOptions): AsyncGenerator<readonly RecordedEvent[], void> {
     if (this.#commits.bell.closed) return;
     const stopListening = this.#commits.listen();

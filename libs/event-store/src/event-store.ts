@@ -108,6 +108,12 @@ export type EventStore = {
   /** The position of the last event; `start` in an empty store. */
   head(): Promise<Position>;
 
+  /**
+   * The same value as long as nobody has appended anything, this process or another; spares reads of what is
+   * known already. Absent where a store cannot tell without asking far.
+   */
+  version?(): unknown;
+
   /** Finishes what is under way and lets go of files and connections. May be called again. */
   close(): Promise<void>;
 };

@@ -28,6 +28,15 @@ export type FactsFor<S, F> = (state: S, revision: number) => Promise<F>;
 /** The state that a stream will have when the appends under way are stored; they fly or fail together. */
 type Tail = Readonly<{ state: unknown; revision: number; flight: { underWay: number } }>;
 
+/** Events decided on a revision, and the state that they make. */
+type Append = Readonly<{
+  stream: string;
+  revision: number;
+  events: readonly NewEvent[];
+  next: unknown;
+  commandId: string;
+}>;
+
 type UnderWay = Readonly<{ stored: Promise<Receipt>; digest: string | undefined }>;
 
 /** How often a command is decided again after losing a race. */
@@ -130,15 +139,14 @@ export class StreamWriter {
     const next = events.reduce((s, event) => decider.evolve(s, event, facts.at), state);
     const flight = tail?.flight ?? { underWay: 0 };
     this.#tails.set(stream, { state: next, revision: revision + events.length, flight });
-    const stored = this.#append(stream, revision, appended, recordedFindings, flight);
+    const append = { stream, revision, events: appended, next, commandId: context.commandId };
+    const stored = this.#append(append, recordedFindings, flight);
     this.#track(`${stream} ${context.commandId}`, { stored, digest: context.commandDigest });
     return { stored };
   }
 
   async #append(
-    stream: string,
-    revision: number,
-    events: readonly NewEvent[],
+    { stream, revision, events, next, commandId }: Append,
     findings: readonly Finding[],
     flight: Tail['flight'],
   ): Promise<Receipt> {
@@ -146,6 +154,8 @@ export class StreamWriter {
     try {
       const appended = await this.#store.append(stream, revision < 0 ? 'noStream' : revision, events);
       const { firstRevision, lastRevision: streamRevision, position, repeated } = appended;
+      if (!repeated)
+        this.#cache.advance(stream, { state: next, revision: streamRevision, commandId, firstRevision });
       const receipts = events.map(({ id, type }, i) => ({ eventId: id, type, revision: firstRevision + i }));
       if (--flight.underWay === 0) this.#land(stream, flight);
       return { stream, streamRevision, position, events: receipts, findings, repeated };
