@@ -15,7 +15,7 @@ const megabyte = 1024 * 1024;
 
 type Row = Readonly<{ position: number; data: string; metadata: string }>;
 
-/** What any rebuild must do at least: every row, every byte of JSON. */
+/** What any reader of the whole record must do at least: every event with its stream, every byte of JSON. */
 function bareScan(file: string): number {
   const db = new Database(file, { readonly: true });
   const page = db.prepare<[number], Row>(

@@ -9,6 +9,8 @@ import type { BeforeCommit, SqlValue } from './runtime/index.ts';
 
 export type Batched<T> = Readonly<{
   get: (key: string) => T | undefined;
+  /** A thing that the table cannot have yet: spares looking for it. */
+  add: (key: string, value: T) => void;
   put: (key: string, value: T) => void;
   remove: (key: string) => void;
 }>;
@@ -20,7 +22,7 @@ type Table<T> = Readonly<{
   remove: (key: string) => void;
 }>;
 
-/** A thing in memory: as it will be, absent if it is to go; and whether the table has it. */
+/** A thing in memory: as it will be, absent if it is to go; and whether the table may have it. */
 type Held<T> = Readonly<{ value: T | undefined; isStored: boolean; isChanged: boolean }>;
 
 function batched<T>({ read, write, remove }: Table<T>, beforeCommit: BeforeCommit): Batched<T> {
@@ -34,7 +36,7 @@ function batched<T>({ read, write, remove }: Table<T>, beforeCommit: BeforeCommi
     return fresh;
   };
   const change = (key: string, value: T | undefined): void => {
-    held.set(key, { value, isStored: hold(key).isStored, isChanged: true });
+    held.set(key, { value, isStored: held.get(key)?.isStored ?? true, isChanged: true });
   };
   beforeCommit(() => {
     for (const [key, { value, isStored, isChanged }] of held)
@@ -42,7 +44,12 @@ function batched<T>({ read, write, remove }: Table<T>, beforeCommit: BeforeCommi
       else if (isChanged && isStored) remove(key);
     held.clear();
   });
-  return { get: (key) => hold(key).value, put: change, remove: (key) => change(key, undefined) };
+  return {
+    get: (key) => hold(key).value,
+    add: (key, value) => held.set(key, { value, isStored: false, isChanged: true }),
+    put: change,
+    remove: (key) => change(key, undefined),
+  };
 }
 
 const remover = (db: Database, table: string, key: string) => {

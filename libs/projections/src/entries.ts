@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { eventData } from '#governance';
 import type { DomainEvent, Envelope, Finding, Recorded, RecordedBy, RecordingMode } from '#governance';
 import { parsed } from './json.ts';
 import { packWhen, unpackWhen } from './packed-when.ts';
@@ -41,8 +40,7 @@ type Packed = readonly [
   revision: number,
   position: number,
   eventId: string,
-  type: DomainEvent['type'],
-  data: object,
+  event: Typed,
   occurred: string,
   recordedAt: string,
   mode: RecordingMode,
@@ -70,15 +68,14 @@ const isSame = (a: RecordedBy, b: RecordedBy | undefined): boolean =>
   !(a.authority ?? b.authority ?? a.onBehalfOf ?? b.onBehalfOf);
 
 const pack = (
-  { envelope, event, eventId, position, recordedAt, revision }: Recorded,
-  data: object,
+  { envelope, eventId, position, recordedAt, revision }: Recorded,
+  event: Typed,
   before: RecordedBy | undefined,
 ): Packed => [
   revision,
   position,
   eventId,
-  event.type,
-  data,
+  event,
   packWhen(envelope.occurredAt),
   recordedAt,
   envelope.recordingMode,
@@ -87,15 +84,15 @@ const pack = (
 ];
 
 function unpack<E extends Typed>(packed: Packed, recordedBy: RecordedBy): Entry<E> {
-  const [revision, position, eventId, type, data, occurred, recordedAt, recordingMode] = packed;
-  const { findings = [], ...remarks }: Remarks = packed[9] ?? {};
+  const [revision, position, eventId, event, occurred, recordedAt, recordingMode] = packed;
+  const { findings = [], ...remarks }: Remarks = packed[8] ?? {};
   const occurredAt = unpackWhen(occurred);
   const provenance = { eventId, revision, occurredAt, recordedAt, recordingMode, ...remarks };
-  return { event: { type, ...data } as E, position, recordedBy, findings, provenance };
+  return { event: event as E, position, recordedBy, findings, provenance };
 }
 
-/** Adds an entry: `data` is the payload that is kept, all of it by default. */
-export type AddEntry = (id: string, recorded: Recorded, data?: object) => void;
+/** Adds an entry: `event` is what is kept of it, all by default. */
+export type AddEntry = (id: string, recorded: Recorded, event?: Typed) => void;
 
 /** The entries of one thing in a batch, and who recorded the last. */
 type Held = { readonly entries: Packed[]; recordedBy: RecordedBy | undefined };
@@ -112,9 +109,9 @@ export function entryWriter(db: Database, beforeCommit: BeforeCommit, table: str
     for (const [id, { entries }] of held) insert.run(id, entries[0]?.[0] ?? 0, JSON.stringify(entries));
     held.clear();
   });
-  return (id, recorded, data = eventData(recorded.event)) => {
+  return (id, recorded, event = recorded.event) => {
     const of = held.get(id) ?? hold(id);
-    of.entries.push(pack(recorded, data, of.recordedBy));
+    of.entries.push(pack(recorded, event, of.recordedBy));
     of.recordedBy = recorded.envelope.recordedBy;
   };
 }
@@ -122,7 +119,7 @@ export function entryWriter(db: Database, beforeCommit: BeforeCommit, table: str
 function unpackAll<E extends Typed>(text: string): readonly Entry<E>[] {
   let recordedBy: RecordedBy = { actorId: '', role: '' };
   return parsed<Packed[]>(text).map((packed) => {
-    recordedBy = packed[8] === 0 ? recordedBy : packed[8];
+    recordedBy = packed[7] === 0 ? recordedBy : packed[7];
     return unpack<E>(packed, recordedBy);
   });
 }

@@ -1,7 +1,7 @@
 import type { body, motion, Recorded } from '#governance';
 import { unknownBody, unknownMotion, unknownVote } from './document.ts';
 import type { KnownBody, KnownMotion, KnownVote } from './document.ts';
-import type { ActOfSeat, DecisionFinding } from './views.ts';
+import type { ActOfSeat, DecisionDocument, DecisionFinding } from './views.ts';
 
 /* What decisions say of bodies, motions and votes, after one more event. */
 
@@ -42,6 +42,20 @@ export function motionAfter(
     case 'MotionSeconded':
       return { ...known, seconded: actOf(event) };
   }
+}
+
+/** What a decision told of its motion: what is told of a later one begins with it. */
+export function motionOf(decision: DecisionDocument): KnownMotion {
+  const { bodyId, title, text, textSha256, movedBy, secondedBy, findings } = decision;
+  return {
+    ...(bodyId !== undefined && { bodyId }),
+    ...(title !== undefined && { title }),
+    ...(text !== undefined && { text }),
+    ...(textSha256 !== undefined && { textSha256 }),
+    ...(movedBy && { moved: movedBy }),
+    ...(secondedBy && { seconded: secondedBy }),
+    findings,
+  };
 }
 
 export function motionWithFindings(

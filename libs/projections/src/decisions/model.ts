@@ -1,11 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import type { body, motion, Recorded } from '#governance';
 import { batchedDocuments } from '../batched.ts';
 import { on } from '../runtime/index.ts';
-import type { ReadModel } from '../runtime/index.ts';
+import type { BeforeCommit, Handlers, ReadModel } from '../runtime/index.ts';
 import { decisionIdOf } from './decision-id.ts';
 import { decisionOf, unknownBody, unknownMotion, unknownVote } from './document.ts';
 import type { Known, KnownBody, KnownMotion, KnownVote } from './document.ts';
-import { bodyAfter, motionAfter, motionWithFindings, voteAfter } from './known.ts';
+import { bodyAfter, motionAfter, motionOf, motionWithFindings, voteAfter } from './known.ts';
 import type { ToldOfMotion } from './known.ts';
 import { register } from './register.ts';
 import { knownTables, tables } from './tables.ts';
@@ -13,50 +14,80 @@ import { knownTables, tables } from './tables.ts';
 type OfVote = Recorded<Extract<motion.MotionEvent, { voteEventId: string }>>;
 const voteIdOf = ({ streamId, event }: OfVote): string => decisionIdOf(streamId, event.voteEventId);
 
+/** What is known, and what it comes to. */
+function archive(db: Database, beforeCommit: BeforeCommit) {
+  return {
+    bodies: batchedDocuments<KnownBody>(db, beforeCommit, knownTables.bodies),
+    motions: batchedDocuments<KnownMotion>(db, beforeCommit, knownTables.motions),
+    votes: batchedDocuments<KnownVote>(db, beforeCommit, knownTables.votes),
+    decisions: register(db),
+  };
+}
+type Archive = ReturnType<typeof archive>;
+
+function decidedMotion({ decisions }: Archive, motionId: string): KnownMotion | undefined {
+  const decision = decisions.lastOf(motionId);
+  return decision && motionOf(decision);
+}
+
+const motionIn = (known: Archive, motionId: string): KnownMotion | undefined =>
+  known.motions.get(motionId) ?? decidedMotion(known, motionId);
+
+function knownOf(known: Archive, recorded: Recorded<motion.VoteClosed>): Known {
+  const motion = motionIn(known, recorded.streamId) ?? unknownMotion;
+  const body = (motion.bodyId === undefined ? undefined : known.bodies.get(motion.bodyId)) ?? unknownBody;
+  return { body, motion, vote: known.votes.get(voteIdOf(recorded)) ?? unknownVote };
+}
+
+/** Findings that come after a vote was closed belong to its decision, too. */
+function find(known: Archive, recorded: Recorded): void {
+  const { streamId } = recorded;
+  const motion = motionWithFindings(motionIn(known, streamId), recorded);
+  known.motions.put(streamId, motion);
+  known.decisions.setFindings(streamId, motion.findings);
+}
+
+function telling(known: Archive): Handlers {
+  const { bodies, motions, votes } = known;
+  const ofBody = (recorded: Recorded<body.BodyEstablished | body.ConstituencyDefined>): void =>
+    bodies.put(recorded.streamId, bodyAfter(bodies.get(recorded.streamId), recorded));
+  const ofMotion = (recorded: Recorded<ToldOfMotion>): void =>
+    motions.put(recorded.streamId, motionAfter(motionIn(known, recorded.streamId), recorded));
+  return {
+    BodyEstablished: ofBody,
+    ConstituencyDefined: ofBody,
+    MotionDrafted: (recorded) => motions.add(recorded.streamId, motionAfter(undefined, recorded)),
+    MotionTextRevised: ofMotion,
+    MotionMoved: ofMotion,
+    MotionSeconded: ofMotion,
+    VoteOpened: (recorded) => votes.put(voteIdOf(recorded), voteAfter(undefined, recorded)),
+    AdvisoryBallotRecorded: (recorded) =>
+      votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded)),
+  };
+}
+
+function closing(known: Archive): Handlers {
+  const { decisions, motions, votes } = known;
+  return {
+    VoteClosed: (recorded) => {
+      decisions.add(decisionOf(recorded, knownOf(known, recorded)));
+      votes.remove(voteIdOf(recorded));
+      motions.remove(recorded.streamId);
+    },
+    VoteAborted: (recorded) => votes.remove(voteIdOf(recorded)),
+  };
+}
+
 /** The decision register: one document for each closed vote, finished when the vote is closed. */
 export const decisionsModel: ReadModel = {
   name: 'decisions',
   version: 1,
   tables,
   project: (db, beforeCommit) => {
-    const bodies = batchedDocuments<KnownBody>(db, beforeCommit, knownTables.bodies);
-    const motions = batchedDocuments<KnownMotion>(db, beforeCommit, knownTables.motions);
-    const votes = batchedDocuments<KnownVote>(db, beforeCommit, knownTables.votes);
-    const decisions = register(db);
-
-    const tellBody = (recorded: Recorded<body.BodyEstablished | body.ConstituencyDefined>): void =>
-      bodies.put(recorded.streamId, bodyAfter(bodies.get(recorded.streamId), recorded));
-    const tellMotion = (recorded: Recorded<ToldOfMotion>): void =>
-      motions.put(recorded.streamId, motionAfter(motions.get(recorded.streamId), recorded));
-    const tellVote = (recorded: Recorded<motion.VoteOpened | motion.AdvisoryBallotRecorded>): void =>
-      votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded));
-    const find = (recorded: Recorded): void => {
-      const known = motionWithFindings(motions.get(recorded.streamId), recorded);
-      motions.put(recorded.streamId, known);
-      decisions.setFindings(recorded.streamId, known.findings);
-    };
-    const knownOf = (recorded: Recorded<motion.VoteClosed>): Known => {
-      const motion = motions.get(recorded.streamId) ?? unknownMotion;
-      const body = (motion.bodyId === undefined ? undefined : bodies.get(motion.bodyId)) ?? unknownBody;
-      return { body, motion, vote: votes.get(voteIdOf(recorded)) ?? unknownVote };
-    };
-    const tell = on({
-      BodyEstablished: tellBody,
-      ConstituencyDefined: tellBody,
-      MotionDrafted: tellMotion,
-      MotionTextRevised: tellMotion,
-      MotionMoved: tellMotion,
-      MotionSeconded: tellMotion,
-      VoteOpened: tellVote,
-      AdvisoryBallotRecorded: tellVote,
-      VoteClosed: (recorded) => {
-        decisions.add(decisionOf(recorded, knownOf(recorded)));
-        votes.remove(voteIdOf(recorded));
-      },
-      VoteAborted: (recorded) => votes.remove(voteIdOf(recorded)),
-    });
+    const known = archive(db, beforeCommit);
+    const tell = on({ ...telling(known), ...closing(known) });
     return (recorded) => {
-      if (recorded.category === 'motion' && recorded.envelope.findings) find(recorded);
+      if (recorded.category === 'motion' && recorded.envelope.findings) find(known, recorded);
       tell(recorded);
     };
   },

@@ -17,6 +17,11 @@ export function register(db: Database) {
   const ofMotion = db.prepare<[string, string], { decision_id: string; document: string }>(
     'SELECT decision_id, document FROM decisions WHERE decision_id > ? AND decision_id < ?',
   );
+  const lastOfMotion = db
+    .prepare<[string, string], string>(
+      `SELECT document FROM decisions WHERE decision_id > ? AND decision_id < ? ORDER BY position DESC LIMIT 1`,
+    )
+    .pluck();
   const rewrite = db.prepare('UPDATE decisions SET document = ?, sha256 = ? WHERE decision_id = ?');
   return {
     add: ({ summary, document }: Decision): void => {
@@ -25,6 +30,10 @@ export function register(db: Database) {
       const json = JSON.stringify(document);
       const texts = [JSON.stringify(summary), json, sha256(json)] as const;
       insert.run(position, decisionId, bodyId, outcome, earliest, latest, Number(illustration), ...texts);
+    },
+    lastOf: (motionId: string): DecisionDocument | undefined => {
+      const document = lastOfMotion.get(...decisionsOf(motionId));
+      return document === undefined ? undefined : parsed(document);
     },
     /** Findings that came after a vote was closed belong to its decision, too. */
     setFindings: (motionId: string, findings: readonly DecisionFinding[]): void => {

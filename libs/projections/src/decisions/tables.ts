@@ -1,6 +1,9 @@
 import { documentTable } from '../batched.ts';
 
-/** What decisions say of bodies and motions, and votes that are open with their advisory ballots. */
+/**
+ * What decisions say of bodies, of motions without a decision, and of open votes with their advisory ballots. What
+ * stands in a decision is taken from there.
+ */
 export const knownTables = {
   bodies: 'decision_bodies',
   motions: 'decision_motions',

@@ -32,8 +32,11 @@ export const meetingsModel: ReadModel = {
   project: (db, beforeCommit) => {
     const rows = batchedRows<MeetingRow>(db, beforeCommit, meetingRows);
     const add = entryWriter(db, beforeCommit, meetingEntries);
-    const list = (recorded: Recorded<ListedEvent>): void =>
-      rows.put(recorded.streamId, rowAfter(rows.get(recorded.streamId), recorded));
+    const list = (recorded: Recorded<ListedEvent>): void => {
+      const { revision, streamId } = recorded;
+      if (revision === 0) rows.add(streamId, rowAfter(undefined, recorded));
+      else rows.put(streamId, rowAfter(rows.get(streamId), recorded));
+    };
     const change = on({
       MeetingScheduled: list,
       MeetingRescheduled: list,

@@ -1,4 +1,3 @@
-import { eventData } from '#governance';
 import type { ClauseRef, DomainEvent, motion, tally } from '#governance';
 
 /** What the timeline keeps of the two large events of a vote: the rest stands in the decision. */
@@ -12,20 +11,20 @@ export type TimelineEvent =
   | VoteOpenedInTimeline
   | VoteClosedInTimeline;
 
-function openedInTimeline(event: motion.VoteOpened): Omit<VoteOpenedInTimeline, 'type'> {
-  const { type: _type, eligibility: _eligibility, rule, ...rest } = event;
+function openedInTimeline(event: motion.VoteOpened): VoteOpenedInTimeline {
+  const { eligibility: _eligibility, rule, ...rest } = event;
   return { ...rest, ruleId: rule.ruleId, ...(rule.clauseRef && { clauseRef: rule.clauseRef }) };
 }
 
-function closedInTimeline(event: motion.VoteClosed): Omit<VoteClosedInTimeline, 'type'> {
-  const { type: _type, rollCall: _rollCall, tally, ...rest } = event;
+function closedInTimeline(event: motion.VoteClosed): VoteClosedInTimeline {
+  const { rollCall: _rollCall, tally, ...rest } = event;
   const { counts, result, reason } = tally;
   return { ...rest, counts, result, ...(reason !== undefined && { reason }) };
 }
 
-/** The payload as the timeline keeps it. */
-export function inTimeline(event: DomainEvent): object {
+/** The event as the timeline keeps it. */
+export function inTimeline(event: DomainEvent): DomainEvent | VoteOpenedInTimeline | VoteClosedInTimeline {
   if (event.type === 'VoteOpened') return openedInTimeline(event);
   if (event.type === 'VoteClosed') return closedInTimeline(event);
-  return eventData(event);
+  return event;
 }

@@ -25,9 +25,11 @@ export const motionsModel: ReadModel = {
   project: (db, beforeCommit) => {
     const rows = batchedRows<MotionRow>(db, beforeCommit, motionRows);
     return (recorded) => {
-      const status = recorded.category === 'motion' ? statusAfter(recorded.event.type) : undefined;
-      if (status !== undefined)
-        rows.put(recorded.streamId, rowAfter(rows.get(recorded.streamId), recorded, status));
+      const { category, event, revision, streamId } = recorded;
+      const status = category === 'motion' ? statusAfter(event.type) : undefined;
+      if (status === undefined) return;
+      if (revision === 0) rows.add(streamId, rowAfter(undefined, recorded, status));
+      else rows.put(streamId, rowAfter(rows.get(streamId), recorded, status));
     };
   },
 };

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Recorded } from '#governance';
 import { OtherFingerprint, ProjectionFailed } from './errors.ts';
 import { headerOf, openToFill, openToServe, serve } from './generation-file.ts';
 import { fingerprintOf } from './read-model.ts';
@@ -112,22 +113,22 @@ export class Generation {
     if (!mayWrite()) return false;
     const stored = this.position;
     for (const { position, recorded } of batch)
-      if (position > stored && recorded) this.#project({ position, recorded });
+      if (position > stored && recorded) this.#project(position, recorded);
     for (const { flush } of this.#projectors) flush();
     const last = batch.at(-1)?.position ?? 0;
     if (last > stored) this.#writePosition.run(last);
     return true;
   }
 
-  #project(one: Required<Sourced>): void {
+  #project(position: number, recorded: Recorded): void {
     let name = '';
     try {
       for (const projector of this.#projectors) {
         name = projector.name;
-        projector.project(one.recorded);
+        projector.project(recorded);
       }
     } catch (error) {
-      throw new ProjectionFailed(one, name, error);
+      throw new ProjectionFailed({ position, recorded }, name, error);
     }
   }
 }
