@@ -1,10 +1,11 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { organization } from '#governance';
 import { MemoryEventStore } from '#event-store';
+import { uuidV7 } from './ids.ts';
 import { StateCache } from './state-cache.ts';
 
 const registered = (id: string) => ({
-  id,
+  id: uuidV7(),
   type: 'OrganizationRegistered',
   data: `{"name":"${id}"}`,
   metadata: JSON.stringify({ commandId: id, occurredAt: { literal: 'unknown', precision: 'unknown' } }),
