@@ -5,3 +5,4 @@ export * from './places.ts';
 export * from './projected.ts';
 export * from './record.ts';
 export * from './temporary-folder.ts';
+export * as v01 from './v01-meeting.ts';
