@@ -143,7 +143,7 @@ describe('findings', () => {
     const found = (code: string): Circumstances => ({
       findings: [{ code, severity: 'irregular', inputs: {} }],
     });
-    const { record, decide } = v01.meetingBeforeVote();
+    const { record, decide } = v01.meetingBeforeVote({}, found('UNTITLED'));
     decide(
       10,
       { type: 'OpenVote', voteEventId: 'v', rule: v01.concurrentMajority, method: 'voice' },
@@ -159,6 +159,7 @@ describe('findings', () => {
       const { json, sha256 } = decisionJson(reads, `${v01.motionId}:v`)!;
       const { findings } = getDecision(reads, `${v01.motionId}:v`)!;
       expect(findings.map(({ code, eventType }) => [code, eventType])).toEqual([
+        ['UNTITLED', 'MotionDrafted'],
         ['EARLY', 'VoteOpened'],
         ['LATE', 'MotionSubmitted'],
       ]);

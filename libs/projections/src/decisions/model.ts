@@ -56,7 +56,10 @@ function telling(known: Archive): Handlers {
   return {
     BodyEstablished: ofBody,
     ConstituencyDefined: ofBody,
-    MotionDrafted: (recorded) => motions.add(recorded.streamId, motionAfter(undefined, recorded)),
+    MotionDrafted: (recorded) => {
+      const drafted = motionAfter(undefined, recorded);
+      motions.add(recorded.streamId, motionWithFindings(drafted, recorded));
+    },
     MotionTextRevised: ofMotion,
     MotionMoved: ofMotion,
     MotionSeconded: ofMotion,

@@ -157,7 +157,7 @@ export function assembly(recording: Recording = {}) {
 const day = -24 * 60;
 
 /** The meeting to the opening of the vote: everybody present, the motion moved and seconded. */
-export function meetingBeforeVote(recording: Recording = {}) {
+export function meetingBeforeVote(recording: Recording = {}, ofDraft: Recording = {}) {
   const all = assembly(recording);
   const { meet, decide } = all;
   const item = { itemId: 'item-1', number: '1', title: 'Schools', kind: 'action', motionId } as const;
@@ -177,7 +177,7 @@ export function meetingBeforeVote(recording: Recording = {}) {
     places: [{ kind: 'physical', description: 'Door' }],
     itemIds: ['item-1'],
   });
-  decide(9 * day, { type: 'DraftMotion', bodyId: committeeId, title: 'Two more schools', text });
+  decide(9 * day, { type: 'DraftMotion', bodyId: committeeId, title: 'Two more schools', text }, ofDraft);
   decide(9 * day + 1, { type: 'SubmitMotion' });
   decide(9 * day + 2, { type: 'AgendizeMotion', meetingId, itemId: 'item-1' });
   meet(0, { type: 'CallToOrder', presiding: { kind: 'seat', id: 'lausd-1' } });
