@@ -40,7 +40,7 @@ describe('npm start', () => {
   });
 
   it('makes the data folder and prints two addresses that answer', async () => {
-    expect(existsSync(join(product.data, 'ledger.sqlite'))).toBe(true);
+    expect(existsSync(join(product.data, 'ledger', 'events.sqlite'))).toBe(true);
     expect(await answersAt(product.ledger)).toBe(true);
     expect(await answersAt(product.feed)).toBe(true);
   });

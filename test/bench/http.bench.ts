@@ -33,9 +33,9 @@ type Server = Readonly<{
 async function startLedger(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'minutebook-bench-'));
   const data = join(folder, 'data');
-  await mkdir(data);
+  await mkdir(join(data, 'ledger'), { recursive: true });
   const { key } = makeApiKey('bench');
-  const store = await SqliteEventStore.open({ file: join(data, 'ledger.sqlite') });
+  const store = await SqliteEventStore.open({ file: join(data, 'ledger', 'events.sqlite') });
   await issue(accessWriter(store), key, { role: 'secretary', label: 'Bench' });
   await store.close();
 

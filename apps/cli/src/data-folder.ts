@@ -16,16 +16,17 @@ export type DataFolder = Readonly<{
 
 export const dataFolder = (dir: string): DataFolder => ({
   dir,
-  ledgerStore: join(dir, 'ledger.sqlite'),
-  readModels: join(dir, 'read-models'),
+  ledgerStore: join(dir, 'ledger', 'events.sqlite'),
+  readModels: join(dir, 'ledger', 'read-models'),
   secretaryKey: join(dir, 'secretary.key'),
   firstStartKey: join(dir, 'first-start.key'),
 });
 
-/** Only its owner may look into a data folder. @throws Failure when it cannot be made */
+/** Only its owner may look into what is not public; see the ledger's own data folder. @throws Failure when it cannot be made */
 export function makeDataFolder(dir: string): DataFolder {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    mkdirSync(dir, { recursive: true, mode: 0o711 });
+    mkdirSync(join(dir, 'ledger'), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new Failure(`cannot make the data folder ${dir}: ${(error as Error).message}`);
   }

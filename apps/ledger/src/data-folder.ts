@@ -9,13 +9,18 @@ export type DataFolder = Readonly<{
   readModels: string;
 }>;
 
-/** Only whoever runs the ledger reads it; the public record lies in a folder that can be opened to the feed. */
+/**
+ * What is not public lies in a folder of its own, which only its owner may look into. The public record does
+ * not: the feed may run as another user, who needs no access to the ledger's store.
+ */
 export function openDataFolder(folder: string): DataFolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const own = join(folder, 'ledger');
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  mkdirSync(own, { recursive: true, mode: 0o700 });
   mkdirSync(join(folder, 'public'), { recursive: true });
   return {
-    ledgerStore: join(folder, 'ledger.sqlite'),
+    ledgerStore: join(own, 'events.sqlite'),
     publicStore: join(folder, 'public', 'public.sqlite'),
-    readModels: join(folder, 'read-models'),
+    readModels: join(own, 'read-models'),
   };
 }
