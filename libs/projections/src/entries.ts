@@ -94,25 +94,22 @@ function unpack<E extends Typed>(packed: Packed, recordedBy: RecordedBy): Entry<
 /** Adds an entry: `event` is what is kept of it, all by default. */
 export type AddEntry = (id: string, recorded: Recorded, event?: Typed) => void;
 
-/** The entries of one thing in a batch, and who recorded the last. */
-type Held = { readonly entries: Packed[]; recordedBy: RecordedBy | undefined };
+/** The entries of one thing in a batch, as JSON texts, and who recorded the last. */
+type Held = Readonly<{ revision: number; json: string; recordedBy: RecordedBy }>;
 
 export function entryWriter(db: Database, beforeCommit: BeforeCommit, table: string): AddEntry {
   const insert = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`);
   const held = new Map<string, Held>();
-  const hold = (id: string): Held => {
-    const fresh = { entries: [], recordedBy: undefined };
-    held.set(id, fresh);
-    return fresh;
-  };
   beforeCommit(() => {
-    for (const [id, { entries }] of held) insert.run(id, entries[0]?.[0] ?? 0, JSON.stringify(entries));
+    for (const [id, { revision, json }] of held) insert.run(id, revision, `[${json}]`);
     held.clear();
   });
   return (id, recorded, event = recorded.event) => {
-    const of = held.get(id) ?? hold(id);
-    of.entries.push(pack(recorded, event, of.recordedBy));
-    of.recordedBy = recorded.envelope.recordedBy;
+    const { recordedBy } = recorded.envelope;
+    const of = held.get(id);
+    const json = JSON.stringify(pack(recorded, event, of?.recordedBy));
+    if (!of) held.set(id, { revision: recorded.revision, json, recordedBy });
+    else held.set(id, { revision: of.revision, json: `${of.json},${json}`, recordedBy });
   };
 }
 

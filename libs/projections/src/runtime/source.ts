@@ -21,12 +21,28 @@ export type EventSource = Readonly<{
   batches: (after: number, options: BatchOptions) => AsyncIterable<readonly Sourced[]>;
 }>;
 
-const sourced = (stored: RecordedEvent): Sourced => ({ position: stored.position, recorded: decode(stored) });
+/** Decodes when asked: a batch keeps no more in memory than its texts, and each event for as long as it is used. */
+class StoredEvent implements Sourced {
+  readonly #stored: RecordedEvent;
+
+  constructor(stored: RecordedEvent) {
+    this.#stored = stored;
+  }
+
+  get position(): number {
+    return this.#stored.position;
+  }
+
+  get recorded(): Recorded {
+    return decode(this.#stored);
+  }
+}
 
 /** All events of a store. */
 export const eventStoreSource = (store: Pick<EventStore, 'head' | 'subscribe'>): EventSource => ({
   head: () => store.head(),
   batches: async function* (after, options) {
-    for await (const batch of store.subscribe({ after, ...options })) yield batch.map(sourced);
+    for await (const batch of store.subscribe({ after, ...options }))
+      yield batch.map((stored) => new StoredEvent(stored));
   },
 });
