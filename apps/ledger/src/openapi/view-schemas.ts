@@ -497,7 +497,7 @@ export const viewSchemas = {
       reason: { $ref: '#/components/schemas/FailureReason', description: 'Why not.' },
       decidedAt: { $ref: '#/components/schemas/When', description: 'When the vote was closed.' },
       recordedAt: { type: 'string' },
-      position: { type: 'number', description: 'Of the closing event.' },
+      position: { type: 'string', description: 'Of the closing event; opaque, as in Minutebook-Position.' },
       counts: { $ref: '#/components/schemas/Counts', description: 'Of the whole body.' },
       illustration: { type: 'boolean', const: true },
       visibility: {
@@ -1527,7 +1527,7 @@ export const viewSchemas = {
           'KeyRevoked',
         ],
       },
-      position: { type: 'number' },
+      position: { type: 'string' },
       recordedBy: { $ref: '#/components/schemas/RecordedBy' },
       findings: { type: 'array', items: { $ref: '#/components/schemas/Finding' } },
       details: {
@@ -1917,7 +1917,7 @@ export const viewSchemas = {
       reason: { $ref: '#/components/schemas/FailureReason', description: 'Why not.' },
       decidedAt: { $ref: '#/components/schemas/When', description: 'When the vote was closed.' },
       recordedAt: { type: 'string' },
-      position: { type: 'number', description: 'Of the closing event.' },
+      position: { type: 'string', description: 'Of the closing event; opaque, as in Minutebook-Position.' },
       counts: { $ref: '#/components/schemas/Counts', description: 'Of the whole body.' },
       illustration: { type: 'boolean', const: true },
       visibility: {
@@ -2043,7 +2043,7 @@ export const viewSchemas = {
           'KeyRevoked',
         ],
       },
-      position: { type: 'number' },
+      position: { type: 'string' },
       occurredAt: { $ref: '#/components/schemas/When' },
       recordedAt: { type: 'string' },
       recordingMode: { $ref: '#/components/schemas/RecordingMode' },

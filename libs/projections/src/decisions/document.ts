@@ -109,7 +109,7 @@ function summaryOf(
     ...(tally.reason !== undefined && { reason: tally.reason }),
     decidedAt: envelope.occurredAt,
     recordedAt,
-    position,
+    position: String(position),
     counts: countsOf(tally),
     ...(envelope.illustration && { illustration: true }),
     ...(visibility !== 'public' && { visibility }),

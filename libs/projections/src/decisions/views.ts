@@ -29,8 +29,8 @@ export type DecisionSummary = Readonly<{
   /** When the vote was closed. */
   decidedAt: When;
   recordedAt: string;
-  /** Of the closing event. */
-  position: number;
+  /** Of the closing event; opaque, as in Minutebook-Position. */
+  position: string;
   /** Of the whole body. */
   counts: Counts;
   illustration?: true;

@@ -37,7 +37,7 @@ const findingOf = (row: Row): FindingView => ({
   ...(row.body_id !== null && { bodyId: row.body_id }),
   eventId: row.event_id,
   eventType: row.event_type,
-  position: row.position,
+  position: String(row.position),
   occurredAt: unpackWhen(row.occurred),
   recordedAt: row.recorded_at,
   recordingMode: row.mode,

@@ -7,7 +7,7 @@ export type FindingView = Finding &
     bodyId?: string;
     eventId: string;
     eventType: DomainEvent['type'];
-    position: number;
+    position: string;
     occurredAt: When;
     recordedAt: string;
     recordingMode: RecordingMode;

@@ -9,9 +9,9 @@ import type { MotionTimeline, TimelineEntry } from './views.ts';
 export const timelineOf = (reads: Reads, motionId: string): readonly Entry<TimelineEvent>[] =>
   entriesOf<TimelineEvent>(reads, motionEntries, motionId);
 
-function timelineEntry({ event, ...entry }: Entry<TimelineEvent>): TimelineEntry {
+function timelineEntry({ event, position, ...entry }: Entry<TimelineEvent>): TimelineEntry {
   const { type, ...details } = event;
-  return { type, ...entry, details };
+  return { type, position: String(position), ...entry, details };
 }
 
 /** undefined for a motion that is not in the record. */

@@ -3,7 +3,7 @@ import type { Provenance } from '../provenance.ts';
 
 export type TimelineEntry = Readonly<{
   type: DomainEvent['type'];
-  position: number;
+  position: string;
   recordedBy: RecordedBy;
   findings: readonly Finding[];
   /** The event's payload; without eligibility, rule, roll call and traces, which stand in the decision. */
