@@ -36,7 +36,7 @@ describe('the decision of V01', () => {
       openedAt: v01.minutes(10),
       decidedAt: v01.minutes(15),
       recordedAt: closing.recordedAt,
-      position: closing.position,
+      position: String(closing.position),
       closedEventId: closing.eventId,
       recordingMode: 'live',
       movedBy: { seatId: 'lausd-2', label: 'LAUSD seat 2', constituencyId: 'LAUSD' },
