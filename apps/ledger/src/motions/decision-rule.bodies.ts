@@ -62,7 +62,10 @@ export class DecisionRuleBody implements tally.DecisionRule {
   abstention!: tally.DecisionRule['abstention'];
   @Nested(RecusalBody)
   recusal!: RecusalBody;
-  @OneOf(['fail', 'pass', 'skip'], { description: 'What a test with an empty base comes to.' })
+  @OneOf(['fail', 'pass', 'skip'], {
+    description:
+      'What a test with an empty base comes to; `skip` leaves out a constituency without eligible voters.',
+  })
   emptyBase!: tally.DecisionRule['emptyBase'];
   @OneOf(['fails', 'chair_casts', 'mediation'])
   tie!: tally.DecisionRule['tie'];

@@ -30,7 +30,8 @@ function ballotOf({ event, provenance }: Entry<BallotEvent>, before: BallotView 
   const { pairedWithSeatId } = event;
   const pair = pairedWithSeatId !== undefined && { pairedWithSeatId };
   if (type === 'BallotRecorded') return { seatId, option: event.option, by: event.by, ...pair, provenance };
-  return { seatId, option: event.to, ...(before?.by && { by: before.by }), ...pair, provenance };
+  const by = event.by ?? before?.by;
+  return { seatId, option: event.to, ...(by && { by }), ...pair, provenance };
 }
 
 function withBallot(ballots: readonly BallotView[], entry: Entry<BallotEvent>): readonly BallotView[] {
