@@ -12,7 +12,6 @@ import { TestRecord } from './record.ts';
  */
 
 export const committeeId = 'committee';
-export const subcommitteeId = 'applications';
 export const meetingId = 'september';
 export const motionId = 'two-more-schools';
 export const voteEventId = 'vote-1';
