@@ -29,7 +29,16 @@ export function register(db: Database) {
       const { earliest, latest } = decidedAt;
       const json = JSON.stringify(document);
       const texts = [JSON.stringify(summary), json, sha256(json)] as const;
-      insert.run(Number(position), decisionId, bodyId, outcome, earliest, latest, Number(illustration), ...texts);
+      insert.run(
+        Number(position),
+        decisionId,
+        bodyId,
+        outcome,
+        earliest,
+        latest,
+        Number(illustration),
+        ...texts,
+      );
     },
     lastOf: (motionId: string): DecisionDocument | undefined => {
       const document = lastOfMotion.get(...decisionsOf(motionId));
