@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { EventIdTaken, StoreClosed, StoreUnavailable, WrongExpectedRevision } from '#event-store';
 import type { Appended, ExpectedRevision } from '#event-store';
-import { answerAt, packAppend } from './protocol.ts';
-import type { Answer, Append, Batch, FromWriter, ToWriter } from './protocol.ts';
+import { answerAt, packAppend, turnIs } from './protocol.ts';
+import type { Answer, Append, Batch, FromWriter, Packet, ToWriter, Turn } from './protocol.ts';
 
 type Pending = Readonly<{
   stream: string;
@@ -11,11 +11,8 @@ type Pending = Readonly<{
   reject: (error: Error) => void;
 }>;
 
-/** Appends that share a transaction. They are packed as they come: what the caller does to its events later is its own. */
-type Group = Readonly<{ batch: Batch; pending: Pending[] }>;
-
-/** Appends of one group: bounds how long the first of a long queue waits for its neighbours. */
-const groupLimit = 512;
+/** Appends of one packet: a large group begins to be stored while the rest of it is still coming in. */
+const packetLimit = 16;
 
 function settle({ stream, expected, resolve, reject }: Pending, answer: Answer): void {
   switch (answer.kind) {
@@ -29,20 +26,22 @@ function settle({ stream, expected, resolve, reject }: Pending, answer: Answer):
 }
 
 /**
- * The calling thread's end of the writer. While the writer stores one group, the appends that come in make up the
- * next one: many share an fsync, and one alone does not wait for company.
+ * The calling thread's end of the writer. Appends go off in packets; what arrives while the writer waits for the
+ * disk makes up its next transaction, so many appends share an fsync and one alone does not wait for company.
  */
 export class GroupCommit {
   readonly #writer: Worker;
-  readonly #waiting: Group[] = [];
-  #underWay: Group | undefined;
-  #scheduled = false;
+  readonly #turn: Turn;
+  /** In the order of their calls, which is the order of the answers. */
+  readonly #pending: Pending[] = [];
+  #packet: { appends: number; batch: Batch } = { appends: 0, batch: [] };
   #closing: Promise<void> | undefined;
   #failure: StoreUnavailable | undefined;
   #whenIdle: (() => void) | undefined;
 
-  constructor(writer: Worker, file: string) {
+  constructor(writer: Worker, turn: Turn, file: string) {
     this.#writer = writer;
+    this.#turn = turn;
     writer.on('message', (message: FromWriter) => this.#receive(message));
     writer.on('error', (cause) => this.#fail(file, cause));
     writer.on('exit', () => this.#fail(file));
@@ -52,13 +51,15 @@ export class GroupCommit {
   append(append: Append, resolve: Pending['resolve'], reject: Pending['reject']): void {
     if (this.#closing) throw new StoreClosed();
     if (this.#failure) throw this.#failure;
-    const { batch, pending } = this.#openGroup();
-    packAppend(batch, append);
-    pending.push({ stream: append.stream, expected: append.expected, resolve, reject });
-    this.#schedule();
+    // Packed at once: what the caller does to its events later is its own.
+    packAppend(this.#packet.batch, append);
+    this.#pending.push({ stream: append.stream, expected: append.expected, resolve, reject });
+    this.#packet.appends++;
+    this.#beginTurn();
+    if (this.#packet.appends === packetLimit) this.#send();
   }
 
-  /** Stores what waits, then ends the writer. */
+  /** Stores what was called before, then ends the writer. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -67,43 +68,38 @@ export class GroupCommit {
   async #close(): Promise<void> {
     if (this.#failure) return;
     const ended = new Promise((resolve) => this.#writer.once('exit', resolve));
-    if (this.#underWay ?? this.#waiting.length > 0)
-      await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    if (this.#pending.length > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     if (!this.#failure) this.#writer.postMessage('close' satisfies ToWriter);
     await ended;
   }
 
-  #openGroup(): Group {
-    const last = this.#waiting.at(-1);
-    if (last && last.pending.length < groupLimit) return last;
-    const group: Group = { batch: [], pending: [] };
-    this.#waiting.push(group);
-    return group;
-  }
-
-  /** The next group leaves when this turn of the event loop is over: whoever is answered now may still join it. */
-  #schedule(): void {
-    if (this.#scheduled || this.#underWay) return;
-    this.#scheduled = true;
-    setImmediate(() => this.#send());
+  /** What else is appended in this turn of the event loop may share the transaction. */
+  #beginTurn(): void {
+    if (Atomics.exchange(this.#turn, 0, turnIs.going) === turnIs.going) return;
+    setImmediate(() => {
+      this.#send();
+      Atomics.store(this.#turn, 0, turnIs.over);
+      Atomics.notify(this.#turn, 0);
+    });
   }
 
   #send(): void {
-    this.#scheduled = false;
-    this.#underWay = this.#waiting.shift();
-    if (this.#underWay) this.#writer.postMessage(this.#underWay.batch satisfies ToWriter);
+    if (this.#packet.appends > 0) this.#writer.postMessage(this.#packet satisfies Packet);
+    this.#packet = { appends: 0, batch: [] };
+    Atomics.notify(this.#turn, 0);
   }
 
   #receive(message: FromWriter): void {
-    const answered = this.#underWay?.pending ?? [];
-    this.#underWay = undefined;
     if (message.kind === 'stored')
-      answered.forEach((pending, index) => settle(pending, answerAt(message.answers, index)));
+      this.#answered(message.appends).forEach((pending, i) => settle(pending, answerAt(message.answers, i)));
     if (message.kind === 'failed')
-      for (const { reject } of answered)
+      for (const { reject } of this.#answered(message.appends))
         reject(new StoreUnavailable(`the append failed: ${message.message}`));
-    if (this.#waiting.length > 0) this.#schedule();
-    else this.#whenIdle?.();
+    if (this.#pending.length === 0) this.#whenIdle?.();
+  }
+
+  #answered(appends: number): readonly Pending[] {
+    return this.#pending.splice(0, appends);
   }
 
   #fail(file: string, cause?: unknown): void {
@@ -111,10 +107,7 @@ export class GroupCommit {
       `the writer of ${file} has ended: open the store again and repeat what was not answered`,
       { cause },
     );
-    const groups = this.#underWay ? [this.#underWay, ...this.#waiting] : this.#waiting;
-    for (const { reject } of groups.flatMap(({ pending }) => pending)) reject(this.#failure);
-    this.#underWay = undefined;
-    this.#waiting.length = 0;
+    for (const { reject } of this.#answered(this.#pending.length)) reject(this.#failure);
     this.#whenIdle?.();
   }
 }

@@ -29,9 +29,11 @@ export class HeadCache {
   }
 
   of(name: string): Head | undefined {
-    const known = this.#heads.get(name) ?? this.#select.get(name);
-    if (known) this.#heads.set(name, known);
-    return known;
+    const known = this.#heads.get(name);
+    if (known) return known;
+    const stored = this.#select.get(name);
+    if (stored) this.#heads.set(name, stored);
+    return stored;
   }
 
   /** A stream without events. */

@@ -6,16 +6,24 @@ import type { Appended, ExpectedRevision, NewEvent } from '#event-store';
  */
 export type Batch = (string | number)[];
 
-export type WriterOptions = Readonly<{ file: string; channel: string; busyTimeout: number }>;
+/** Whether the calling thread is amid a turn of its event loop in which it appends; shared between the threads. */
+export type Turn = Int32Array<SharedArrayBuffer>;
+export const turnIs = { over: 0, going: 1 } as const;
 
-export type ToWriter = Batch | 'close';
+export type WriterOptions = Readonly<{ file: string; channel: string; busyTimeout: number; turn: Turn }>;
+
+/** `appends` of them are in the batch. */
+export type Packet = Readonly<{ appends: number; batch: Batch }>;
+
+export type ToWriter = Packet | 'close';
 
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
   | Readonly<{ kind: 'unusable'; problem: string }>
-  | Readonly<{ kind: 'stored'; answers: Batch }>
-  /** Nothing of the batch was stored, as far as the writer knows. */
-  | Readonly<{ kind: 'failed'; message: string }>;
+  /** The next so many appends, in the order in which they were sent. */
+  | Readonly<{ kind: 'stored'; appends: number; answers: Batch }>
+  /** None of the next so many appends was stored, as far as the writer knows. */
+  | Readonly<{ kind: 'failed'; appends: number; message: string }>;
 
 export type Append = Readonly<{ stream: string; expected: ExpectedRevision; events: readonly NewEvent[] }>;
 
@@ -63,15 +71,17 @@ export function packAnswer(answers: Batch, answer: Answer): void {
 
 /** The answer to the n-th append of a batch. */
 export function answerAt(answers: Batch, index: number): Answer {
-  const [kind, a, b, c] = answers.slice(index * answerWidth, (index + 1) * answerWidth);
+  const at = index * answerWidth;
+  const kind = answers[at];
+  const a = answers[at + 1];
   if (kind === code.wrongRevision) return { kind: 'wrongRevision', head: a as number };
   if (kind === code.taken) return { kind: 'taken', id: a as string };
   return {
     kind: 'appended',
     appended: {
       firstRevision: a as number,
-      lastRevision: b as number,
-      position: c as number,
+      lastRevision: answers[at + 2] as number,
+      position: answers[at + 3] as number,
       repeated: kind === code.repeated,
     },
   };

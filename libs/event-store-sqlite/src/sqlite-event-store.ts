@@ -17,6 +17,7 @@ import type {
 import { CommitWatch, channelOf } from './commit-watch.ts';
 import { NoStoreFile, UnusableStoreFile } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Turn } from './protocol.ts';
 import { Reader } from './reader.ts';
 import { openForReading } from './schema.ts';
 import { startWriter } from './start-writer.ts';
@@ -34,8 +35,11 @@ export type SqliteEventStoreOptions = Readonly<{
   busyTimeout?: number;
 }>;
 
-const startGroupCommit = async (file: string, busyTimeout: number): Promise<GroupCommit> =>
-  new GroupCommit(await startWriter({ file, channel: channelOf(file), busyTimeout }), file);
+async function startGroupCommit(file: string, busyTimeout: number): Promise<GroupCommit> {
+  const turn: Turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const writer = await startWriter({ file, channel: channelOf(file), busyTimeout, turn });
+  return new GroupCommit(writer, turn, file);
+}
 
 /** Opens the reading connection, waiting for the file if asked to. @throws NoStoreFile, UnusableStoreFile */
 async function connectReader(file: string, pollInterval: number, wait?: AbortSignal): Promise<Database> {

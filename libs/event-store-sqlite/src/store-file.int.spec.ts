@@ -139,13 +139,14 @@ describe('a store that is opened to read', () => {
 });
 
 describe('a writer that dies', () => {
+  const turn = new Int32Array(new SharedArrayBuffer(4));
   const deaths = { 'ends by itself': 'process.exit(1)', 'throws an error': "throw new Error('out of luck')" };
 
   it.each(Object.entries(deaths))(
     'fails the appends under way and all later ones: it %s',
     async (_, death) => {
       const code = `require('node:worker_threads').parentPort.once('message', () => { ${death} })`;
-      const commits = new GroupCommit(new Worker(code, { eval: true }), 'x.sqlite');
+      const commits = new GroupCommit(new Worker(code, { eval: true }), turn, 'x.sqlite');
       const append = () =>
         new Promise((resolve, reject) => {
           commits.append({ stream: newStream(), expected: 'any', events: newEvents(1) }, resolve, reject);
@@ -160,7 +161,7 @@ describe('a writer that dies', () => {
   );
 
   it.each(Object.values(deaths))('keeps nobody from closing: %s', async (death) => {
-    const commits = new GroupCommit(new Worker(death, { eval: true }), 'x.sqlite');
+    const commits = new GroupCommit(new Worker(death, { eval: true }), turn, 'x.sqlite');
     await commits.close();
   });
 });

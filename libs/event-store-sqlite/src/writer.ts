@@ -1,44 +1,82 @@
-import { BroadcastChannel, parentPort, workerData } from 'node:worker_threads';
+import { BroadcastChannel, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
-import { batchAppender } from './append-batch.ts';
+import { groupAppender } from './append-group.ts';
 import { UnusableStoreFile } from './errors.ts';
-import type { Batch, FromWriter, ToWriter, WriterOptions } from './protocol.ts';
+import { turnIs } from './protocol.ts';
+import type { Batch, FromWriter, Packet, ToWriter, Turn, WriterOptions } from './protocol.ts';
 import { openForWriting } from './schema.ts';
 
 /** The writer thread: owns the only connection of its store that writes. */
 
-const { file, channel, busyTimeout } = workerData as WriterOptions;
-const answer = (message: FromWriter) => parentPort?.postMessage(message);
+/** Appends that share a transaction: bounds how long the first of a long queue waits for the others. */
+const groupLimit = 512;
 
-/** The writer's port is closed by the caller's end or by `close`; then the thread ends by itself. */
-function serve(db: Database): void {
-  const append = batchAppender(db);
-  const commits = new BroadcastChannel(channel);
+/** How long a transaction stays open for the rest of a turn of the calling thread; about an fsync. Milliseconds. */
+const patience = 0.5;
 
-  const store = (batch: Batch): FromWriter => {
+/** The next packet, if there is one or the calling thread is about to send one. */
+function nextPacket(port: MessagePort, turn: Turn): Packet | undefined {
+  do {
+    const arrived = receiveMessageOnPort(port);
+    if (arrived) return arrived.message as Packet;
+  } while (Atomics.wait(turn, 0, turnIs.going, patience) === 'ok');
+  return receiveMessageOnPort(port)?.message as Packet | undefined;
+}
+
+/** A packet and those that follow it while it is being stored; `taken` counts their appends. */
+function* groupFrom(
+  first: Packet,
+  next: () => Packet | undefined,
+  taken: { appends: number },
+): Generator<Batch> {
+  for (
+    let packet: Packet | undefined = first;
+    packet;
+    packet = taken.appends < groupLimit ? next() : undefined
+  ) {
+    taken.appends += packet.appends;
+    yield packet.batch;
+  }
+}
+
+/** Ends with its port: at `close`. */
+function serve(port: MessagePort, db: Database, commits: BroadcastChannel, turn: Turn): void {
+  const append = groupAppender(db);
+
+  const store = (first: Packet): FromWriter => {
+    const taken = { appends: 0 };
+    const group = groupFrom(first, () => nextPacket(port, turn), taken);
     try {
-      return { kind: 'stored', answers: append(batch) };
+      const answers = append(group);
+      return { kind: 'stored', appends: taken.appends, answers };
     } catch (error) {
-      return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+      // When the transaction could not even begin, all that has arrived fails with it.
+      Array.from(group);
+      return { kind: 'failed', appends: taken.appends, message: String(error) };
     }
   };
 
-  parentPort?.on('message', (message: ToWriter) => {
+  port.on('message', (message: ToWriter) => {
     if (message === 'close') {
       db.close();
       commits.close();
-      parentPort?.close();
+      port.close();
     } else {
-      answer(store(message));
+      port.postMessage(store(message));
       commits.postMessage(null);
     }
   });
-  answer({ kind: 'ready' });
 }
 
-try {
-  serve(openForWriting(file, busyTimeout));
-} catch (error) {
-  if (!(error instanceof UnusableStoreFile)) throw error;
-  answer({ kind: 'unusable', problem: error.problem });
+function start(port: MessagePort, { file, channel, busyTimeout, turn }: WriterOptions): void {
+  try {
+    serve(port, openForWriting(file, busyTimeout), new BroadcastChannel(channel), turn);
+    port.postMessage({ kind: 'ready' } satisfies FromWriter);
+  } catch (error) {
+    if (!(error instanceof UnusableStoreFile)) throw error;
+    port.postMessage({ kind: 'unusable', problem: error.problem } satisfies FromWriter);
+  }
 }
+
+if (parentPort) start(parentPort, workerData as WriterOptions);

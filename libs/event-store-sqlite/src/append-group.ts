@@ -43,11 +43,11 @@ const appended = (
 });
 
 /**
- * Stores batches of appends: each batch in one transaction with one fsync, its appends in order. An append that is
+ * Stores groups of appends: each group in one transaction with one fsync, its appends in order. An append that is
  * refused leaves its neighbours alone. Positions are given out while the transaction holds the write lock, so they
  * are dense and in the order of commits, whoever else writes to the file.
  */
-export function batchAppender(db: Database): (batch: Batch) => Batch {
+export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
   const sql = prepare(db);
   const heads = new HeadCache(db);
   let position = 0;
@@ -108,20 +108,20 @@ export function batchAppender(db: Database): (batch: Batch) => Batch {
     return insertAll(head ?? heads.add(stream, Number(sql.newStream.run(stream).lastInsertRowid)), events);
   }
 
-  const transaction = db.transaction((batch: Batch): Batch => {
+  const transaction = db.transaction((group: Iterable<Batch>): Batch => {
     heads.refresh();
     const last = sql.last.get();
     const now = new Date().toISOString();
     position = last?.position ?? 0;
     recordedAt = last && last.recordedAt > now ? last.recordedAt : now;
     const answers: Batch = [];
-    for (const one of unpackAppends(batch)) packAnswer(answers, append(one));
+    for (const batch of group) for (const one of unpackAppends(batch)) packAnswer(answers, append(one));
     return answers;
   });
 
-  return (batch) => {
+  return (group) => {
     try {
-      return transaction.immediate(batch);
+      return transaction.immediate(group);
     } catch (error) {
       heads.clear();
       throw error;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '#event-store';
 import { newEvent, newEvents, newStream } from '#event-store/testing';
-import { batchAppender } from './append-batch.ts';
+import { groupAppender } from './append-group.ts';
 import { answerAt, packAppend } from './protocol.ts';
 import type { Append, Batch } from './protocol.ts';
 import { openForWriting } from './schema.ts';
@@ -9,10 +9,10 @@ import { temporaryFolder } from './testing/temporary.ts';
 
 const { newFile } = await temporaryFolder();
 
-function batchOf(...appends: readonly Append[]): Batch {
+function groupOf(...appends: readonly Append[]): readonly Batch[] {
   const batch: Batch = [];
   for (const append of appends) packAppend(batch, append);
-  return batch;
+  return [batch];
 }
 
 const appendOf = (stream: string, expected: Append['expected'], events: readonly NewEvent[]): Append => ({
@@ -21,16 +21,16 @@ const appendOf = (stream: string, expected: Append['expected'], events: readonly
   events,
 });
 
-describe('a batch', () => {
+describe('a group', () => {
   it('is stored whole or not at all: a full disk', () => {
     const db = openForWriting(newFile(), 0);
-    const append = batchAppender(db);
+    const append = groupAppender(db);
     const [stream, other] = [newStream(), newStream()];
-    append(batchOf(appendOf(stream, 'noStream', newEvents(1))));
+    append(groupOf(appendOf(stream, 'noStream', newEvents(1))));
     const small = newEvents(3);
     const large = newEvent({ data: JSON.stringify('x'.repeat(100_000)) });
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
-    const tooMuch = batchOf(
+    const tooMuch = groupOf(
       appendOf(stream, 0, small),
       appendOf(other, 'noStream', newEvents(1)),
       appendOf(other, 0, [large]),
@@ -39,7 +39,7 @@ describe('a batch', () => {
 
     db.pragma('max_page_count = 1000000');
     expect(db.prepare('SELECT count(*) FROM events').pluck().get()).toBe(1);
-    const answers = append(batchOf(appendOf(other, 0, newEvents(1)), appendOf(stream, 0, small)));
+    const answers = append(groupOf(appendOf(other, 0, newEvents(1)), appendOf(stream, 0, small)));
     expect(answerAt(answers, 0)).toEqual({ kind: 'wrongRevision', head: -1 });
     expect(answerAt(answers, 1)).toEqual({
       kind: 'appended',
@@ -50,10 +50,10 @@ describe('a batch', () => {
 
   it('answers every append in its place', () => {
     const db = openForWriting(newFile(), 0);
-    const append = batchAppender(db);
+    const append = groupAppender(db);
     const [stream, other, events] = [newStream(), newStream(), newEvents(2)];
     const answers = append(
-      batchOf(
+      groupOf(
         appendOf(stream, 'noStream', events),
         appendOf(stream, 7, newEvents(1)),
         appendOf(other, 'any', events),
