@@ -13,22 +13,17 @@ export type Composition = Readonly<{
   close: () => Promise<void>;
 }>;
 
-type AccessListener = (actorIds: readonly string[]) => void;
-
 /** The ledger on the embedded store: the only place that chooses an engine. */
 export async function compose(config: Config, logger: Logger): Promise<Composition> {
   const folder = openDataFolder(config.data);
   const store = await SqliteEventStore.open({ file: folder.ledgerStore });
   const reader = new LazyReader(folder.readModels);
-  const listeners: AccessListener[] = [];
   const projector = new Projector(folder, {
     opened: () => reader.open(),
     rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
-    accessChanged: (actorIds) => listeners.forEach((listener) => listener(actorIds)),
   });
-  const onAccessChange = (listener: AccessListener): void => void listeners.push(listener);
   return {
-    ports: { config, logger, store, reader, progress: projector.progress, onAccessChange },
+    ports: { config, logger, store, reader, progress: projector.progress },
     failed: projector.ended,
     close: async () => {
       await projector.close();

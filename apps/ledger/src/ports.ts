@@ -19,8 +19,6 @@ export type Ports = Readonly<{
   store: EventStore;
   reader: Pick<ReadModelReader, 'read'>;
   progress: Progress;
-  /** Calls back with the actors whose access has changed, whoever changed it. */
-  onAccessChange: (listener: (actorIds: readonly string[]) => void) => void;
 }>;
 
 /** Injects the ports: `@Inject(PORTS) ports: Ports`. */

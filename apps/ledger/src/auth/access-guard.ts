@@ -6,7 +6,7 @@ import { Problem } from '#platform';
 import { accessOf } from '../platform/access.ts';
 import type { Access, Scope } from '../platform/access.ts';
 import { isId } from '../platform/fields.ts';
-import '../platform/request.ts';
+import type { GuardedRequest } from '../platform/request.ts';
 import { Authenticator } from './authenticator.ts';
 import { BodiesOf } from './bodies-of.ts';
 import type { Principal } from './principal.ts';
@@ -37,7 +37,7 @@ export class AccessGuard implements CanActivate {
     const declared = accessOf(context.getHandler(), context.getClass());
     if (!declared) throw new Error('a route declares no access');
     if (declared.needs === 'anyone') return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
     const principal = await this.authenticator.authenticate(request.headers.authorization, request.ip);
     const where = await this.#where(declared.of, request, principal);
     const role = roleFor(principal.grants, declared.needs, where);

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EventStore } from '#event-store';
+import { access } from '#governance';
 import { Problem, RateLimit } from '#platform';
 import { StreamWriter } from '#recording';
 import { PORTS } from '../ports.ts';
@@ -24,31 +26,27 @@ const refused = (problem: Problem): Problem =>
     ? new Problem(problem.code, { headers: challenge('invalid_token') }, { cause: problem.cause })
     : problem;
 
+/** What was found out, and the store's version at which it still held. */
+type Known = Authenticated & { version: unknown };
+
 /**
- * Who asks. What was found out is remembered until anything about anybody's access changes: a request costs
- * a look into a map, and a revocation holds from the next request on.
+ * Who asks. What was found out is remembered, and held against the actor's own stream whenever anything was
+ * appended since, by whichever process: a revocation holds from the next request on.
  */
 @Injectable()
 export class Authenticator {
+  readonly #store: EventStore;
   readonly #subjects: SubjectPorts;
   readonly #failures: RateLimit;
-  readonly #known = new Map<string, Authenticated>();
-  /** Counts changes, so that what was read before one is not remembered after it. */
-  #changes = 0;
+  readonly #known = new Map<string, Known>();
 
   constructor(
-    @Inject(PORTS) { config, reader, onAccessChange }: Ports,
+    @Inject(PORTS) { config, reader, store }: Ports,
     private readonly writer: StreamWriter,
   ) {
+    this.#store = store;
     this.#subjects = { tokens: new AccessTokens(config), writer, reader };
     this.#failures = new RateLimit(config.authFailureLimit);
-    onAccessChange(() => this.forget());
-  }
-
-  /** Somebody's access has changed. */
-  forget(): void {
-    this.#changes++;
-    this.#known.clear();
   }
 
   /**
@@ -58,18 +56,28 @@ export class Authenticator {
   authenticate(authorization: string | undefined, client: string): Principal | Promise<Principal> {
     if (authorization === undefined) throw new Problem('UNAUTHENTICATED', { headers: challenge() });
     const known = this.#known.get(authorization);
-    if (known && known.expiresAt > Date.now()) return known.principal;
-    return this.#findOut(authorization, client);
+    if (!known || known.expiresAt <= Date.now()) return this.#findOut(authorization, client);
+    const version = this.#store.version?.();
+    if (version !== undefined && version === known.version) return known.principal;
+    return this.#confirm(authorization, client, known, version);
+  }
+
+  /** The store has moved on: perhaps the actor's stream has too. */
+  async #confirm(authorization: string, client: string, known: Known, version: unknown): Promise<Principal> {
+    const { revision } = await this.writer.load(access.decider, known.principal.actorId);
+    if (revision !== known.revision) return this.#findOut(authorization, client);
+    known.version = version;
+    return known.principal;
   }
 
   async #findOut(authorization: string, client: string): Promise<Principal> {
     this.#failures.check(client);
     const token = bearer.exec(authorization)?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED', { headers: challenge('invalid_request') });
-    const changes = this.#changes;
+    const version = this.#store.version?.();
     try {
       const found = await this.#authenticated(token);
-      if (changes === this.#changes) this.#remember(authorization, found);
+      this.#remember(authorization, { ...found, version });
       return found.principal;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -84,7 +92,7 @@ export class Authenticator {
       : authenticateSubject(this.#subjects, token);
   }
 
-  #remember(authorization: string, found: Authenticated): void {
+  #remember(authorization: string, found: Known): void {
     const oldest = this.#known.keys().next();
     if (this.#known.size >= capacity && !oldest.done) this.#known.delete(oldest.value);
     this.#known.set(authorization, found);

@@ -19,8 +19,8 @@ const expiryOf = ({ expiresAt }: access.AccessState): number =>
 export async function authenticateKey(writer: StreamWriter, key: string): Promise<Authenticated> {
   const actorId = actorIdOfApiKey(key);
   if (actorId === undefined) throw new Problem('KEY_NOT_ACCEPTED');
-  const { state } = await writer.load(access.decider, actorId);
+  const { state, revision } = await writer.load(access.decider, actorId);
   const known = sameHash(apiKeyHash(key), state.secretSha256 ?? '');
   if (!known || !access.isActive(state, new Date().toISOString())) throw new Problem('KEY_NOT_ACCEPTED');
-  return { principal: { actorId, grants: state.grants }, expiresAt: expiryOf(state) };
+  return { principal: { actorId, grants: state.grants }, revision, expiresAt: expiryOf(state) };
 }

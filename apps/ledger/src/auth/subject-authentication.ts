@@ -28,8 +28,8 @@ export async function authenticateSubject(
   const { issuer, subject, expiresAt, grants } = await tokens.verify(token);
   const actor = reader.read((reads) => actorBySubject(reads, issuer, subjectHash(subject)));
   if (!actor) throw new Problem('ACTOR_NOT_ENROLLED');
-  const { state } = await writer.load(access.decider, actor.actorId);
+  const { state, revision } = await writer.load(access.decider, actor.actorId);
   if (!access.isActive(state, new Date().toISOString())) throw new Problem('ACTOR_NOT_ENROLLED');
   const principal = { actorId: actor.actorId, grants: [...state.grants, ...grants] };
-  return { principal, expiresAt: expiresAt * 1000 };
+  return { principal, revision, expiresAt: expiresAt * 1000 };
 }

@@ -1,11 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import type { access } from '#governance';
 
 /** Who asks, and in which role the guard let it pass. */
 export type Acting = Readonly<{ actorId: string; role: access.AccessRole; grants: readonly access.Grant[] }>;
 
-declare module 'fastify' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- augmentation needs an interface
-  interface FastifyRequest {
-    acting?: Acting;
-  }
-}
+/** A request as it is behind the guard. */
+export type GuardedRequest = FastifyRequest & { acting?: Acting };

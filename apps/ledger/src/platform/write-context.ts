@@ -2,12 +2,11 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
 import { commandIdFor } from '#recording';
 import type { WriteContext } from '#recording';
 import type { CommandBody } from './command-body.ts';
-import './request.ts';
+import type { GuardedRequest } from './request.ts';
 
 /** Visible ASCII (RFC 9110 §5.5), so that a key is the same text everywhere. */
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
@@ -35,7 +34,7 @@ export const digestOf = (path: string, body: unknown): string =>
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 function recordedByOf(
-  { acting }: FastifyRequest,
+  { acting }: GuardedRequest,
   { onBehalfOf, authority }: CommandBody,
 ): WriteContext['recordedBy'] {
   if (!acting) throw new Error('a command came past the guard without an actor');
@@ -49,7 +48,7 @@ function recordedByOf(
 }
 
 /** Who records, how and when: from the headers and the fields that all commands share. */
-export function writeContextOf(request: FastifyRequest): WriteContext {
+export function writeContextOf(request: GuardedRequest): WriteContext {
   const body = (request.body ?? {}) as CommandBody;
   const { recordingMode, occurredAt, visibility, illustration, lang, sources } = body;
   const recordedBy = recordedByOf(request, body);
@@ -75,5 +74,5 @@ export function writeContextOf(request: FastifyRequest): WriteContext {
  * the body keeps the command from being executed all the same.
  */
 export const Context = createParamDecorator((_data: undefined, host: ExecutionContext) =>
-  writeContextOf(host.switchToHttp().getRequest<FastifyRequest>()),
+  writeContextOf(host.switchToHttp().getRequest<GuardedRequest>()),
 );

@@ -1,7 +1,6 @@
 import { SqliteEventStore } from '#event-store-sqlite';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
-import { watchingAccess } from './access-watch.ts';
 import type { ProjectorData, ProjectorMessage } from './protocol.ts';
 
 type Tell = (message: ProjectorMessage) => void;
@@ -16,7 +15,7 @@ async function projectReadModels(
   const runner = await ProjectionRunner.open({
     folder,
     models: ledgerReadModels,
-    source: watchingAccess(eventStoreSource(store), (actorIds) => tell({ kind: 'access', actorIds })),
+    source: eventStoreSource(store),
     onProgress: (position) => tell({ kind: 'advanced', position }),
     onRebuild: ({ position, head }) => tell({ kind: 'rebuilding', position, head }),
     signal,

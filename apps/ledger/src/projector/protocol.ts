@@ -12,9 +12,7 @@ export type ProjectorMessage =
   /** The read models are complete up to this position. */
   | Readonly<{ kind: 'advanced'; position: number }>
   /** They are made anew before they can be read. */
-  | Readonly<{ kind: 'rebuilding'; position: number; head: number }>
-  /** The access of these actors has changed. */
-  | Readonly<{ kind: 'access'; actorIds: readonly string[] }>;
+  | Readonly<{ kind: 'rebuilding'; position: number; head: number }>;
 
 /** What it is told: to finish and let go of its files. */
 export type ProjectorRequest = Readonly<{ kind: 'stop' }>;
