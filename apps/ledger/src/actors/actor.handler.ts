@@ -5,7 +5,6 @@ import { access } from '#governance';
 import { actorBySubject } from '#projections';
 import { occurredAt, Rejected, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { Authenticator } from '../auth/authenticator.ts';
 import { Write } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -19,19 +18,16 @@ export class ActorHandler implements ICommandHandler<WriteActor> {
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     private readonly writer: StreamWriter,
-    private readonly authenticator: Authenticator,
   ) {}
 
-  async execute({ streamId, command: inZone, context }: WriteActor): Promise<Receipt> {
+  execute({ streamId, command: inZone, context }: WriteActor): Promise<Receipt> {
     const command = inZone(zone);
     // Who may act is nobody's business but the operators'.
     const sealed = { ...context, visibility: 'sealed' } as const;
-    const receipt = await this.writer.write(access.decider, { streamId, command, context: sealed }, () => {
+    return this.writer.write(access.decider, { streamId, command, context: sealed }, () => {
       if (command.type === 'EnrolSubject') this.#refuseSecondActor(streamId, command);
       return Promise.resolve({ at: occurredAt(context, zone) });
     });
-    this.authenticator.forget();
-    return receipt;
   }
 
   /** One person is one actor. */

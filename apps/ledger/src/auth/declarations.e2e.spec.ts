@@ -51,7 +51,6 @@ const ports = (): Ports => ({
     },
   },
   progress: new ProgressWaiter(),
-  onAccessChange: () => undefined,
 });
 
 describe('the ledger does not start with a route', () => {

@@ -6,7 +6,6 @@ export type ProjectorEvents = Readonly<{
   /** The read models can be read. */
   opened: () => void;
   rebuilding: (progress: Readonly<{ position: number; head: number }>) => void;
-  accessChanged: (actorIds: readonly string[]) => void;
 }>;
 
 /** Run from its sources, as in tests, the thread resolves our libraries to their sources too. */
@@ -53,8 +52,6 @@ export class Projector {
         return this.progress.advance(message.position);
       case 'rebuilding':
         return this.#events.rebuilding(message);
-      case 'access':
-        return this.#events.accessChanged(message.actorIds);
     }
   }
 }
