@@ -130,6 +130,17 @@ describe('RecordArrival', () => {
     ]);
   });
 
+  it('does not break a stay that is on the record with another one recorded between', () => {
+    givenMeeting(
+      ...inSession,
+      arrived(theDay, 'union-2'),
+      departed(minutes(20), 'union-2'),
+      arrived(theDay, 'union-2', 'alternate'),
+    )
+      .when(arrive('union-2'), facts(minutes(10)))
+      .minutes.rejectedWith('TIME_INVERTED', { notBefore: minutes(20).literal });
+  });
+
   it('does not break a stay that is on the record', () => {
     const history = [...inSession, arrived(minutes(10), 'union-2'), departed(minutes(20), 'union-2')];
     for (const when of [minutes(5), minutes(15)])

@@ -47,7 +47,7 @@ export function* recordArrival(
   const stays = state.presence.get(seatId) ?? [];
   const place = begunBy(stays, at);
   yield* seatFree(stays[place - 1], by);
-  yield* notBefore(at, stays[place - 1]?.to);
+  for (const { to } of stays.slice(0, place)) yield* notBefore(at, to);
   yield* fitsBefore(stays[place], by, at);
   return [{ ...command, type: 'MemberArrived' }];
 }
