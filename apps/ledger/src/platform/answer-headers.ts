@@ -17,12 +17,13 @@ export type AnswerHeaders = Readonly<{
 /** The answer to a read, with its headers; `json` is sent as it is. */
 export class Answer {
   readonly body: object | undefined;
-  readonly json: string | undefined;
+  /** As bytes: a socket writes them several times faster than a long text. */
+  readonly json: Buffer | undefined;
   readonly headers: AnswerHeaders;
 
   constructor(body: object | Readonly<{ json: string }>, headers: AnswerHeaders = {}) {
     const text = 'json' in body && typeof body.json === 'string' ? body.json : undefined;
-    this.json = text;
+    this.json = text === undefined ? undefined : Buffer.from(text);
     this.body = text === undefined ? body : undefined;
     this.headers = headers;
   }
@@ -38,8 +39,7 @@ function answer(reply: FastifyReply, { body, json, headers }: Answer): unknown {
   if (position !== undefined) reply.header(positionHeader, String(position));
   if (json === undefined) return body;
   reply.type('application/json; charset=utf-8').serializer(asItIs);
-  // As bytes: a socket writes them several times faster than a long text.
-  return Buffer.from(json);
+  return json;
 }
 
 /** Receipts and answers carry headers; set here, so that no controller and no interceptor has to. */

@@ -41,7 +41,7 @@ export class DecisionQueries {
     path: ':decisionId',
   })
   getDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
-    return this.query.read((reads) => {
+    return this.query.current(id, (reads) => {
       const decision = decisionJson(reads, id);
       if (!decision) throw new Problem('NOT_FOUND');
       return new Answer(decision, { etag: `"${decision.sha256}"`, position: positionOf(reads) });

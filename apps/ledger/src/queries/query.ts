@@ -5,6 +5,7 @@ import { Problem } from '#platform';
 import { bodyTimeZone, positionOf } from '#projections';
 import type { Reads } from '#projections';
 import { Answer, anyZone, revisionTag } from '../platform/index.ts';
+import { CurrentAnswers } from './current-answers.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -22,10 +23,15 @@ export function dateIn(
 /** Runs queries on the read models; what is not in the record is a problem. */
 @Injectable()
 export class Query {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+  readonly #current: CurrentAnswers;
 
-  read<T>(query: (reads: Reads) => T): T {
-    return this.ports.reader.read(query);
+  constructor(@Inject(PORTS) private readonly ports: Ports) {
+    this.#current = new CurrentAnswers(ports.progress);
+  }
+
+  /** What is asked often and seldom changes; `id` says what is asked. */
+  current(id: string, query: (reads: Reads) => Answer): Answer {
+    return this.#current.get(id, () => this.ports.reader.read(query));
   }
 
   /** A list, with the position up to which it is complete. */
