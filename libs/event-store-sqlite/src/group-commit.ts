@@ -11,8 +11,11 @@ type Pending = Readonly<{
   reject: (error: Error) => void;
 }>;
 
-/** Appends of one packet: a large group begins to be stored while the rest of it is still coming in. */
-const packetLimit = 16;
+/**
+ * Appends of a packet: a large group begins to be stored while the rest of it is still coming in. The first
+ * packets of a turn are small, so that the writer wakes early; each is twice as large as the one before it.
+ */
+const packetSize = { first: 4, largest: 32 } as const;
 
 function settle({ stream, expected, resolve, reject }: Pending, answer: Answer): void {
   switch (answer.kind) {
@@ -35,6 +38,7 @@ export class GroupCommit {
   /** In the order of their calls, which is the order of the answers. */
   readonly #pending: Pending[] = [];
   #packet: { appends: number; batch: Batch } = { appends: 0, batch: [] };
+  #packetSize: number = packetSize.first;
   #closing: Promise<void> | undefined;
   #failure: StoreUnavailable | undefined;
   #whenIdle: (() => void) | undefined;
@@ -56,7 +60,10 @@ export class GroupCommit {
     this.#pending.push({ stream: append.stream, expected: append.expected, resolve, reject });
     this.#packet.appends++;
     this.#beginTurn();
-    if (this.#packet.appends === packetLimit) this.#send();
+    if (this.#packet.appends === this.#packetSize) {
+      this.#send();
+      this.#packetSize = Math.min(2 * this.#packetSize, packetSize.largest);
+    }
   }
 
   /** Stores what was called before, then ends the writer. */
@@ -78,6 +85,7 @@ export class GroupCommit {
     if (Atomics.exchange(this.#turn, 0, turnIs.going) === turnIs.going) return;
     setImmediate(() => {
       this.#send();
+      this.#packetSize = packetSize.first;
       Atomics.store(this.#turn, 0, turnIs.over);
       Atomics.notify(this.#turn, 0);
     });

@@ -71,6 +71,15 @@ describe('two stores of one process on one file', () => {
     await expectOneOrder(stores[1], answers.flat());
   });
 
+  it('change their version when the other one appends', async () => {
+    const file = newFile();
+    const [writer, reader] = [await open({ file }), await open({ file, readOnly: true })];
+    const versions = [reader.version(), reader.version()];
+    await writer.append(newStream(), 'any', newEvents(1));
+    expect(versions).not.toContain(reader.version());
+    expect(versions[0]).toBe(versions[1]);
+  });
+
   it('tell each other of commits without waiting for the next look', async () => {
     const file = newFile();
     const [writer, reader] = [

@@ -99,6 +99,16 @@ function allContract(store: Store): void {
     expect(await store().readAll({ after: before })).toEqual(await store().readStream(stream));
   });
 
+  it('have a version that changes when they do, if the store tells one', async () => {
+    if (!store().version) return;
+    await store().append(newStream(), 'any', newEvents(1));
+    const before = store().version?.();
+    await store().readAll({ limit: 1 });
+    expect(store().version?.()).toBe(before);
+    await store().append(newStream(), 'any', newEvents(1));
+    expect(store().version?.()).not.toBe(before);
+  });
+
   it.each([{ after: -1 }, { after: 1.5 }, { limit: -3 }])('refuse the page %j', async (page) => {
     await expect(store().readAll(page)).rejects.toThrow(RangeError);
   });
