@@ -63,7 +63,7 @@ function telling(known: Archive): Handlers {
     MotionTextRevised: ofMotion,
     MotionMoved: ofMotion,
     MotionSeconded: ofMotion,
-    VoteOpened: (recorded) => votes.put(voteIdOf(recorded), voteAfter(undefined, recorded)),
+    VoteOpened: (recorded) => votes.add(voteIdOf(recorded), voteAfter(undefined, recorded)),
     AdvisoryBallotRecorded: (recorded) =>
       votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded)),
   };

@@ -19,7 +19,7 @@ export type RebuildOptions = ReadModelPlace &
   }>;
 
 /** Few enough to stay small in memory. */
-const batchSize = 500;
+const batchSize = 1_000;
 
 type Shadow = Readonly<{ number: GenerationNumber; generation: Generation }>;
 
