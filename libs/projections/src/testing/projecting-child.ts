@@ -7,7 +7,7 @@ import { TestRecord } from './record.ts';
 /*
  * A process that projects until it is killed. It says how far it is, one line a batch.
  *
- * `rebuild FOLDER STALL_AT` rebuilds a record of 30 000 events and stands still at a position.
+ * `rebuild FOLDER STALL_AT` rebuilds a record of 60 000 events and stands still at a position.
  * `run FOLDER` projects events that never end.
  */
 
@@ -43,7 +43,7 @@ const endless: EventSource = {
 
 if (command === 'rebuild') {
   const record = new TestRecord();
-  record.addAny(30_000);
+  record.addAny(60_000);
   const source = stalling(record.source, Number(stallAt));
   await rebuild({ folder, models, source, onProgress: ({ position }) => tell(position) });
 } else {
