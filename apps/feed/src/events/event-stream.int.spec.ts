@@ -131,12 +131,16 @@ describe('GET /events', () => {
     const slow = await connect(url);
     await publish(600, 'x'.repeat(20_000));
     while (stream.readers > 0) await new Promise(setImmediate);
-    const arrived = await slow.take(600);
+    const arrived = [...(await slow.take(600))];
     expect(arrived.length).toBeLessThan(600);
-    const back = await connect(url, { 'last-event-id': String(arrived.at(-1)?.id ?? '') });
-    const rest = await back.take(600 - arrived.length);
-    expect(idsOf([...arrived, ...rest])).toEqual(from0(600));
-    back.leave();
+    // On a busy machine it is dropped more than once.
+    while (arrived.length < 600) {
+      const last = arrived.at(-1)?.id;
+      const back = await connect(url, last === undefined ? {} : { 'last-event-id': String(last) });
+      arrived.push(...(await back.take(600 - arrived.length)));
+      back.leave();
+    }
+    expect(idsOf(arrived)).toEqual(from0(600));
   });
 
   it('has places for so many readers, and for so many from one address', async () => {
