@@ -14,6 +14,8 @@ const checkpointTable = `
     boot INTEGER NOT NULL
   ) STRICT`;
 
+/** Bytes: most of a generation are documents of several kilobytes each. */
+const pageSize = 8 * 1024;
 /** Kibibytes that a connection keeps of the file; the rest is the operating system's business. */
 const cacheSize = 16 * 1024;
 /** Milliseconds to wait for another connection's transaction; a swap holds one for a moment. */
@@ -41,6 +43,7 @@ function useToServe(db: Database.Database): void {
 
 /** Nobody else has it open: a rollback journal writes every page once instead of twice. */
 function useToFill(db: Database.Database): void {
+  db.pragma(`page_size = ${pageSize}`);
   db.pragma('journal_mode = TRUNCATE');
   db.pragma('synchronous = OFF');
 }
