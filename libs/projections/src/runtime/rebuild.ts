@@ -19,7 +19,7 @@ export type RebuildOptions = ReadModelPlace &
   }>;
 
 /** Few enough to stay small in memory. */
-const batchSize = 1_000;
+const batchSize = 500;
 
 type Shadow = Readonly<{ number: GenerationNumber; generation: Generation }>;
 
