@@ -17,7 +17,7 @@ const checkpointTable = `
 /** Bytes: most of a generation are documents of several kilobytes each. */
 const pageSize = 8 * 1024;
 /** Kibibytes that a connection keeps of the file; the rest is the operating system's business. */
-const cacheSize = 16 * 1024;
+const cacheSize = 4 * 1024;
 /** Milliseconds to wait for another connection's transaction; a swap holds one for a moment. */
 const busyTimeout = 30_000;
 
