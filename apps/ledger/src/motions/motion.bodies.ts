@@ -23,6 +23,8 @@ export class DraftMotionBody extends CommandBody {
   title!: string;
   @TextField({ max: textMax, example: 'Resolved, that a coordinator be funded at each school.' })
   text!: string;
+  @IdField({ optional: true, description: 'The motion whose action it takes anew, to cure a defect.' })
+  cures?: string;
 }
 
 export class ReviseMotionTextBody extends CommandBody {

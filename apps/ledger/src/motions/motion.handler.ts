@@ -23,7 +23,7 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
   execute({ streamId, command, context }: WriteMotion): Promise<Receipt> {
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
       const given = command(anyZone);
-      const { bodyId, roster: wanted, meetingId, toBodyId } = motion.streamsRead(state, given);
+      const { bodyId, roster: wanted, meetingId, toBodyId, curesMotionId } = motion.streamsRead(state, given);
       const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
       return {
         ...ofBody,
@@ -31,10 +31,17 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
         attendance: await this.attendance(meetingId, ofBody.at),
         toBody:
           toBodyId === undefined ? undefined : (await bodyAsOf(this.writer, toBodyId, context)).roster(),
+        cured: await this.cured(curesMotionId),
         secondFromOtherConstituency: given.otherConstituencyBy !== undefined,
         textSha256: 'text' in given ? hash('sha256', given.text) : undefined,
       };
     });
+  }
+
+  private async cured(motionId: string | undefined): Promise<motion.Facts['cured']> {
+    if (motionId === undefined) return undefined;
+    const { state } = await this.writer.load(motion.decider, motionId);
+    return state.status === 'none' ? undefined : state;
   }
 
   private async attendance(meetingId: string | undefined, at: When): Promise<meeting.Attendance | undefined> {

@@ -1586,6 +1586,10 @@ export const viewSchemas = {
         const: 'main',
         description: 'Domain model 2.6; amendments and other classes come with their own streams.',
       },
+      cures: {
+        type: 'string',
+        description: 'The motion whose action this one takes anew, to cure a defect.',
+      },
       itemId: { type: 'string', description: 'The agenda item under which it was agendized last.' },
       draftedAt: { $ref: '#/components/schemas/When' },
       moved: { $ref: '#/components/schemas/SeatAct' },

@@ -1,5 +1,6 @@
 export * from './decider.ts';
 export * from './decision.ts';
+export * from './duration.ts';
 export * from './envelope.ts';
 export * from './parse-when.ts';
 export * from './recorded.ts';

@@ -33,6 +33,12 @@ function offsetAt(instant: number, zone: string): number {
   return (sign === '-' ? -ahead : ahead) * second;
 }
 
+/** The civil day of an instant in a time zone: its midnight if it were UTC, in milliseconds since 1970. */
+export function civilDayAt(instant: string, zone: string): number {
+  const utc = Date.parse(instant);
+  return Math.floor((utc + offsetAt(utc, zone)) / day) * day;
+}
+
 /** Where midnight is skipped, the day starts when the clocks have jumped: the first instant of the new offset. */
 function transitionWithin(before: number, after: number, offset: number, zone: string): number {
   let [low, high] = [before, after];

@@ -1,7 +1,7 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { MotionDrafted } from './events.ts';
-import type { RosterFact, TextFact } from './facts.ts';
+import type { CuredFact, RosterFact, TextFact } from './facts.ts';
 import { existingBody, inStatus } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { MotionState } from './state.ts';
@@ -13,6 +13,8 @@ export type DraftMotion = Readonly<{
   title: string;
   text: string;
   classification?: MotionDrafted['classification'];
+  /** A cured action is a new motion; the one that it cures keeps its record (meeting rule BA-18). */
+  cures?: string;
 }>;
 
 /** The text is pinned by its hash from the first draft to the vote. */
@@ -20,14 +22,34 @@ export function* hashed({ textSha256 }: TextFact): Check<string> {
   return textSha256 ?? (yield* refuse('TEXT_HASH_MISSING'));
 }
 
+/** A body cures what it did itself. */
+function* curesOwnMotion({ bodyId, cures }: DraftMotion, { cured }: CuredFact): Check {
+  if (cures === undefined) return;
+  if (!cured) return yield* refuse('MOTION_UNKNOWN', { motionId: cures });
+  if (cured.bodyId !== bodyId)
+    yield* refuse('CURED_MOTION_OF_OTHER_BODY', { rule: 'BA-18', cures, motionOf: cured.bodyId, bodyId });
+}
+
 export function* draftMotion(
   state: MotionState,
   command: DraftMotion,
-  facts: RosterFact & TextFact,
+  facts: RosterFact & TextFact & CuredFact,
 ): Decision<MotionDrafted> {
-  const { bodyId, title, text, classification = 'main' } = command;
+  const { bodyId, title, text, classification = 'main', cures } = command;
   yield* inStatus(state, command, 'none');
   const roster = yield* existingBody(facts, bodyId);
   if (roster.dissolved) yield irregular('BODY_DISSOLVED', { bodyId });
-  return [{ type: 'MotionDrafted', bodyId, title, text, textSha256: yield* hashed(facts), classification }];
+  yield* curesOwnMotion(command, facts);
+  const textSha256 = yield* hashed(facts);
+  return [
+    {
+      type: 'MotionDrafted',
+      bodyId,
+      title,
+      text,
+      textSha256,
+      classification,
+      ...(cures !== undefined && { cures }),
+    },
+  ];
 }

@@ -41,6 +41,19 @@ describe('DraftMotion', () => {
       .when(draftMotion, facts({ textSha256: undefined }))
       .minutes.rejectedWith('TEXT_HASH_MISSING');
   });
+  it('names the motion of its body that it cures', () => {
+    const cure: Command = { ...draftMotion, cures: 'three-more-schools' };
+    motion()
+      .when(cure, facts({ cured: { bodyId: 'cssc' } }))
+      .live.records({ ...drafted, cures: 'three-more-schools' })
+      .withFindings();
+    motion()
+      .when(cure, facts({ cured: undefined }))
+      .historicalImport.rejectedWith('MOTION_UNKNOWN', { motionId: 'three-more-schools' });
+    motion()
+      .when(cure, facts({ cured: { bodyId: 'other' } }))
+      .historicalImport.rejectedWith('CURED_MOTION_OF_OTHER_BODY', { rule: 'BA-18', motionOf: 'other' });
+  });
   it('only once', () => {
     motion(drafted)
       .when(draftMotion, facts())

@@ -23,6 +23,8 @@ export type MotionDrafted = Readonly<{
   textSha256: string;
   /** Domain model 2.6; amendments and other classes come with their own streams. */
   classification: 'main';
+  /** The motion whose action this one takes anew, free of the alleged defect (meeting rule BA-18). */
+  cures?: string;
 }>;
 export type MotionTextRevised = Readonly<{ type: 'MotionTextRevised'; text: string; textSha256: string }>;
 export type MotionSubmitted = Readonly<{ type: 'MotionSubmitted'; seatId?: string }>;

@@ -21,6 +21,9 @@ export type TextFact = Readonly<{ textSha256: string | undefined }>;
 /** The roster of the body to which the motion is referred; undefined where there is no such body. */
 export type ReferralFact = Readonly<{ toBody: Roster | undefined }>;
 
+/** The motion that a new one says it cures; left out where there is no such motion. */
+export type CuredFact = Readonly<{ cured?: Readonly<{ bodyId: string }> | undefined }>;
+
 /** What decisions on a motion read besides its own stream; `streamsRead` says which streams a command needs. */
 export type Facts = AtFact &
   RosterFact &
@@ -28,4 +31,5 @@ export type Facts = AtFact &
   RegimeFact &
   SecondingFact &
   TextFact &
+  CuredFact &
   ReferralFact;

@@ -57,6 +57,8 @@ export type MotionState = Readonly<{
   /** Empty before the motion is drafted, as is the hash. */
   bodyId: string;
   textSha256: string;
+  /** The motion that it cures. */
+  cures?: string;
   /** The agenda item under which the motion was agendized last. */
   agendized?: Readonly<{ meetingId: string; itemId: string }>;
   mover?: Readonly<{ seatId: string; constituencyId?: string | undefined }>;
@@ -150,7 +152,13 @@ function next(state: MotionState, event: MotionEvent, at: When): MotionState {
   if ('voteEventId' in event) return evolveVote(state, event, at);
   switch (event.type) {
     case 'MotionDrafted':
-      return { ...noMotion, status: 'drafted', bodyId: event.bodyId, textSha256: event.textSha256 };
+      return {
+        ...noMotion,
+        status: 'drafted',
+        bodyId: event.bodyId,
+        textSha256: event.textSha256,
+        ...(event.cures !== undefined && { cures: event.cures }),
+      };
     case 'MotionTextRevised':
       return { ...state, textSha256: event.textSha256 };
     case 'MotionAgendized': {

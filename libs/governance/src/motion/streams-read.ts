@@ -11,6 +11,8 @@ export type StreamsRead = Readonly<{
   meetingId?: string;
   /** The body to which the motion is referred. */
   toBodyId?: string;
+  /** The motion that a draft says it cures. */
+  curesMotionId?: string;
 }>;
 
 const withoutRoster: readonly Command['type'][] = [
@@ -45,5 +47,6 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     roster: !withoutRoster.includes(command.type),
     ...(meetingId !== undefined && { meetingId }),
     ...(command.type === 'ReferMotion' && { toBodyId: command.toBodyId }),
+    ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),
   };
 }

@@ -14,6 +14,7 @@ describe('streamsRead', () => {
   it('of a draft: the body that the command names', () => {
     const draft: Command = { type: 'DraftMotion', bodyId: 'cssc', title: 't', text: 'x' };
     expect(read([], draft)).toEqual({ bodyId: 'cssc', roster: true });
+    expect(read([], { ...draft, cures: 'm' })).toEqual({ bodyId: 'cssc', roster: true, curesMotionId: 'm' });
   });
   it('of a motion that does not exist: nothing', () => {
     expect(read([], table)).toEqual({ roster: true });

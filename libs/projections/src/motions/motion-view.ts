@@ -3,15 +3,16 @@ import type { Entry } from '../entries.ts';
 import type { TimelineEvent } from '../motion-timeline/index.ts';
 import type { MotionView, SeatAct } from './views.ts';
 
-type Text = Pick<MotionView, 'text' | 'textSha256' | 'classification' | 'draftedAt'>;
+type Text = Pick<MotionView, 'text' | 'textSha256' | 'classification' | 'cures' | 'draftedAt'>;
 type Acts = Pick<MotionView, 'itemId' | 'moved' | 'seconded'>;
 
 /** The text as drafted or revised last. */
 function withText(view: Text, { event, provenance }: Entry<TimelineEvent>): Text {
   if (event.type === 'MotionTextRevised') return { ...view, text: event.text, textSha256: event.textSha256 };
   if (event.type !== 'MotionDrafted') return view;
-  const { text, textSha256, classification } = event;
-  return { text, textSha256, classification, draftedAt: provenance.occurredAt };
+  const { text, textSha256, classification, cures } = event;
+  const draftedAt = provenance.occurredAt;
+  return { text, textSha256, classification, ...(cures !== undefined && { cures }), draftedAt };
 }
 
 function seatAct({ event, provenance }: Entry<motion.MotionMoved | motion.MotionSeconded>): SeatAct {

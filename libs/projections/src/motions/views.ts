@@ -70,6 +70,8 @@ export type MotionView = MotionSummary &
     text?: string;
     textSha256?: string;
     classification?: motion.MotionDrafted['classification'];
+    /** The motion whose action this one takes anew, to cure a defect. */
+    cures?: string;
     /** The agenda item under which it was agendized last. */
     itemId?: string;
     draftedAt?: When;

@@ -18,6 +18,10 @@ export const motionRejections: Readonly<Record<string, CatalogueEntry>> = {
       'A motion in this state does not take this step',
       'See `inputs` for the state and the states from which the step is possible.',
     ],
+    CURED_MOTION_OF_OTHER_BODY: [
+      'A body cures only what it did itself',
+      'Name in `cures` a motion of the same body.',
+    ],
     MEETING_OF_OTHER_BODY: [
       'The meeting is one of another body',
       'A motion is dealt with in a meeting of its body.',
