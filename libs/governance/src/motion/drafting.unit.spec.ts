@@ -45,7 +45,7 @@ describe('DraftMotion', () => {
     const cure: Command = { ...draftMotion, cures: 'three-more-schools' };
     motion()
       .when(cure, facts({ cured: { bodyId: 'cssc' } }))
-      .live.records({ ...drafted, cures: 'three-more-schools' })
+      .live.records({ ...drafted, cures: 'three-more-schools' } as MotionEvent)
       .withFindings();
     motion()
       .when(cure, facts({ cured: undefined }))
