@@ -116,8 +116,18 @@ export type VoteClosed = Readonly<{
   meetingRevision: number;
 }>;
 export type VoteAborted = Readonly<{ type: 'VoteAborted'; voteEventId: string; reason: string }>;
-export type MotionAdopted = Readonly<{ type: 'MotionAdopted'; voteEventId: string }>;
-export type MotionRejected = Readonly<{ type: 'MotionRejected'; voteEventId: string; reason: string }>;
+/**
+ * How a motion came to its end: by a vote, a round of consensus, unanimous consent, or with the consent calendar
+ * on which it stood. Each has an id that is its own within the motion.
+ */
+export type DecidedBy =
+  | Readonly<{ voteEventId: string }>
+  | Readonly<{ roundId: string }>
+  | Readonly<{ consentId: string }>
+  | Readonly<{ byMotionId: string }>;
+export type MotionAdopted = Readonly<{ type: 'MotionAdopted' }> & DecidedBy;
+export type MotionRejected = Readonly<{ type: 'MotionRejected'; reason: string }> &
+  Extract<DecidedBy, { voteEventId: string } | { roundId: string }>;
 
 export type MotionEvent =
   | MotionDrafted

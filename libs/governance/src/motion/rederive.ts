@@ -50,10 +50,12 @@ function* dispositionDifferences(
   next: MotionEvent | undefined,
 ): Differences {
   const { result, reason } = expected;
+  const byThisVote = next !== undefined && 'voteEventId' in next && next.voteEventId === voteEventId;
   const followsFrom =
-    result === 'pass'
-      ? next?.type === 'MotionAdopted' && next.voteEventId === voteEventId
-      : next?.type === 'MotionRejected' && next.voteEventId === voteEventId && next.reason === reason;
+    byThisVote &&
+    (result === 'pass'
+      ? next.type === 'MotionAdopted'
+      : next.type === 'MotionRejected' && next.reason === reason);
   if (!followsFrom) yield `the result is ${reason ?? result}, and the motion was not disposed of so`;
 }
 

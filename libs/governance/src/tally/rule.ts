@@ -46,9 +46,28 @@ export type Recusal = Readonly<{
   reducesPresentBase?: boolean;
 }>;
 
+/** How a body decides under a rule: by vote, by consensus, by consensus and a vote where there is none, without objection. */
+export const decisionModes = ['vote', 'consensus', 'consensus_then_vote', 'unanimous_consent'] as const;
+export type DecisionMode = (typeof decisionModes)[number];
+
+/** When there is consensus (meeting rule SP-09). */
+export type ConsensusTerms = Readonly<{
+  maxBlocks: number;
+  /** null: as many as there are. */
+  maxStandAsides: number | null;
+  /** Absent: it is. */
+  blockReasonRequired?: boolean;
+  /** Rounds on the same text in the same meeting. Absent: as many as the body wants. */
+  rounds?: number;
+}>;
+
+/** Who answers for a member who is away. */
+export const absenteeRules = ['none', 'alternate', 'proxy', 'bloc'] as const;
+export type AbsenteeRule = (typeof absenteeRules)[number];
+
 /**
  * A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a
- * quorum and some alternative's tests all pass.
+ * quorum and some alternative's tests all pass; by consensus, as its terms say.
  */
 export type DecisionRule = Readonly<{
   ruleId: string;
@@ -64,4 +83,10 @@ export type DecisionRule = Readonly<{
    */
   emptyBase: 'fail' | 'pass' | 'skip';
   tie: 'fails' | 'chair_casts' | 'mediation';
+  /** Absent: by vote. */
+  mode?: DecisionMode;
+  /** Where the mode knows consensus. */
+  consensus?: ConsensusTerms;
+  /** Absent: an alternate where one sits, nobody else. */
+  absentee?: AbsenteeRule;
 }>;
