@@ -118,16 +118,16 @@ export type VoteClosed = Readonly<{
 export type VoteAborted = Readonly<{ type: 'VoteAborted'; voteEventId: string; reason: string }>;
 /**
  * How a motion came to its end: by a vote, a round of consensus, unanimous consent, or with the consent calendar
- * on which it stood. Each has an id that is its own within the motion.
+ * on which it stood. Exactly one stands, and its id is its own within the motion.
  */
-export type DecidedBy =
-  | Readonly<{ voteEventId: string }>
-  | Readonly<{ roundId: string }>
-  | Readonly<{ consentId: string }>
-  | Readonly<{ byMotionId: string }>;
-export type MotionAdopted = Readonly<{ type: 'MotionAdopted' }> & DecidedBy;
-export type MotionRejected = Readonly<{ type: 'MotionRejected'; reason: string }> &
-  Extract<DecidedBy, { voteEventId: string } | { roundId: string }>;
+type DecidedBy = {
+  voteEventId?: string;
+  roundId?: string;
+  consentId?: string;
+  byMotionId?: string;
+};
+export type MotionAdopted = Readonly<DecidedBy & { type: 'MotionAdopted' }>;
+export type MotionRejected = Readonly<DecidedBy & { type: 'MotionRejected'; reason: string }>;
 
 export type MotionEvent =
   | MotionDrafted
