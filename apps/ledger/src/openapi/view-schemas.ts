@@ -564,11 +564,20 @@ export const viewSchemas = {
           'What a test with an empty base comes to. `skip` leaves a constituency without eligible voters out (meeting rule SP-04), not one that did not vote; it cannot leave out the body, nor every constituency at once.',
       },
       tie: { type: 'string', enum: ['fails', 'chair_casts', 'mediation'] },
+      mode: { $ref: '#/components/schemas/DecisionMode', description: 'Absent: by vote.' },
+      consensus: {
+        $ref: '#/components/schemas/ConsensusTerms',
+        description: 'Where the mode knows consensus.',
+      },
+      absentee: {
+        $ref: '#/components/schemas/AbsenteeRule',
+        description: 'Absent: an alternate where one sits, nobody else.',
+      },
     },
     required: ['ruleId', 'quorum', 'passIfAny', 'abstention', 'recusal', 'emptyBase', 'tie'],
     additionalProperties: false,
     description:
-      "A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a quorum and some alternative's tests all pass.",
+      "A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a quorum and some alternative's tests all pass; by consensus, as its terms say.",
   },
   QuorumTest: {
     anyOf: [
@@ -639,6 +648,23 @@ export const viewSchemas = {
     description:
       'Where a recused seat stays (meeting rule SP-10). One that counts for the quorum stays in the seats on which the quorum is measured.',
   },
+  DecisionMode: { type: 'string', enum: ['vote', 'consensus', 'consensus_then_vote', 'unanimous_consent'] },
+  ConsensusTerms: {
+    type: 'object',
+    properties: {
+      maxBlocks: { type: 'number' },
+      maxStandAsides: { type: ['number', 'null'], description: 'null: as many as there are.' },
+      blockReasonRequired: { type: 'boolean', description: 'Absent: it is.' },
+      rounds: {
+        type: 'number',
+        description: 'Rounds on the same text in the same meeting. Absent: as many as the body wants.',
+      },
+    },
+    required: ['maxBlocks', 'maxStandAsides'],
+    additionalProperties: false,
+    description: 'When there is consensus (meeting rule SP-09).',
+  },
+  AbsenteeRule: { type: 'string', enum: ['none', 'alternate', 'proxy', 'bloc'] },
   ConstituencyResult: {
     type: 'object',
     properties: {
