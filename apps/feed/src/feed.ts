@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyApp } from '#platform';
 import type { Config, Logger } from '#platform';
+import { serveBlobs } from './blobs/blob-routes.ts';
 import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
 import type { EventStreamOptions } from './events/event-stream.ts';
@@ -47,6 +48,7 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);
   serveResources(fastify, { record, cache: new DocumentCache(cacheCapacity), publicUrl });
+  serveBlobs(fastify, join(config.data, 'public', 'blobs.sqlite'), record);
   serveEvents(fastify, stream);
   return app;
 }

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyApp } from '#platform';
+import { readRawBodies } from './blobs/raw-body.ts';
 import { serveOpenApi } from './openapi/serve.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { sendAnswerHeaders } from './platform/answer-headers.ts';
@@ -19,7 +20,9 @@ export async function createLedgerApp(
     logger,
     translate: writeProblem,
   });
-  sendAnswerHeaders(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  readRawBodies(fastify);
+  sendAnswerHeaders(fastify);
   app.useGlobalPipes(validationPipe());
   serveOpenApi(app);
   return app;

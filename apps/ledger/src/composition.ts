@@ -1,3 +1,4 @@
+import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import type { Config, Logger } from '#platform';
 import { openDataFolder } from './data-folder.ts';
@@ -17,17 +18,19 @@ export type Composition = Readonly<{
 export async function compose(config: Config, logger: Logger): Promise<Composition> {
   const folder = openDataFolder(config.data);
   const store = await SqliteEventStore.open({ file: folder.ledgerStore });
+  const blobs = SqliteBlobStore.open({ file: folder.blobs });
   const reader = new LazyReader(folder.readModels);
   const projector = new Projector(folder, {
     opened: () => reader.open(),
     rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
   });
   return {
-    ports: { config, logger, store, reader, progress: projector.progress },
+    ports: { config, logger, store, blobs, reader, progress: projector.progress },
     failed: projector.ended,
     close: async () => {
       await projector.close();
       reader.close();
+      await blobs.close();
       await store.close();
     },
   };

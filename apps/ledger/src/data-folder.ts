@@ -4,8 +4,11 @@ import { join } from 'node:path';
 /** Where things lie in a data folder. */
 export type DataFolder = Readonly<{
   ledgerStore: string;
+  /** Texts and files to which events refer. */
+  blobs: string;
   /** All that the feed's user has to be able to read. */
   publicStore: string;
+  publicBlobs: string;
   readModels: string;
 }>;
 
@@ -20,7 +23,9 @@ export function openDataFolder(folder: string): DataFolder {
   mkdirSync(join(folder, 'public'), { recursive: true });
   return {
     ledgerStore: join(own, 'events.sqlite'),
+    blobs: join(own, 'blobs.sqlite'),
     publicStore: join(folder, 'public', 'public.sqlite'),
+    publicBlobs: join(folder, 'public', 'blobs.sqlite'),
     readModels: join(own, 'read-models'),
   };
 }

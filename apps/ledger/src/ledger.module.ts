@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActorsModule } from './actors/actors.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { BlobsModule } from './blobs/blobs.module.ts';
 import { BodiesModule } from './bodies/bodies.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
@@ -13,7 +14,14 @@ import type { Ports } from './ports.ts';
 import { QueriesModule } from './queries/queries.module.ts';
 
 /** One module a category; each brings its operations and its handler. */
-const categories = [OrganizationsModule, BodiesModule, MeetingsModule, MotionsModule, ActorsModule];
+const categories = [
+  OrganizationsModule,
+  BodiesModule,
+  MeetingsModule,
+  MotionsModule,
+  ActorsModule,
+  BlobsModule,
+];
 
 @Module({ controllers: [HealthController] })
 export class LedgerModule {

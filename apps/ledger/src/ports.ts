@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import type { BlobStore } from '#blobs';
 import type { EventStore } from '#event-store';
 import type { Config, Logger } from '#platform';
 import type { ReadModelReader, WaitOptions } from '#projections';
@@ -17,6 +18,8 @@ export type Ports = Readonly<{
   config: Config;
   logger: Logger;
   store: EventStore;
+  /** Texts and files to which events refer. */
+  blobs: BlobStore;
   reader: Pick<ReadModelReader, 'read'>;
   progress: Progress;
 }>;

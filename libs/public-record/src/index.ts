@@ -1,3 +1,4 @@
+export * from './blob-references.ts';
 export * from './canonical-json.ts';
 export * from './commitment.ts';
 export * from './decode-entry.ts';

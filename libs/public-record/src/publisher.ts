@@ -1,6 +1,9 @@
+import type { BlobStore } from '#blobs';
 import { decode } from '#governance';
+import type { Recorded } from '#governance';
 import { EventIdTaken, start, WrongExpectedRevision } from '#event-store';
 import type { EventStore, NewEvent, Position, RecordedEvent } from '#event-store';
+import { blobReferences } from './blob-references.ts';
 import { chunksOf } from './chunks.ts';
 import { encodeEntry } from './encode-entry.ts';
 import { countEntries } from './entries.ts';
@@ -8,19 +11,34 @@ import { entryOf } from './entry-of.ts';
 import { publicRecordStream } from './entry.ts';
 import { tailOf } from './tail.ts';
 import type { Tail } from './tail.ts';
+import { isPublic } from './visibility.ts';
 
-export type PublisherPorts = Readonly<{ ledger: EventStore; publicStore: EventStore }>;
+/** The ledger's blobs, and those that anyone may read. */
+export type PublisherBlobs = Readonly<{
+  ledger: Pick<BlobStore, 'get'>;
+  public: Pick<BlobStore, 'put' | 'has'>;
+}>;
+
+export type PublisherPorts = Readonly<{
+  ledger: EventStore;
+  publicStore: EventStore;
+  /** Without them, no text is published beside the record. */
+  blobs?: PublisherBlobs;
+}>;
 
 const isLostRace = (error: unknown): boolean =>
   error instanceof WrongExpectedRevision || error instanceof EventIdTaken;
 
-/** An entry ready to be appended, with its ledger position. */
-type Prepared = NewEvent & Readonly<{ position: Position }>;
+/** An entry ready to be appended, with its ledger position and the blobs to which it refers. */
+type Prepared = NewEvent & Readonly<{ position: Position; blobs: readonly string[] }>;
 
-const prepared = (event: RecordedEvent): Prepared => ({
-  position: event.position,
-  ...encodeEntry(entryOf(decode(event))),
-});
+const publicBlobs = (recorded: Recorded): readonly string[] =>
+  isPublic(recorded) ? blobReferences(recorded) : [];
+
+function prepared(event: RecordedEvent): Prepared {
+  const recorded = decode(event);
+  return { position: event.position, blobs: publicBlobs(recorded), ...encodeEntry(entryOf(recorded)) };
+}
 
 const beginning: Tail = { entries: 0, position: start };
 
@@ -60,10 +78,21 @@ export class Publisher {
     for await (const batch of this.#ports.ledger.subscribe({ after, signal })) {
       for (const chunk of chunksOf(batch.map(prepared))) {
         if (signal.aborted) return false;
+        await this.#publishBlobs(chunk);
         if (!(await this.#append(chunk))) return true;
       }
     }
     return false;
+  }
+
+  /** Before the entries that refer to them. What the ledger does not hold, or no more, is published without. */
+  async #publishBlobs(chunk: readonly Prepared[]): Promise<void> {
+    const { blobs } = this.#ports;
+    if (!blobs) return;
+    for (const sha256 of new Set(chunk.flatMap((entry) => entry.blobs))) {
+      const blob = (await blobs.public.has(sha256)) ? undefined : await blobs.ledger.get(sha256);
+      if (blob) await blobs.public.put(blob.bytes, blob.mediaType);
+    }
   }
 
   /** False when another publisher was faster. */

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MemoryBlobStore, SqliteBlobStore } from '#blobs';
+import type { BlobStore } from '#blobs';
 import { MemoryEventStore } from '#event-store';
 import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store-sqlite';
@@ -13,6 +15,7 @@ import { PublicRecord } from '../record/public-record.ts';
 /** What the ledger's side does for a feed: a store of its own, and a publisher into the public file. */
 export type Ledger = Readonly<{
   store: EventStore;
+  blobs: BlobStore;
   publicFile: string;
   /** Resolves when everything that is recorded is in the public file. */
   whenPublished: () => Promise<void>;
@@ -43,7 +46,13 @@ export async function startLedger(
   const publicFile = join(data, 'public', 'public.sqlite');
   const publicStore = await SqliteEventStore.open({ file: publicFile });
   const stop = new AbortController();
-  const publishing = new Publisher({ ledger: store, publicStore }).run(stop.signal);
+  const blobs = new MemoryBlobStore();
+  const publicBlobs = SqliteBlobStore.open({ file: join(data, 'public', 'blobs.sqlite') });
+  const publishing = new Publisher({
+    ledger: store,
+    publicStore,
+    blobs: { ledger: blobs, public: publicBlobs },
+  }).run(stop.signal);
   const whenPublished = async () => {
     let missing = await store.head();
     if (missing === 0) return;
@@ -53,9 +62,10 @@ export async function startLedger(
   const close = async () => {
     stop.abort();
     await publishing;
+    await publicBlobs.close();
     await publicStore.close();
   };
-  return { store, publicFile, whenPublished, close };
+  return { store, blobs, publicFile, whenPublished, close };
 }
 
 export type FeedSettings = Readonly<{ env?: Record<string, string>; events?: Partial<EventStreamOptions> }>;

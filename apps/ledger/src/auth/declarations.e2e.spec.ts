@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { MemoryBlobStore } from '#blobs';
 import { MemoryEventStore } from '#event-store';
 import { testConfig, testLogger } from '#platform/testing';
 import { ProgressWaiter } from '#projections';
@@ -45,6 +46,7 @@ const ports = (): Ports => ({
   config: testConfig(),
   logger: testLogger(),
   store: new MemoryEventStore(),
+  blobs: new MemoryBlobStore(),
   reader: {
     read: () => {
       throw new Error('nothing is read');

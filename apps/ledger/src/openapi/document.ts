@@ -30,6 +30,7 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['Meetings', 'Schedule, agenda, presence and proceedings.'],
   ['Motions', 'From the draft to the disposition.'],
   ['Decisions', 'What was decided, by which votes, under which rule.'],
+  ['Texts and files', 'What events refer to by its SHA-256.'],
   ['Record', 'Events and findings.'],
   ['Access', 'Who may act, and as what.'],
   ['Health', 'For whoever watches the process.'],

@@ -1,3 +1,4 @@
+import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
@@ -54,7 +55,14 @@ async function bothUntilStopped(
 export async function project(data: ProjectorData, tell: Tell, signal: AbortSignal): Promise<void> {
   const store = await SqliteEventStore.open({ file: data.ledgerStore, readOnly: true });
   const publicStore = await SqliteEventStore.open({ file: data.publicStore });
-  const publisher = new Publisher({ ledger: store, publicStore });
+  // Opened for writing, it is there even where no request has come yet.
+  const blobs = SqliteBlobStore.open({ file: data.blobs });
+  const publicBlobs = SqliteBlobStore.open({ file: data.publicBlobs });
+  const publisher = new Publisher({
+    ledger: store,
+    publicStore,
+    blobs: { ledger: blobs, public: publicBlobs },
+  });
   try {
     await bothUntilStopped(
       [
@@ -64,6 +72,8 @@ export async function project(data: ProjectorData, tell: Tell, signal: AbortSign
       signal,
     );
   } finally {
+    await publicBlobs.close();
+    await blobs.close();
     await publicStore.close();
     await store.close();
   }

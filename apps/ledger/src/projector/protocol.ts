@@ -1,7 +1,9 @@
 /** What the projector thread is given. Paths are absolute. */
 export type ProjectorData = Readonly<{
   ledgerStore: string;
+  blobs: string;
   publicStore: string;
+  publicBlobs: string;
   readModels: string;
 }>;
 

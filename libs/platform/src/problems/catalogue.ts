@@ -74,6 +74,21 @@ export const interfaceProblems = {
   ),
   PRECONDITION_FAILED: entry(412, 'A precondition of the request does not hold', 'Read the resource again.'),
   BODY_TOO_LARGE: entry(413, 'The body is too large', 'Send less in one request.'),
+  BLOB_TOO_LARGE: entry(
+    413,
+    'The text or file is too large to be kept',
+    'Keep at most 16 MiB in one; split it, or keep a smaller rendition.',
+  ),
+  BLOB_HASH_MISMATCH: entry(
+    422,
+    'The bytes are not those that were announced',
+    'Compare `inputs.sha256`, which is theirs, with what you meant to send.',
+  ),
+  MEDIA_TYPE_INVALID: entry(
+    400,
+    'The media type cannot be read',
+    'Send `type/subtype`, as in application/pdf or text/plain; charset=utf-8.',
+  ),
   URI_TOO_LONG: entry(414, 'The address is too long', 'Shorten the ids and the query.'),
   UNSUPPORTED_MEDIA_TYPE: entry(
     415,
