@@ -40,6 +40,22 @@ export class RecusalBody implements tally.Recusal {
   reducesPresentBase?: boolean;
 }
 
+export class ConsensusTermsBody implements tally.ConsensusTerms {
+  @Count({ max: largestFactor, description: 'Blocks that do not prevent consensus.', example: 0 })
+  maxBlocks!: number;
+  @Count({ optional: true, max: largestFactor, description: 'Left out: as many as there are.' })
+  maxStandAsides?: number;
+  @Flag({ optional: true, description: 'Left out: it is.' })
+  blockReasonRequired?: boolean;
+  @Count({
+    optional: true,
+    min: 1,
+    max: largestFactor,
+    description: 'Rounds on the same text in the same meeting; left out: as many as the body wants.',
+  })
+  rounds?: number;
+}
+
 /** A decision rule: with a quorum, it passes when all tests of some alternative pass. */
 export class DecisionRuleBody implements tally.DecisionRule {
   @IdField({ example: 'concurrent-majority' })
@@ -53,9 +69,9 @@ export class DecisionRuleBody implements tally.DecisionRule {
   })
   quorum!: (QuorumProportionBody | MandatorySeatsBody)[];
   @ListsOf(DecisionTestBody, {
-    min: 1,
+    min: 0,
     max: 20,
-    description: 'Alternatives; in each, all tests must pass.',
+    description: 'Alternatives; in each, all tests must pass. Empty only where consensus alone decides.',
   })
   passIfAny!: DecisionTestBody[][];
   @OneOf(['excluded', 'counts_in_base'], { description: 'Whether an abstention stands in `votes_cast`.' })
@@ -69,4 +85,10 @@ export class DecisionRuleBody implements tally.DecisionRule {
   emptyBase!: tally.DecisionRule['emptyBase'];
   @OneOf(['fails', 'chair_casts', 'mediation'])
   tie!: tally.DecisionRule['tie'];
+  @OneOf(tally.decisionModes, { optional: true, description: 'Left out: by vote.' })
+  mode?: tally.DecisionMode;
+  @Nested(ConsensusTermsBody, { optional: true, description: 'When there is consensus.' })
+  consensus?: ConsensusTermsBody;
+  @OneOf(tally.absenteeRules, { optional: true, description: 'Who answers for a member who is away.' })
+  absentee?: tally.AbsenteeRule;
 }

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { motion } from '#governance';
 import { StreamWriter } from '#recording';
 import { BodiesOf } from '../auth/bodies-of.ts';
+import { ConsensusController } from './consensus.controller.ts';
 import { MotionController } from './motion.controller.ts';
 import { MotionHandler } from './motion.handler.ts';
 import { VoteController } from './vote.controller.ts';
 
-@Module({ controllers: [MotionController, VoteController], providers: [MotionHandler] })
+@Module({ controllers: [MotionController, VoteController, ConsensusController], providers: [MotionHandler] })
 export class MotionsModule {
   constructor(bodies: BodiesOf, writer: StreamWriter) {
     bodies.register('motion', async (motionId) => {

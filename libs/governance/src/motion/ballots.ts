@@ -25,7 +25,10 @@ export function* voteInSession(
 }
 
 /** The seat stands in the snapshot, and somebody sat in it when the vote was opened. */
-export function* seatOfSnapshot({ eligibility }: OpenedVote, seatId: string): Check<EligibleSeat> {
+export function* seatOfSnapshot(
+  { eligibility }: Pick<OpenedVote, 'eligibility'>,
+  seatId: string,
+): Check<EligibleSeat> {
   const seat = eligibility.seats.find((one) => one.seatId === seatId);
   if (!seat)
     return yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'not in the eligibility snapshot' });
@@ -50,11 +53,17 @@ export function* agreesWithPresence({ seatId, option }: Answer, { attendance, at
     yield irregular('SEAT_IS_PRESENT', { seatId, option, at: at.literal });
 }
 
-export const recusedFrom = ({ itemId }: OpenedVote, { attendance }: AttendanceFact): ReadonlySet<string> =>
+type OfItem = Pick<OpenedVote, 'itemId'>;
+
+export const recusedFrom = ({ itemId }: OfItem, { attendance }: AttendanceFact): ReadonlySet<string> =>
   attendance?.recusals.get(itemId ?? '') ?? new Set();
 
 /** A recused seat has no ballot (SP-10). */
-export function* notRecused(vote: OpenedVote, { seatId, option }: Answer, facts: BallotFacts): Check {
+export function* notRecused(
+  vote: OfItem,
+  { seatId, option }: Readonly<{ seatId: string; option: string }>,
+  facts: BallotFacts,
+): Check {
   if (option !== 'recused' && recusedFrom(vote, facts).has(seatId))
     yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId, option, itemId: vote.itemId });
 }

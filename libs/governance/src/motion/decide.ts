@@ -7,6 +7,16 @@ import { changeBallot } from './change-ballot.ts';
 import type { ChangeBallot } from './change-ballot.ts';
 import { closeVote } from './close-vote.ts';
 import type { CloseVote } from './close-vote.ts';
+import { abortConsensus } from './consensus/abort-consensus.ts';
+import type { AbortConsensus } from './consensus/abort-consensus.ts';
+import { callConsensus } from './consensus/call-consensus.ts';
+import type { CallConsensus } from './consensus/call-consensus.ts';
+import { changeConsensusPosition } from './consensus/change-position.ts';
+import type { ChangeConsensusPosition } from './consensus/change-position.ts';
+import { closeConsensus } from './consensus/close-consensus.ts';
+import type { CloseConsensus } from './consensus/close-consensus.ts';
+import { recordConsensusPosition } from './consensus/record-position.ts';
+import type { RecordConsensusPosition } from './consensus/record-position.ts';
 import { draftMotion } from './draft-motion.ts';
 import type { DraftMotion } from './draft-motion.ts';
 import type { MotionEvent } from './events.ts';
@@ -67,7 +77,12 @@ export type Command =
   | ChangeBallot
   | RecordAdvisoryBallot
   | CloseVote
-  | AbortVote;
+  | AbortVote
+  | CallConsensus
+  | RecordConsensusPosition
+  | ChangeConsensusPosition
+  | CloseConsensus
+  | AbortConsensus;
 
 type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -94,6 +109,11 @@ const decisions: Decisions = {
   RecordAdvisoryBallot: recordAdvisoryBallot,
   CloseVote: closeVote,
   AbortVote: abortVote,
+  CallConsensus: callConsensus,
+  RecordConsensusPosition: recordConsensusPosition,
+  ChangeConsensusPosition: changeConsensusPosition,
+  CloseConsensus: closeConsensus,
+  AbortConsensus: abortConsensus,
 };
 
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */

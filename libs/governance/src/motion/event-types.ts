@@ -24,6 +24,12 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   VoteAborted: true,
   MotionAdopted: true,
   MotionRejected: true,
+  ConsensusCalled: true,
+  ConsensusPositionRecorded: true,
+  ConsensusPositionChanged: true,
+  ConsensusReached: true,
+  ConsensusFailed: true,
+  ConsensusAborted: true,
 };
 
 /** The names of all events of a motion; the compiler sees to it that none is missing. */

@@ -4,9 +4,11 @@ import type { CastingVote } from '../tally/poll.ts';
 import type { RollCallEntry } from '../tally/roll-call.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { Tally, VoteOption } from '../tally/trace.ts';
+import type { ConsensusEvent } from './consensus/events.ts';
 
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
+export type * from './consensus/events.ts';
 
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
@@ -152,4 +154,5 @@ export type MotionEvent =
   | VoteClosed
   | VoteAborted
   | MotionAdopted
-  | MotionRejected;
+  | MotionRejected
+  | ConsensusEvent;

@@ -4,6 +4,7 @@ import { expectGolden, play, stepTime } from '../testing/index.ts';
 import type { Step } from '../testing/index.ts';
 import { decider, eventTypes } from './index.ts';
 import type { Command, Facts, MotionEvent } from './index.ts';
+import { consensusRule } from './testing/rounds.ts';
 import { facts, inRoom, members, rule } from './testing/committee.ts';
 
 type Play = Step<Command, Facts>;
@@ -36,6 +37,38 @@ const toThePending: readonly Command[] = [
 ];
 const allSay = (option: 'yes' | 'no'): readonly Command[] =>
   members.map((seatId) => ({ type: 'RecordBallot', ...vote, seatId, option }));
+const inRound = (n: number) => ({ roundId: `round-${n}` });
+const callRound = (n: number): Command => ({
+  type: 'CallConsensus',
+  ...inRound(n),
+  rule: consensusRule,
+  calledBy: { kind: 'seat', id: 'lausd-1' },
+});
+const allAgree = (n: number): readonly Command[] =>
+  members.map((seatId) => ({
+    type: 'RecordConsensusPosition',
+    ...inRound(n),
+    seatId,
+    position: 'agree_with_reservations',
+    reason: 'If the budget allows.',
+  }));
+const rounds: readonly Command[] = [
+  callRound(1),
+  { type: 'AbortConsensus', ...inRound(1), reason: 'The facilitator had read out another text.' },
+  callRound(2),
+  ...allAgree(2),
+  {
+    type: 'ChangeConsensusPosition',
+    ...inRound(2),
+    seatId: 'utla-3',
+    position: 'block',
+    reason: 'The schools were not asked.',
+  },
+  { type: 'CloseConsensus', ...inRound(2) },
+  callRound(3),
+  ...allAgree(3),
+  { type: 'CloseConsensus', ...inRound(3) },
+];
 const lostQuorum: Play = {
   command: { type: 'CloseVote', ...vote, castingVote: { seatId: 'lausd-1', option: 'yes' } },
   facts: inRoom({ present: ['lausd-1', 'utla-1'] }, { at: stepTime(20) }),
@@ -72,5 +105,14 @@ it('every event of a motion keeps its stored shape', () => {
     seatId: 'lausd-2',
   });
   const dead = scenario(...toThePending, { type: 'PostponeIndefinitely' });
-  expectGolden('motion', eventTypes, [...adopted, ...closed, ...rejected, ...lapsed, ...withdrawn, ...dead]);
+  const byConsensus = scenario(...toThePending, ...rounds);
+  expectGolden('motion', eventTypes, [
+    ...adopted,
+    ...closed,
+    ...rejected,
+    ...lapsed,
+    ...withdrawn,
+    ...dead,
+    ...byConsensus,
+  ]);
 });

@@ -19,6 +19,7 @@ export type { AgendizeMotion } from './agendize-motion.ts';
 export type { ChangeBallot } from './change-ballot.ts';
 export type { CloseVote } from './close-vote.ts';
 export type { Command } from './decide.ts';
+export type * from './consensus/index.ts';
 export type { DraftMotion } from './draft-motion.ts';
 export { eventTypes } from './event-types.ts';
 export * from './events.ts';

@@ -1,5 +1,7 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { irregular } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
+import { voteInMode } from './consensus/fallback.ts';
+import { unusedId } from './deciding.ts';
 import type { VoteMethod, VoteOpened } from './events.ts';
 import { inStatus } from './guards.ts';
 import type { Check } from './guards.ts';
@@ -12,15 +14,16 @@ export type OpenVote = Readonly<{ type: 'OpenVote'; voteEventId: string; method:
 
 /** A missing second is moot once the vote has started (RR-01): a motion that was only moved may be voted on. */
 function* secondedMotion(state: MotionState, command: OpenVote): Check {
-  const { voteEventId } = command;
   yield* inStatus(state, command, 'pending', 'moved');
   if (state.status === 'moved') yield irregular('SECOND_REQUIRED', { rule: 'RR-01' });
-  if (state.voteEventIds.includes(voteEventId)) yield* refuse('VOTE_EVENT_EXISTS', { voteEventId });
+  yield* unusedId(state, command.voteEventId);
 }
 
 /** What the vote needs is pinned: text, rule, eligibility, the revisions at which they were read. */
 export function* openVote(state: MotionState, command: OpenVote, facts: QuestionFacts): Decision<VoteOpened> {
   yield* secondedMotion(state, command);
   const { voteEventId, method } = command;
-  return [{ type: 'VoteOpened', voteEventId, method, ...(yield* putQuestion(state, command, facts)) }];
+  const pinned = yield* putQuestion(state, command, facts);
+  yield* voteInMode(state, pinned);
+  return [{ type: 'VoteOpened', voteEventId, method, ...pinned }];
 }

@@ -1,6 +1,9 @@
 import type { When } from '../kernel/index.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { VoteOption } from '../tally/trace.ts';
+import { evolveConsensus, noConsensus } from './consensus/state.ts';
+import type { Consensus } from './consensus/state.ts';
+import type { ConsensusEvent } from './consensus/events.ts';
 import type { Eligibility, MotionEvent, RollCallEntry, VoteOpened } from './events.ts';
 
 /** Domain model 2.5, as far as commands lead; `none` before the motion is drafted. */
@@ -19,7 +22,8 @@ export type MotionStatus =
   | 'tabled'
   | 'postponed'
   | 'postponed_indefinitely'
-  | 'referred';
+  | 'referred'
+  | 'seeking_consensus';
 
 export type Ballot = Readonly<{
   option: VoteOption;
@@ -66,7 +70,9 @@ export type MotionState = Readonly<{
   meetingId?: string;
   vote?: OpenedVote | undefined;
   lastVote?: Vote | undefined;
-  /** Votes opened until now, aborted ones too. */
+  /** Rounds of consensus, if there were any. */
+  consensus?: Consensus;
+  /** Votes opened until now, aborted ones too; and every other way of deciding by its id. */
   voteEventIds: readonly string[];
 }>;
 
@@ -147,9 +153,27 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
   }
 }
 
+/** Where a round leads; consensus itself is followed by the adoption. */
+const statusInRound: Partial<Record<ConsensusEvent['type'], MotionStatus>> = {
+  ConsensusCalled: 'seeking_consensus',
+  ConsensusFailed: 'pending',
+  ConsensusAborted: 'pending',
+};
+
+function inRound(state: MotionState, event: ConsensusEvent, at: When): MotionState {
+  const consensus = evolveConsensus(state.consensus ?? noConsensus, event, at);
+  const after = { ...state, consensus, status: statusInRound[event.type] ?? state.status };
+  if (event.type === 'ConsensusAborted') return { ...after, lastVote: undefined };
+  if (event.type !== 'ConsensusCalled') return after;
+  const { meetingId, roundId } = event;
+  const voteEventIds = [...state.voteEventIds, roundId];
+  return { ...after, meetingId, voteEventIds, lastVote: { openedAt: at } };
+}
+
 function next(state: MotionState, event: MotionEvent, at: When): MotionState {
   if (isProceeding(event)) return { ...state, status: statusAfter[event.type] };
   if ('voteEventId' in event) return evolveVote(state, event, at);
+  if ('roundId' in event) return inRound(state, event, at);
   switch (event.type) {
     case 'MotionDrafted':
       return {

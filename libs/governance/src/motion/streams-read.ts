@@ -30,12 +30,16 @@ const withoutRoster: readonly Command['type'][] = [
   'RecordAdvisoryBallot',
   'CloseVote',
   'AbortVote',
+  'RecordConsensusPosition',
+  'ChangeConsensusPosition',
+  'CloseConsensus',
+  'AbortConsensus',
 ];
 
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
-function meetingIdRead({ vote, meetingId }: MotionState, command: Command): string | undefined {
+function meetingIdRead({ vote, consensus, meetingId }: MotionState, command: Command): string | undefined {
   const named = command.type !== 'PostponeMotion' && 'meetingId' in command ? command.meetingId : undefined;
-  return named ?? vote?.meetingId ?? meetingId;
+  return named ?? vote?.meetingId ?? consensus?.open?.meetingId ?? meetingId;
 }
 
 /** What a command asks of other streams. */

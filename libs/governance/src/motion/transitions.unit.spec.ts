@@ -3,6 +3,7 @@ import { atInstant, settle, unknownWhen } from '../kernel/index.ts';
 import { stateAfter } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { Command, MotionEvent, MotionStatus } from './index.ts';
+import { called } from './testing/rounds.ts';
 import { agendized, drafted, facts, moved, pending, rule, submitted, voting } from './testing/committee.ts';
 
 const aside = (event: MotionEvent): readonly MotionEvent[] => [...pending, event];
@@ -24,6 +25,7 @@ const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
   postponed: aside({ type: 'MotionPostponed', to: unknownWhen }),
   postponed_indefinitely: aside({ type: 'MotionPostponedIndefinitely' }),
   referred: aside({ type: 'MotionReferred', toBodyId: 'subcommittee' }),
+  seeking_consensus: aside(called),
 };
 const statuses = Object.keys(histories) as MotionStatus[];
 

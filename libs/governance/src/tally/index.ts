@@ -1,3 +1,4 @@
+export * from './consensus.ts';
 export * from './electorate.ts';
 export { explain } from './explain.ts';
 export { quorumObjections } from './quorum-objections.ts';

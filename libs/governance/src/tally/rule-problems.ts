@@ -1,7 +1,7 @@
 import { roles } from '../body/events.ts';
 import { largestFactor } from './comparison.ts';
 import type { Electorate } from './electorate.ts';
-import { bases, comparisons } from './rule.ts';
+import { absenteeRules, bases, comparisons, decisionModes } from './rule.ts';
 import type { DecisionRule, DecisionTest, Proportion, QuorumTest } from './rule.ts';
 
 /** What keeps a rule from being evaluated: where in the rule, and what must be there instead. */
@@ -68,18 +68,40 @@ function* conventions({ abstention, emptyBase, tie, recusal }: DecisionRule): Pr
     yield { path: 'recusal.reducesPresentBase', problem: 'needs countsForQuorum to be false' };
 }
 
+function* consensusTerms({ mode, consensus }: DecisionRule): Problems {
+  const needed = mode === 'consensus' || mode === 'consensus_then_vote';
+  if (needed && !consensus) yield { path: 'consensus', problem: 'must say when there is consensus' };
+  if (!consensus) return;
+  const { maxBlocks, maxStandAsides, rounds } = consensus;
+  yield* wholeNumber('consensus.maxBlocks', maxBlocks, 0);
+  if (typeof maxStandAsides === 'number') yield* wholeNumber('consensus.maxStandAsides', maxStandAsides, 0);
+  if (rounds !== undefined) yield* wholeNumber('consensus.rounds', rounds, 1);
+}
+
+function* manner(rule: DecisionRule): Problems {
+  if (rule.mode !== undefined) yield* oneOf('mode', rule.mode, decisionModes);
+  if (rule.absentee !== undefined) yield* oneOf('absentee', rule.absentee, absenteeRules);
+  yield* consensusTerms(rule);
+}
+
+/** A body that decides by consensus alone needs no test on votes. */
+function* someAlternative({ mode, passIfAny }: DecisionRule): Problems {
+  if (passIfAny.length === 0 && mode !== 'consensus')
+    yield { path: 'passIfAny', problem: 'must hold at least one alternative' };
+}
+
 /** Why a quorum cannot be evaluated; nothing where it can. */
 export const quorumProblems = (tests: readonly QuorumTest[]): readonly RuleProblem[] =>
   tests.flatMap((test, i) => [...quorumTest(`quorum[${i}]`, test)]);
 
 /** Why a rule cannot be evaluated (`RULE_NOT_EVALUABLE`); nothing where it can. */
 export function ruleProblems(rule: DecisionRule): readonly RuleProblem[] {
-  const none = { path: 'passIfAny', problem: 'must hold at least one alternative' };
   return [
     ...quorumProblems(rule.quorum),
-    ...(rule.passIfAny.length === 0 ? [none] : []),
+    ...someAlternative(rule),
     ...rule.passIfAny.flatMap((tests, i) => [...alternative(`passIfAny[${i}]`, tests)]),
     ...conventions(rule),
+    ...manner(rule),
   ];
 }
 

@@ -53,8 +53,8 @@ export type DecisionMode = (typeof decisionModes)[number];
 /** When there is consensus (meeting rule SP-09). */
 export type ConsensusTerms = Readonly<{
   maxBlocks: number;
-  /** null: as many as there are. */
-  maxStandAsides: number | null;
+  /** Absent or null: as many as there are. */
+  maxStandAsides?: number | null;
   /** Absent: it is. */
   blockReasonRequired?: boolean;
   /** Rounds on the same text in the same meeting. Absent: as many as the body wants. */

@@ -38,6 +38,9 @@ const statuses: Partial<Record<motion.MotionEvent['type'], MotionStatus>> = {
   VoteAborted: 'pending',
   MotionAdopted: 'adopted',
   MotionRejected: 'rejected',
+  ConsensusCalled: 'seeking_consensus',
+  ConsensusFailed: 'pending',
+  ConsensusAborted: 'pending',
 };
 
 const statusByType: ReadonlyMap<string, MotionStatus> = new Map(Object.entries(statuses));
@@ -64,6 +67,7 @@ function described(event: DomainEvent): Partial<MotionRow> {
     case 'MotionResumed':
     case 'MotionTakenFromTable':
     case 'VoteOpened':
+    case 'ConsensusCalled':
       return event.meetingId === undefined ? {} : { meeting_id: event.meetingId };
     default:
       return {};

@@ -16,7 +16,8 @@ export type MotionStatus =
   | 'tabled'
   | 'postponed'
   | 'postponed_indefinitely'
-  | 'referred';
+  | 'referred'
+  | 'seeking_consensus';
 
 export type MotionSummary = Readonly<{
   motionId: string;

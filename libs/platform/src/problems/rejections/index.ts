@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../catalogue.ts';
 import { accessRejections } from './access.ts';
 import { bodyRejections } from './body.ts';
+import { decidingRejections } from './deciding.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
 import { quorumRejections } from './quorum.ts';
@@ -15,5 +16,6 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...seatRejections,
   ...meetingRejections,
   ...motionRejections,
+  ...decidingRejections,
   ...quorumRejections,
 };

@@ -1,0 +1,51 @@
+import { tally } from '#governance';
+import { RoleHolderBody } from '../bodies/body.parts.ts';
+import { CommandBody, IdField, Nested, OneOf, Sha256Field, TextField } from '../platform/index.ts';
+import { DecisionRuleBody } from './decision-rule.bodies.ts';
+
+const reasonMax = 2_000;
+
+/** A question that is put to the body: under which rule, on which text, in which meeting. */
+export class QuestionBody extends CommandBody {
+  @Nested(DecisionRuleBody)
+  rule!: DecisionRuleBody;
+  @Sha256Field({
+    optional: true,
+    description: 'Of the text that was read out, to hold it against the record.',
+  })
+  textSha256?: string;
+  @IdField({ optional: true, description: 'The meeting, where it is not the one that the motion is before.' })
+  meetingId?: string;
+  @IdField({ optional: true, description: 'The item, where it is not the one of the motion.' })
+  itemId?: string;
+}
+
+export class CallConsensusBody extends QuestionBody {
+  @IdField({ example: 'round-1' })
+  roundId!: string;
+  @Nested(RoleHolderBody, {
+    optional: true,
+    description: 'Who calls the round: a seat, or a facilitator or convener without one.',
+  })
+  calledBy?: RoleHolderBody;
+}
+
+/** A command about one round of consensus. */
+export class RoundBody extends CommandBody {
+  @IdField({ example: 'round-1' })
+  roundId!: string;
+}
+
+export class PositionBody extends RoundBody {
+  @IdField({ example: 'union-1' })
+  seatId!: string;
+  @OneOf(tally.positions, { example: 'agree' })
+  position!: tally.Position;
+  @TextField({ max: reasonMax, optional: true, description: 'Why; a block needs it.' })
+  reason?: string;
+}
+
+export class AbortConsensusBody extends RoundBody {
+  @TextField({ max: reasonMax })
+  reason!: string;
+}

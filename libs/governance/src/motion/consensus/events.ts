@@ -1,0 +1,66 @@
+import type { Holder } from '../../body/events.ts';
+import type { ConsensusTrace, Position, PositionEntry } from '../../tally/consensus.ts';
+import type { Eligibility } from '../../tally/electorate.ts';
+import type { DecisionRule } from '../../tally/rule.ts';
+
+/** A round of consensus begins: what it rests on is pinned as for a vote. */
+export type ConsensusCalled = Readonly<{
+  type: 'ConsensusCalled';
+  roundId: string;
+  /** Of the rounds on this text in this meeting, from 1. */
+  round: number;
+  meetingId: string;
+  itemId?: string;
+  textSha256: string;
+  rule: DecisionRule;
+  eligibility: Eligibility;
+  rosterRevision: number;
+  meetingRevision: number;
+  /** A seat, or a facilitator or convener without one (meeting rule SP-11). */
+  calledBy?: Holder;
+}>;
+export type ConsensusPositionRecorded = Readonly<{
+  type: 'ConsensusPositionRecorded';
+  roundId: string;
+  seatId: string;
+  position: Position;
+  by: 'member' | 'alternate';
+  reason?: string;
+  /** Of a seat without a counted vote: shown, never counted (meeting rule SP-08). */
+  advisory?: true;
+}>;
+export type ConsensusPositionChanged = Readonly<{
+  type: 'ConsensusPositionChanged';
+  roundId: string;
+  seatId: string;
+  from: Position;
+  to: Position;
+  reason?: string;
+}>;
+
+type RoundEnded = {
+  roundId: string;
+  positions: readonly PositionEntry[];
+  trace: ConsensusTrace;
+  /** The meeting's revision at which presence was read. */
+  meetingRevision: number;
+};
+export type ConsensusReached = Readonly<RoundEnded & { type: 'ConsensusReached' }>;
+export type ConsensusFailed = Readonly<
+  RoundEnded & {
+    type: 'ConsensusFailed';
+    reason: NonNullable<ConsensusTrace['reason']>;
+    /** What the rule leaves to the body: another round, a vote in the same meeting. Empty: the motion is rejected. */
+    next: readonly ('round' | 'vote')[];
+  }
+>;
+/** The round is broken off; its positions stay in the record, and the motion is pending again. */
+export type ConsensusAborted = Readonly<{ type: 'ConsensusAborted'; roundId: string; reason: string }>;
+
+export type ConsensusEvent =
+  | ConsensusCalled
+  | ConsensusPositionRecorded
+  | ConsensusPositionChanged
+  | ConsensusReached
+  | ConsensusFailed
+  | ConsensusAborted;

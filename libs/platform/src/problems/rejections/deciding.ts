@@ -1,0 +1,34 @@
+import type { CatalogueEntry } from '../catalogue.ts';
+import { refused } from './entry.ts';
+
+/** Ways of deciding other than a vote seat by seat. */
+export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refused({
+  CONSENSUS_NOT_IN_RULE: [
+    'The rule does not decide by consensus',
+    'Open a vote, or name a rule whose `mode` is `consensus` or `consensus_then_vote`.',
+  ],
+  CONSENSUS_NOT_TRIED: [
+    'The rule wants consensus to be sought before a vote',
+    'Call consensus on this text in this meeting; a vote may follow a round that fails.',
+  ],
+  CONSENSUS_ROUNDS_EXHAUSTED: [
+    'The rule allows no further round on this text in this meeting',
+    'Open the vote where the rule has one, change the text, or take it up in another meeting.',
+  ],
+  VOTE_NOT_IN_RULE: ['The rule decides by consensus and by nothing else', 'Call consensus instead.'],
+  ROUND_NOT_OPEN: ['This round of consensus is not open', 'Call it first, or check the `roundId`.'],
+  DUPLICATE_POSITION: ['The seat has taken a position in this round', 'Change the position instead.'],
+  NO_POSITION_TO_CHANGE: ['The seat has taken no position in this round', 'Record the position instead.'],
+  POSITION_UNCHANGED: ['The seat has taken this position already', 'Nothing needs to be done.'],
+  BLOCK_REASON_REQUIRED: ['A block needs a reason', 'Say in `reason` why the seat blocks.'],
+  POSITIONS_MISSING: [
+    'Members are present and have taken no position',
+    'Record the position of every voting seat that is present; to abstain is one.',
+  ],
+  BLOCKED: ['There are more blocks than the rule allows', 'The trace shows how many, and their reasons.'],
+  TOO_MANY_STAND_ASIDES: [
+    'More seats stand aside than the rule allows',
+    'The trace shows how many, and how many the rule allows.',
+  ],
+  NOBODY_AGREES: ['Nobody agrees', 'Consensus needs at least one seat that agrees.'],
+});
