@@ -7,6 +7,7 @@ import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
+import { authorityMotion } from './authority-motion.ts';
 import type { SecondMotionBody } from './motion.bodies.ts';
 
 /** A clause that asks for something is not part of the motion: it tells the decision what to look at. */
@@ -23,7 +24,14 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
   execute({ streamId, command, context }: WriteMotion): Promise<Receipt> {
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
       const given = command(anyZone);
-      const { bodyId, roster: wanted, meetingId, toBodyId, curesMotionId } = motion.streamsRead(state, given);
+      const {
+        bodyId,
+        roster: wanted,
+        meetingId,
+        toBodyId,
+        curesMotionId,
+        authorityMotionId,
+      } = motion.streamsRead(state, given);
       const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
       return {
         ...ofBody,
@@ -32,6 +40,7 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
         toBody:
           toBodyId === undefined ? undefined : (await bodyAsOf(this.writer, toBodyId, context)).roster(),
         cured: await this.cured(curesMotionId),
+        authorityMotion: await this.authority(authorityMotionId, streamId),
         secondFromOtherConstituency: given.otherConstituencyBy !== undefined,
         textSha256: 'text' in given ? hash('sha256', given.text) : undefined,
       };
@@ -42,6 +51,14 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
     if (motionId === undefined) return undefined;
     const { state } = await this.writer.load(motion.decider, motionId);
     return state.status === 'none' ? undefined : state;
+  }
+
+  private async authority(
+    motionId: string | undefined,
+    ofMotionId: string,
+  ): Promise<motion.AuthorityMotion | undefined> {
+    const found = await authorityMotion(this.writer, motionId);
+    return found && motionId === ofMotionId ? { ...found, isItself: true } : found;
   }
 
   private async attendance(meetingId: string | undefined, at: When): Promise<meeting.Attendance | undefined> {

@@ -3,11 +3,15 @@ import { motion } from '#governance';
 import { StreamWriter } from '#recording';
 import { BodiesOf } from '../auth/bodies-of.ts';
 import { ConsensusController } from './consensus.controller.ts';
+import { CorrectionController } from './correction.controller.ts';
 import { MotionController } from './motion.controller.ts';
 import { MotionHandler } from './motion.handler.ts';
 import { VoteController } from './vote.controller.ts';
 
-@Module({ controllers: [MotionController, VoteController, ConsensusController], providers: [MotionHandler] })
+@Module({
+  controllers: [MotionController, VoteController, ConsensusController, CorrectionController],
+  providers: [MotionHandler],
+})
 export class MotionsModule {
   constructor(bodies: BodiesOf, writer: StreamWriter) {
     bodies.register('motion', async (motionId) => {

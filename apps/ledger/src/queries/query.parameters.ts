@@ -35,6 +35,7 @@ const motionStatuses: readonly MotionStatus[] = [
   'postponed',
   'postponed_indefinitely',
   'referred',
+  'void',
 ];
 const severities: readonly Severity[] = ['info', 'warning', 'irregular'];
 

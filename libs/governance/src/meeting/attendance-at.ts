@@ -25,5 +25,6 @@ export function attendanceAt(
     itemIds: new Set(state.agenda.items.keys()),
     agendizedItemIds: new Set(agendizedItems(state.agenda, state.schedule, at).map(({ itemId }) => itemId)),
     recusals: recusalsBy(state.proceedings, at),
+    ...(state.minutes.approved && { minutesApproved: true }),
   };
 }

@@ -25,4 +25,6 @@ export type Attendance = Readonly<{
   agendizedItemIds: ReadonlySet<string>;
   /** By item: the seats that recused themselves. */
   recusals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The minutes of the meeting are approved: what they tell is corrected by the body only (RR-13). */
+  minutesApproved?: true;
 }>;

@@ -5,14 +5,22 @@ import { admitOffAgendaItem } from './admit-off-agenda-item.ts';
 import type { AdmitOffAgendaItem } from './admit-off-agenda-item.ts';
 import { addAgendaItem, removeAgendaItem, reviseAgendaItem } from './agenda-items.ts';
 import type { AddAgendaItem, RemoveAgendaItem, ReviseAgendaItem } from './agenda-items.ts';
+import { approveMinutes } from './approve-minutes.ts';
+import type { ApproveMinutes } from './approve-minutes.ts';
+import { attestRecord } from './attest-record.ts';
+import type { AttestRecord } from './attest-record.ts';
 import { callToOrder } from './call-to-order.ts';
 import type { CallToOrder } from './call-to-order.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import type { CancelMeeting } from './cancel-meeting.ts';
 import { enterClosedSession, leaveClosedSession, reportClosedSession } from './closed-session.ts';
 import type { EnterClosedSession, LeaveClosedSession, ReportClosedSession } from './closed-session.ts';
+import { correctMinutes } from './correct-minutes.ts';
+import type { CorrectMinutes } from './correct-minutes.ts';
 import { distributeWriting } from './distribute-writing.ts';
 import type { DistributeWriting } from './distribute-writing.ts';
+import { draftMinutes } from './draft-minutes.ts';
+import type { DraftMinutes } from './draft-minutes.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import { giveNotice } from './give-notice.ts';
@@ -75,7 +83,11 @@ export type Command =
   | Recess
   | Reconvene
   | Adjourn
-  | PostAdjournmentNotice;
+  | PostAdjournmentNotice
+  | DraftMinutes
+  | ApproveMinutes
+  | CorrectMinutes
+  | AttestRecord;
 
 type Decide<C> = (state: MeetingState, command: C, facts: Facts) => Decision<MeetingEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -113,6 +125,10 @@ const decisions: Decisions = {
   Reconvene: reconvene,
   Adjourn: adjourn,
   PostAdjournmentNotice: postAdjournmentNotice,
+  DraftMinutes: draftMinutes,
+  ApproveMinutes: approveMinutes,
+  CorrectMinutes: correctMinutes,
+  AttestRecord: attestRecord,
 };
 
 export const decide: Decide<Command> = (state, command, facts) =>

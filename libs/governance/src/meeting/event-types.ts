@@ -33,6 +33,10 @@ const named: Readonly<Record<MeetingEvent['type'], true>> = {
   MeetingReconvened: true,
   MeetingAdjourned: true,
   AdjournmentNoticePosted: true,
+  MinutesDrafted: true,
+  MinutesApproved: true,
+  MinutesCorrectionRecorded: true,
+  RecordAttested: true,
 };
 
 /** The names of all events of a meeting; the compiler sees to it that none is missing. */

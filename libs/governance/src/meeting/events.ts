@@ -1,5 +1,8 @@
 import type { QuorumTrace } from '../tally/trace.ts';
 import type { When } from '../kernel/when.ts';
+import type { MinutesEvent } from './minutes-events.ts';
+
+export * from './minutes-events.ts';
 
 export const meetingTypes = ['regular', 'special', 'emergency', 'adjourned'] as const;
 export type MeetingType = (typeof meetingTypes)[number];
@@ -180,4 +183,5 @@ export type MeetingEvent =
   | MeetingRecessed
   | MeetingReconvened
   | MeetingAdjourned
-  | AdjournmentNoticePosted;
+  | AdjournmentNoticePosted
+  | MinutesEvent;

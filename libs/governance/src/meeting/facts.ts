@@ -1,8 +1,9 @@
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
+import type { AuthorityMotion } from '../motion/authority-motion.ts';
 import type { RollCallEntry } from '../motion/events.ts';
-import type { AgendaItem } from './events.ts';
+import type { AgendaItem, MinutesDrafted } from './events.ts';
 
 /** A vote on a motion, as far as a meeting asks for it. */
 export type MotionVote = Readonly<{
@@ -31,5 +32,23 @@ export type VotesFact = Readonly<{ votes: ReadonlyMap<string, MotionVote> }>;
 /** Other meetings that exist, of those asked for. */
 export type EarlierMeetingsFact = Readonly<{ earlierMeetings: ReadonlyMap<string, EarlierMeeting> }>;
 
+/** The minutes as the record tells them now, rendered; undefined where the command does not ask for them. */
+export type MinutesFact = Readonly<{
+  rendered?: Omit<MinutesDrafted, 'type' | 'coChairsOf'> | undefined;
+}>;
+
+/** The motion by which the body does it, as its stream tells it; undefined where there is no such motion. */
+export type AuthorityMotionFact = Readonly<{ authorityMotion?: AuthorityMotion | undefined }>;
+
+/** Whether the passage that the command names stands in the approved minutes. */
+export type PassageFact = Readonly<{ passageFound?: boolean | undefined }>;
+
 /** What the decisions on a meeting read from other streams; `streamsRead` says which ones a command needs. */
-export type Facts = AtFact & RosterFact & RegimeFact & VotesFact & EarlierMeetingsFact;
+export type Facts = AtFact &
+  RosterFact &
+  RegimeFact &
+  VotesFact &
+  EarlierMeetingsFact &
+  MinutesFact &
+  AuthorityMotionFact &
+  PassageFact;

@@ -2,7 +2,7 @@ import { it } from '@jest/globals';
 import type { When } from '../kernel/index.ts';
 import { expectGolden, play } from '../testing/golden.ts';
 import type { Step } from '../testing/golden.ts';
-import { facts, hours, item, minutes } from './testing/committee.ts';
+import { adoptedMotion, facts, hours, item, minutes, rendered } from './testing/committee.ts';
 import { decider, eventTypes } from './index.ts';
 import type { Command, Facts } from './index.ts';
 
@@ -129,6 +129,28 @@ const meeting: readonly Step<Command, Facts>[] = [
   }),
   step(minutes(52), { type: 'Adjourn', to: hours(48) }),
   step(minutes(60), { type: 'PostAdjournmentNotice', place: 'Door of the library' }),
+  {
+    command: { type: 'DraftMinutes' },
+    facts: facts(hours(20), { rendered: rendered(sha256, { missing: ['secretary'] }) }),
+  },
+  step(hours(21), { type: 'AttestRecord', seatId: 'union-1', sha256 }),
+  {
+    command: { type: 'ApproveMinutes', motionId: 'approve', asCorrected: true, privacyChecked: true },
+    facts: facts(hours(48), { authorityMotion: adoptedMotion('approve', hours(47)) }),
+  },
+  {
+    command: {
+      type: 'CorrectMinutes',
+      correctionId: 'correction-1',
+      authorityMotionId: 'amend',
+      before: 'four schools',
+      after: 'five schools',
+    },
+    facts: facts(hours(90), {
+      authorityMotion: adoptedMotion('amend', hours(89)),
+      passageFound: true,
+    }),
+  },
 ];
 
 const cancelled: readonly Step<Command, Facts>[] = [

@@ -20,6 +20,8 @@ export type { Command } from './decide.ts';
 export { eventTypes } from './event-types.ts';
 export * from './events.ts';
 export type * from './facts.ts';
+export { currentSha256, isAttested } from './minutes.ts';
+export type { Minutes } from './minutes.ts';
 export { statusOf } from './session.ts';
 export type { MeetingStatus } from './session.ts';
 export { presenceIntervals, presentAt } from './state.ts';

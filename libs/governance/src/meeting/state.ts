@@ -3,6 +3,8 @@ import { emptyAgenda, evolveAgenda } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { PresenceInterval } from './attendance.ts';
 import type { MeetingEvent, MeetingRescheduled, MeetingScheduled } from './events.ts';
+import { evolveMinutes, noMinutes } from './minutes.ts';
+import type { Minutes } from './minutes.ts';
 import { evolvePresence, intervalsOf, presentSeats } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { evolveProceedings, noProceedings } from './proceedings.ts';
@@ -20,6 +22,7 @@ export type MeetingState = Readonly<{
   presence: Presence;
   quorum: 'not_established' | 'established' | 'lost';
   proceedings: Proceedings;
+  minutes: Minutes;
 }>;
 
 export const initialState: MeetingState = {
@@ -28,6 +31,7 @@ export const initialState: MeetingState = {
   presence: new Map(),
   quorum: 'not_established',
   proceedings: noProceedings,
+  minutes: noMinutes,
 };
 
 /** The schedule after a change of time, and of place where one is given. */
@@ -81,6 +85,11 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
     case 'RulingSustained':
     case 'RulingOverturned':
       return { ...state, proceedings: evolveProceedings(state.proceedings, event, at) };
+    case 'MinutesDrafted':
+    case 'MinutesApproved':
+    case 'MinutesCorrectionRecorded':
+    case 'RecordAttested':
+      return { ...state, minutes: evolveMinutes(state.minutes, event, at) };
     case 'NoticeGiven':
     case 'WritingDistributed':
     case 'AdjournmentNoticePosted':

@@ -13,6 +13,8 @@ export type StreamsRead = Readonly<{
   motionIds: readonly string[];
   /** Meetings from which items were continued. */
   meetingIds: readonly string[];
+  /** The motion by which the body does it. */
+  authorityMotionId?: string;
 }>;
 
 const motionOf = ({ agenda }: MeetingState, itemId: string): readonly string[] => {
@@ -40,13 +42,20 @@ function meetingIdsRead({ agenda }: MeetingState, command: Command): readonly st
   return from === undefined ? [] : [from];
 }
 
+function authorityMotionId(command: Command): string | undefined {
+  if (command.type === 'ApproveMinutes') return command.motionId;
+  return command.type === 'CorrectMinutes' ? command.authorityMotionId : undefined;
+}
+
 /** What a command asks of other streams. */
 export function streamsRead(state: MeetingState, command: Command): StreamsRead {
   const bodyId = command.type === 'ScheduleMeeting' ? command.bodyId : state.schedule?.bodyId;
+  const motionId = authorityMotionId(command);
   return {
     ...(bodyId !== undefined && { bodyId }),
     motionIds: [...new Set(motionIdsRead(state, command))],
     meetingIds: meetingIdsRead(state, command),
+    ...(motionId !== undefined && { authorityMotionId: motionId }),
   };
 }
 

@@ -5,6 +5,7 @@ import { awaitsCastingVote, quorumObjections, tally } from '../tally/index.ts';
 import type { CastingVote, Count, EligibleSeat, Tally, VoteOption } from '../tally/index.ts';
 import { away, recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
+import { disposition } from './disposition.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
 import { meetingOfBody, notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
@@ -88,12 +89,6 @@ function* everyPresentMemberAnswers(roll: Roll): Check {
 function* quorumAtClosing({ quorum }: Tally, { regime }: BallotFacts): Check {
   const objection = regime === 'BROWN_ACT' ? irregular : notable;
   yield* quorumObjections(quorum, objection);
-}
-
-function disposition(voteEventId: string, { result, reason }: Tally): MotionAdopted | MotionRejected {
-  return result === 'pass'
-    ? { type: 'MotionAdopted', voteEventId }
-    : { type: 'MotionRejected', voteEventId, reason: reason ?? 'TEST_FAILED' };
 }
 
 export function* closeVote(

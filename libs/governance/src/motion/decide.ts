@@ -17,6 +17,8 @@ import { closeConsensus } from './consensus/close-consensus.ts';
 import type { CloseConsensus } from './consensus/close-consensus.ts';
 import { recordConsensusPosition } from './consensus/record-position.ts';
 import type { RecordConsensusPosition } from './consensus/record-position.ts';
+import { correctVoteRecord } from './correct-vote-record.ts';
+import type { CorrectVoteRecord } from './correct-vote-record.ts';
 import { draftMotion } from './draft-motion.ts';
 import type { DraftMotion } from './draft-motion.ts';
 import type { MotionEvent } from './events.ts';
@@ -53,6 +55,8 @@ import { tableMotion } from './table-motion.ts';
 import type { TableMotion } from './table-motion.ts';
 import { takeFromTable } from './take-from-table.ts';
 import type { TakeFromTable } from './take-from-table.ts';
+import { voidMotion } from './void-motion.ts';
+import type { VoidMotion } from './void-motion.ts';
 import { withdrawMotion } from './withdraw-motion.ts';
 import type { WithdrawMotion } from './withdraw-motion.ts';
 
@@ -82,7 +86,9 @@ export type Command =
   | RecordConsensusPosition
   | ChangeConsensusPosition
   | CloseConsensus
-  | AbortConsensus;
+  | AbortConsensus
+  | CorrectVoteRecord
+  | VoidMotion;
 
 type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -114,6 +120,8 @@ const decisions: Decisions = {
   ChangeConsensusPosition: changeConsensusPosition,
   CloseConsensus: closeConsensus,
   AbortConsensus: abortConsensus,
+  CorrectVoteRecord: correctVoteRecord,
+  VoidMotion: voidMotion,
 };
 
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */

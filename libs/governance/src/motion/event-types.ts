@@ -30,6 +30,9 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   ConsensusReached: true,
   ConsensusFailed: true,
   ConsensusAborted: true,
+  VoteRecordCorrected: true,
+  TallyRestated: true,
+  MotionVoided: true,
 };
 
 /** The names of all events of a motion; the compiler sees to it that none is missing. */

@@ -9,6 +9,8 @@ import type { ConsensusEvent } from './consensus/events.ts';
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
 export type * from './consensus/events.ts';
+import type { MotionVoided, TallyRestated, VoteRecordCorrected } from './correction-events.ts';
+export * from './correction-events.ts';
 
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
@@ -128,8 +130,10 @@ type DecidedBy = {
   consentId?: string;
   byMotionId?: string;
 };
-export type MotionAdopted = Readonly<DecidedBy & { type: 'MotionAdopted' }>;
-export type MotionRejected = Readonly<DecidedBy & { type: 'MotionRejected'; reason: string }>;
+/** A correction of the vote changed its outcome: the motion was disposed of otherwise before. */
+type Restated = { restated?: true };
+export type MotionAdopted = Readonly<DecidedBy & Restated & { type: 'MotionAdopted' }>;
+export type MotionRejected = Readonly<DecidedBy & Restated & { type: 'MotionRejected'; reason: string }>;
 
 export type MotionEvent =
   | MotionDrafted
@@ -155,4 +159,7 @@ export type MotionEvent =
   | VoteAborted
   | MotionAdopted
   | MotionRejected
-  | ConsensusEvent;
+  | ConsensusEvent
+  | VoteRecordCorrected
+  | TallyRestated
+  | MotionVoided;

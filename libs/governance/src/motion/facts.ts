@@ -1,3 +1,4 @@
+import type { AuthorityMotion } from './authority-motion.ts';
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';
@@ -23,6 +24,8 @@ export type ReferralFact = Readonly<{ toBody: Roster | undefined }>;
 
 /** The motion that a new one says it cures; left out where there is no such motion. */
 export type CuredFact = Readonly<{ cured?: Readonly<{ bodyId: string }> | undefined }>;
+/** A motion that gives authority for something, as it stands now; undefined where there is no such motion. */
+export type AuthorityFact = Readonly<{ authorityMotion?: AuthorityMotion | undefined }>;
 
 /** What decisions on a motion read besides its own stream; `streamsRead` says which streams a command needs. */
 export type Facts = AtFact &
@@ -32,4 +35,5 @@ export type Facts = AtFact &
   SecondingFact &
   TextFact &
   CuredFact &
-  ReferralFact;
+  ReferralFact &
+  AuthorityFact;

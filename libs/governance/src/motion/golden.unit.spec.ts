@@ -5,7 +5,7 @@ import type { Step } from '../testing/index.ts';
 import { decider, eventTypes } from './index.ts';
 import type { Command, Facts, MotionEvent } from './index.ts';
 import { consensusRule } from './testing/rounds.ts';
-import { facts, inRoom, members, rule } from './testing/committee.ts';
+import { adoptedMotion, facts, inRoom, members, rule } from './testing/committee.ts';
 
 type Play = Step<Command, Facts>;
 
@@ -104,6 +104,31 @@ it('every event of a motion keeps its stored shape', () => {
     permission: 'body',
     seatId: 'lausd-2',
   });
+  const corrected = scenario(
+    ...toThePending,
+    openVote,
+    ...allSay('yes'),
+    { type: 'ChangeBallot', ...vote, seatId: 'utla-3', option: 'no' },
+    { type: 'CloseVote', ...vote },
+    {
+      command: {
+        type: 'CorrectVoteRecord',
+        ...vote,
+        seatId: 'utla-3',
+        to: 'absent',
+        present: false,
+        reason: 'The sign-in sheet shows that the member had left.',
+        authorityMotionId: 'amend-minutes',
+      },
+      facts: facts({ at: stepTime(20), authorityMotion: adoptedMotion('amend-minutes', stepTime(19)) }),
+    },
+    {
+      type: 'VoidMotion',
+      basis: 'cure',
+      reason: 'It was not on the posted agenda.',
+      challengeId: 'demand-1',
+    },
+  );
   const dead = scenario(...toThePending, { type: 'PostponeIndefinitely' });
   const byConsensus = scenario(...toThePending, ...rounds);
   expectGolden('motion', eventTypes, [
@@ -114,5 +139,6 @@ it('every event of a motion keeps its stored shape', () => {
     ...withdrawn,
     ...dead,
     ...byConsensus,
+    ...corrected,
   ]);
 });

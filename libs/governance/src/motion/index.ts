@@ -15,9 +15,13 @@ export const decider: Decider<MotionState, MotionEvent, Command, Facts> = {
 };
 
 export type { AbortVote } from './abort-vote.ts';
+export { adoptedBy, authorityMotion } from './authority-motion.ts';
+export type { AuthorityMotion } from './authority-motion.ts';
 export type { AgendizeMotion } from './agendize-motion.ts';
 export type { ChangeBallot } from './change-ballot.ts';
 export type { CloseVote } from './close-vote.ts';
+export type { ClosedVote } from './closed-votes.ts';
+export type { CorrectVoteRecord } from './correct-vote-record.ts';
 export type { Command } from './decide.ts';
 export type * from './consensus/index.ts';
 export type { DraftMotion } from './draft-motion.ts';
@@ -45,4 +49,5 @@ export type { StreamsRead } from './streams-read.ts';
 export type { SubmitMotion } from './submit-motion.ts';
 export type { TableMotion } from './table-motion.ts';
 export type { TakeFromTable } from './take-from-table.ts';
+export type { VoidMotion } from './void-motion.ts';
 export type { WithdrawMotion } from './withdraw-motion.ts';

@@ -1,7 +1,10 @@
 import { unknownWhen } from '../kernel/index.ts';
 import { countedSeats, tally } from '../tally/index.ts';
 import type { RollCallEntry, Tally } from '../tally/index.ts';
-import type { MotionEvent, VoteClosed } from './events.ts';
+import type { MotionEvent, VoteClosed, VoteRecordCorrected } from './events.ts';
+import { isSame } from './differences.ts';
+import type { Differences } from './differences.ts';
+import { rederiveCorrection } from './rederive-correction.ts';
 import { evolve, noMotion } from './state.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 
@@ -11,20 +14,11 @@ export type RederivedVote = Readonly<{
   /** Absent where the opening of the vote is not among the events. */
   tally?: Tally;
   disposition?: 'adopted' | 'rejected';
+  /** What it comes to after the corrections of its record, if there are any. */
+  restated?: Readonly<{ tally: Tally; disposition: 'adopted' | 'rejected' }>;
   /** Empty where everything that is stored follows from what was pinned. */
   differences: readonly string[];
 }>;
-
-type Differences = Generator<string, void, void>;
-
-/** JSON with its keys in order: equal texts are equal values, whatever order a store gives them back in. */
-const ordered = (value: unknown): string =>
-  JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
-const isSame = (a: unknown, b: unknown): boolean => ordered(a) === ordered(b);
 
 /** A seat without a ballot is present or not, or recused; nothing else can be concluded. */
 function follows({ option, present }: RollCallEntry, ballot: string | undefined): boolean {
@@ -59,6 +53,8 @@ function* dispositionDifferences(
   if (!followsFrom) yield `the result is ${reason ?? result}, and the motion was not disposed of so`;
 }
 
+const outcomeOf = ({ result }: Tally): 'adopted' | 'rejected' => (result === 'pass' ? 'adopted' : 'rejected');
+
 function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent | undefined): RederivedVote {
   const { voteEventId, rollCall, castingVote } = event;
   const { vote } = state;
@@ -68,7 +64,7 @@ function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent |
   return {
     voteEventId,
     tally: expected,
-    disposition: expected.result === 'pass' ? 'adopted' : 'rejected',
+    disposition: outcomeOf(expected),
     differences: [
       ...(vote.textSha256 === state.textSha256 ? [] : ['the text of the vote is not the text of the motion']),
       ...rollCallDifferences(vote, rollCall),
@@ -78,16 +74,40 @@ function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent |
   };
 }
 
+/** The vote after a correction of its record. */
+function restatedVote(
+  vote: RederivedVote | undefined,
+  state: MotionState,
+  correction: VoteRecordCorrected,
+  following: readonly MotionEvent[],
+): RederivedVote {
+  const { voteEventId } = correction;
+  const before = vote ?? { voteEventId, differences: [] };
+  const found = rederiveCorrection(state, correction, following);
+  if (!found)
+    return {
+      ...before,
+      differences: [...before.differences, 'the vote that was corrected had not been closed'],
+    };
+  const { tally, differences } = found;
+  const restated = { tally, disposition: outcomeOf(tally) };
+  return { ...before, restated, differences: [...before.differences, ...differences] };
+}
+
 /**
  * Works out every closed vote of a motion again from its stream alone: rule and eligibility as pinned at the
- * opening, ballots as recorded, presence as stated in the roll call.
+ * opening, ballots as recorded, presence as stated in the roll call; then every correction of its record.
  */
 export function rederive(events: readonly MotionEvent[]): readonly RederivedVote[] {
-  const votes: RederivedVote[] = [];
+  const votes = new Map<string, RederivedVote>();
   let state = noMotion;
   for (const [i, event] of events.entries()) {
-    if (event.type === 'VoteClosed') votes.push(rederiveVote(state, event, events[i + 1]));
+    if (event.type === 'VoteClosed') votes.set(event.voteEventId, rederiveVote(state, event, events[i + 1]));
+    if (event.type === 'VoteRecordCorrected') {
+      const before = votes.get(event.voteEventId);
+      votes.set(event.voteEventId, restatedVote(before, state, event, events.slice(i + 1, i + 3)));
+    }
     state = evolve(state, event, unknownWhen);
   }
-  return votes;
+  return [...votes.values()];
 }

@@ -4,7 +4,17 @@ import type { VoteOption } from '../tally/trace.ts';
 import { evolveConsensus, noConsensus } from './consensus/state.ts';
 import type { Consensus } from './consensus/state.ts';
 import type { ConsensusEvent } from './consensus/events.ts';
-import type { Eligibility, MotionEvent, RollCallEntry, VoteOpened } from './events.ts';
+import { evolveClosedVotes, withClosed } from './closed-votes.ts';
+import type { ClosedVotes } from './closed-votes.ts';
+import type {
+  Eligibility,
+  MotionEvent,
+  RollCallEntry,
+  TallyRestated,
+  VoteClosed,
+  VoteOpened,
+  VoteRecordCorrected,
+} from './events.ts';
 
 /** Domain model 2.5, as far as commands lead; `none` before the motion is drafted. */
 export type MotionStatus =
@@ -23,7 +33,8 @@ export type MotionStatus =
   | 'postponed'
   | 'postponed_indefinitely'
   | 'referred'
-  | 'seeking_consensus';
+  | 'seeking_consensus'
+  | 'void';
 
 export type Ballot = Readonly<{
   option: VoteOption;
@@ -73,10 +84,20 @@ export type MotionState = Readonly<{
   /** Rounds of consensus, if there were any. */
   consensus?: Consensus;
   /** Votes opened until now, aborted ones too; and every other way of deciding by its id. */
+  closedVotes: ClosedVotes;
+  /** The vote by which the motion was adopted or rejected last; absent where it was by another way. */
+  disposedBy?: string | undefined;
+  /** Votes opened until now, aborted ones too. */
   voteEventIds: readonly string[];
 }>;
 
-export const noMotion: MotionState = { status: 'none', bodyId: '', textSha256: '', voteEventIds: [] };
+export const noMotion: MotionState = {
+  status: 'none',
+  bodyId: '',
+  textSha256: '',
+  closedVotes: new Map(),
+  voteEventIds: [],
+};
 
 function opened(state: MotionState, event: VoteOpened, at: When): MotionState {
   const { voteEventId, meetingId, itemId, textSha256, rule, eligibility } = event;
@@ -105,11 +126,27 @@ function voting(
 const withBallot = (state: MotionState, seatId: string, ballot: Ballot): MotionState =>
   voting(state, ballot.at, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
 
-const closedWith = (state: MotionState, closed: NonNullable<Vote['closed']>): MotionState => ({
-  ...state,
-  vote: undefined,
-  lastVote: state.lastVote && { ...state.lastVote, closed },
-});
+function closed(state: MotionState, event: VoteClosed, at: When): MotionState {
+  const { vote, lastVote, closedVotes } = state;
+  const { rollCall, tally } = event;
+  return {
+    ...state,
+    vote: undefined,
+    lastVote: lastVote && { ...lastVote, closed: { result: tally.result, rollCall } },
+    closedVotes: vote ? withClosed(closedVotes, vote, event, at) : closedVotes,
+  };
+}
+
+/** Who asks for the last vote sees it as corrected. */
+function corrected(state: MotionState, event: VoteRecordCorrected | TallyRestated): MotionState {
+  const closedVotes = evolveClosedVotes(state.closedVotes, event);
+  const { lastVote } = state;
+  const vote = closedVotes.get(event.voteEventId);
+  const isLast = event.voteEventId === state.voteEventIds.at(-1);
+  if (!vote || !lastVote || !isLast) return { ...state, closedVotes };
+  const { rollCall, tally } = vote;
+  return { ...state, closedVotes, lastVote: { ...lastVote, closed: { result: tally.result, rollCall } } };
+}
 
 /** Where the events lead that change nothing but the status. */
 const statusAfter = {
@@ -124,10 +161,17 @@ const statusAfter = {
   MotionWithdrawn: 'withdrawn',
   MotionAdopted: 'adopted',
   MotionRejected: 'rejected',
+  MotionVoided: 'void',
 } as const satisfies Partial<Record<MotionEvent['type'], MotionStatus>>;
 
 type Proceeding = Extract<MotionEvent, { type: keyof typeof statusAfter }>;
 type VoteEvent = Extract<MotionEvent, { voteEventId: string }>;
+
+const proceeded = (state: MotionState, event: Proceeding): MotionState => ({
+  ...state,
+  status: statusAfter[event.type],
+  disposedBy: 'voteEventId' in event ? event.voteEventId : undefined,
+});
 
 const isProceeding = (event: MotionEvent): event is Proceeding => event.type in statusAfter;
 
@@ -147,9 +191,12 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
     case 'AdvisoryBallotRecorded':
       return voting(state, at, ({ advisory }) => ({ advisory: new Set(advisory).add(event.seatId) }));
     case 'VoteClosed':
-      return closedWith(state, { result: event.tally.result, rollCall: event.rollCall });
+      return closed(state, event, at);
     case 'VoteAborted':
       return { ...state, status: 'pending', vote: undefined, lastVote: undefined };
+    case 'VoteRecordCorrected':
+    case 'TallyRestated':
+      return corrected(state, event);
   }
 }
 
@@ -171,7 +218,7 @@ function inRound(state: MotionState, event: ConsensusEvent, at: When): MotionSta
 }
 
 function next(state: MotionState, event: MotionEvent, at: When): MotionState {
-  if (isProceeding(event)) return { ...state, status: statusAfter[event.type] };
+  if (isProceeding(event)) return proceeded(state, event);
   if ('voteEventId' in event) return evolveVote(state, event, at);
   if ('roundId' in event) return inRound(state, event, at);
   switch (event.type) {

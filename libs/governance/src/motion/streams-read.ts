@@ -1,3 +1,4 @@
+import type { CorrectVoteRecord } from './correct-vote-record.ts';
 import type { Command } from './decide.ts';
 import type { MotionState } from './state.ts';
 
@@ -13,6 +14,8 @@ export type StreamsRead = Readonly<{
   toBodyId?: string;
   /** The motion that a draft says it cures. */
   curesMotionId?: string;
+  /** The motion by whose authority the command is given. */
+  authorityMotionId?: string;
 }>;
 
 const withoutRoster: readonly Command['type'][] = [
@@ -34,13 +37,20 @@ const withoutRoster: readonly Command['type'][] = [
   'ChangeConsensusPosition',
   'CloseConsensus',
   'AbortConsensus',
+  'CorrectVoteRecord',
+  'VoidMotion',
 ];
 
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
-function meetingIdRead({ vote, consensus, meetingId }: MotionState, command: Command): string | undefined {
+function meetingIdRead(state: MotionState, command: Command): string | undefined {
+  const { vote, consensus, meetingId, closedVotes } = state;
+  if (command.type === 'CorrectVoteRecord') return closedVotes.get(command.voteEventId)?.meetingId;
   const named = command.type !== 'PostponeMotion' && 'meetingId' in command ? command.meetingId : undefined;
   return named ?? vote?.meetingId ?? consensus?.open?.meetingId ?? meetingId;
 }
+
+const authorityOf = ({ authorityMotionId }: CorrectVoteRecord): Pick<StreamsRead, 'authorityMotionId'> =>
+  authorityMotionId === undefined ? {} : { authorityMotionId };
 
 /** What a command asks of other streams. */
 export function streamsRead(state: MotionState, command: Command): StreamsRead {
@@ -52,5 +62,6 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(meetingId !== undefined && { meetingId }),
     ...(command.type === 'ReferMotion' && { toBodyId: command.toBodyId }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),
+    ...(command.type === 'CorrectVoteRecord' && authorityOf(command)),
   };
 }

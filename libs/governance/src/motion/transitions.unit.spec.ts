@@ -26,6 +26,11 @@ const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
   postponed_indefinitely: aside({ type: 'MotionPostponedIndefinitely' }),
   referred: aside({ type: 'MotionReferred', toBodyId: 'subcommittee' }),
   seeking_consensus: aside(called),
+  void: [
+    ...voting,
+    { type: 'MotionAdopted', voteEventId: 'vote-1' },
+    { type: 'MotionVoided', basis: 'court', reason: 'No notice was given.' },
+  ],
 };
 const statuses = Object.keys(histories) as MotionStatus[];
 
@@ -45,6 +50,7 @@ const table: readonly (readonly [Command, readonly MotionStatus[], MotionStatus]
   [{ type: 'ResumeMotion', meetingId: 'meeting-1' }, ['postponed'], 'pending'],
   [{ type: 'ReferMotion', toBodyId: 'subcommittee' }, ['pending'], 'referred'],
   [{ type: 'ReportMotion', recommendation: 'none' }, ['referred'], 'pending'],
+  [{ type: 'VoidMotion', basis: 'cure', reason: 'It was not on the agenda.' }, ['adopted'], 'void'],
   [{ type: 'OpenVote', voteEventId: 'vote-2', rule, method: 'roll_call' }, ['moved', 'pending'], 'voting'],
 ];
 

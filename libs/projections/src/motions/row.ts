@@ -41,6 +41,7 @@ const statuses: Partial<Record<motion.MotionEvent['type'], MotionStatus>> = {
   ConsensusCalled: 'seeking_consensus',
   ConsensusFailed: 'pending',
   ConsensusAborted: 'pending',
+  MotionVoided: 'void',
 };
 
 const statusByType: ReadonlyMap<string, MotionStatus> = new Map(Object.entries(statuses));

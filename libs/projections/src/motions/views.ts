@@ -17,7 +17,8 @@ export type MotionStatus =
   | 'postponed'
   | 'postponed_indefinitely'
   | 'referred'
-  | 'seeking_consensus';
+  | 'seeking_consensus'
+  | 'void';
 
 export type MotionSummary = Readonly<{
   motionId: string;

@@ -130,3 +130,32 @@ export const adjourned = (when: When) => at(when, { type: 'MeetingAdjourned' });
 export const inSession: History = [scheduled(), added('1'), added('2'), posted(hours(-80), '1', '2'), called];
 
 export const givenMeeting = (...history: History) => given(decider)(...history);
+
+/** The minutes as a renderer made them, with another hash for other minutes. */
+export const rendered = (
+  sha256: string,
+  more: Partial<NonNullable<Facts['rendered']>> = {},
+): NonNullable<Facts['rendered']> => ({
+  uptoRevision: 40,
+  streams: [
+    { stream: 'body-committee', revision: 12 },
+    { stream: 'motion-two-more-schools', revision: 25 },
+  ],
+  sha256,
+  renditions: [
+    { lang: 'en', format: 'markdown', sha256: `${sha256.slice(0, -1)}0` },
+    { lang: 'es', format: 'html', sha256: `${sha256.slice(0, -1)}1` },
+  ],
+  renderer: 'minutebook-minutes/1',
+  missing: [],
+  ...more,
+});
+
+/** A motion of the committee that gives authority, adopted at a time. */
+export const adoptedMotion = (motionId: string, since: When): NonNullable<Facts['authorityMotion']> => ({
+  motionId,
+  revision: 9,
+  bodyId: 'committee',
+  status: 'adopted',
+  since,
+});

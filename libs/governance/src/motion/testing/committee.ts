@@ -1,10 +1,12 @@
 import type { Roster, RosterSeat } from '../../body/roster.ts';
 import { atInstant } from '../../kernel/index.ts';
+import type { When } from '../../kernel/index.ts';
 import type { Attendance, PresenceInterval } from '../../meeting/attendance.ts';
 import { eligibilityOf } from '../../tally/index.ts';
 import type { VoteOption } from '../../tally/index.ts';
 import { entry } from '../../tally/testing/committee.ts';
 import { concurrent, fullQuorum, ruleOf } from '../../tally/testing/rules.ts';
+import type { AuthorityMotion } from '../authority-motion.ts';
 import type { BallotRecorded, MotionEvent, RollCallEntry, VoteOpened } from '../events.ts';
 import type { Facts } from '../facts.ts';
 
@@ -190,4 +192,13 @@ export const ballots = (...options: readonly VoteOption[]): readonly BallotRecor
 export const called = (seatId: string, option: VoteOption, present = true): RollCallEntry => ({
   ...entry(seatId, option, seatId.startsWith('utla') ? 'UTLA' : 'LAUSD', present),
   ...(present && { by: 'member' as const }),
+});
+
+/** A motion of the committee that gives authority, adopted at a time. */
+export const adoptedMotion = (motionId: string, since: When = before): AuthorityMotion => ({
+  motionId,
+  revision: 9,
+  bodyId: 'cssc',
+  status: 'adopted',
+  since,
 });

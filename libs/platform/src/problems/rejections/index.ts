@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../catalogue.ts';
 import { accessRejections } from './access.ts';
 import { bodyRejections } from './body.ts';
 import { decidingRejections } from './deciding.ts';
+import { correctionRejections } from './corrections.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
 import { quorumRejections } from './quorum.ts';
@@ -18,4 +19,5 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...motionRejections,
   ...decidingRejections,
   ...quorumRejections,
+  ...correctionRejections,
 };

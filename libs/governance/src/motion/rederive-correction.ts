@@ -1,0 +1,77 @@
+import { tally } from '../tally/index.ts';
+import type { Tally } from '../tally/index.ts';
+import { correctedRollCall } from './closed-votes.ts';
+import type { ClosedVote } from './closed-votes.ts';
+import { isSame } from './differences.ts';
+import type { Differences } from './differences.ts';
+import { disposition } from './disposition.ts';
+import type { MotionEvent, TallyRestated, VoteRecordCorrected } from './events.ts';
+import type { MotionState } from './state.ts';
+
+/** A correction worked out again. */
+export type RederivedCorrection = Readonly<{ tally: Tally; differences: readonly string[] }>;
+
+function* entryDifferences({ rollCall }: ClosedVote, correction: VoteRecordCorrected): Differences {
+  const { seatId, from, presence } = correction;
+  const entry = rollCall.find((one) => one.seatId === seatId);
+  if (entry?.option !== from)
+    yield `the correction says that ${seatId} stood as ${from}, and the roll call does not`;
+  if (presence && entry?.present !== presence.from)
+    yield `the correction says another presence of ${seatId} than the roll call`;
+}
+
+function* restatementDifferences(
+  vote: ClosedVote,
+  { authority }: VoteRecordCorrected,
+  expected: Tally,
+  restated: TallyRestated | undefined,
+): Differences {
+  const changesOutcome = expected.result !== vote.tally.result;
+  if (!isSame(restated?.tally, expected))
+    yield 'the restated tally does not follow from the corrected roll call';
+  if (restated?.changesOutcome !== changesOutcome)
+    yield 'the restatement does not say rightly whether the outcome changed';
+  if (changesOutcome && authority.kind === 'clerical') yield 'a clerical correction changed the outcome';
+}
+
+/** The motion is disposed of anew exactly where the vote that disposed of it came out otherwise. */
+function* newDispositionDifferences(
+  { status, disposedBy }: MotionState,
+  { voteEventId, tally: before }: ClosedVote,
+  expected: Tally,
+  next: MotionEvent | undefined,
+): Differences {
+  const stands = disposedBy === voteEventId && (status === 'adopted' || status === 'rejected');
+  const isRestated =
+    (next?.type === 'MotionAdopted' || next?.type === 'MotionRejected') && next.restated === true;
+  const isDue = stands && expected.result !== before.result;
+  if (isDue && !isSame(next, { ...disposition(voteEventId, expected), restated: true }))
+    yield 'the outcome changed, and the motion was not disposed of so';
+  if (!isDue && isRestated) yield 'the motion was disposed of anew, and its outcome had not changed';
+}
+
+/**
+ * What a correction comes to.
+ *
+ * @param state before it
+ * @param following the two events after it
+ */
+export function rederiveCorrection(
+  state: MotionState,
+  correction: VoteRecordCorrected,
+  [restated, next]: readonly MotionEvent[],
+): RederivedCorrection | undefined {
+  const vote = state.closedVotes.get(correction.voteEventId);
+  if (!vote) return undefined;
+  const { rule, eligibility, castingVote } = vote;
+  const expected = tally(rule, eligibility, correctedRollCall(vote.rollCall, correction), castingVote);
+  const isOfVote = restated?.type === 'TallyRestated' && restated.voteEventId === vote.voteEventId;
+  return {
+    tally: expected,
+    differences: [
+      ...entryDifferences(vote, correction),
+      ...restatementDifferences(vote, correction, expected, isOfVote ? restated : undefined),
+      ...newDispositionDifferences(state, vote, expected, next),
+    ],
+  };
+}
