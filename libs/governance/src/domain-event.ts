@@ -1,8 +1,23 @@
 import type { AccessEvent } from './access/events.ts';
 import type { BodyEvent } from './body/events.ts';
+import type { ChallengeEvent } from './challenge/events.ts';
+import type { ClaimEvent } from './claim/events.ts';
+import type { CommitmentEvent } from './commitment/events.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { MotionEvent } from './motion/events.ts';
 import type { OrganizationEvent } from './organization/events.ts';
+import type { PersonEvent } from './person/events.ts';
+import type { SourceEvent } from './source/events.ts';
 
 /** Everything that can have happened. */
-export type DomainEvent = OrganizationEvent | BodyEvent | MeetingEvent | MotionEvent | AccessEvent;
+export type DomainEvent =
+  | OrganizationEvent
+  | BodyEvent
+  | MeetingEvent
+  | MotionEvent
+  | AccessEvent
+  | SourceEvent
+  | ClaimEvent
+  | CommitmentEvent
+  | ChallengeEvent
+  | PersonEvent;

@@ -6,3 +6,8 @@ export * as meeting from './meeting/index.ts';
 export * as motion from './motion/index.ts';
 export * as tally from './tally/index.ts';
 export * as access from './access/index.ts';
+export * as source from './source/index.ts';
+export * as claim from './claim/index.ts';
+export * as commitment from './commitment/index.ts';
+export * as challenge from './challenge/index.ts';
+export * as person from './person/index.ts';

@@ -2,6 +2,7 @@ export * from './decider.ts';
 export * from './decision.ts';
 export * from './duration.ts';
 export * from './envelope.ts';
+export * from './json.ts';
 export * from './parse-when.ts';
 export * from './recorded.ts';
 export * from './term.ts';

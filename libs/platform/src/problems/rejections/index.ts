@@ -3,6 +3,9 @@ import { accessRejections } from './access.ts';
 import { bodyRejections } from './body.ts';
 import { decidingRejections } from './deciding.ts';
 import { correctionRejections } from './corrections.ts';
+import { challengeRejections } from './challenge.ts';
+import { claimRejections } from './claim.ts';
+import { commitmentRejections } from './commitment.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
 import { quorumRejections } from './quorum.ts';
@@ -20,4 +23,7 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...decidingRejections,
   ...quorumRejections,
   ...correctionRejections,
+  ...claimRejections,
+  ...commitmentRejections,
+  ...challengeRejections,
 };
