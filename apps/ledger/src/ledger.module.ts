@@ -5,13 +5,18 @@ import { ActorsModule } from './actors/actors.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { BlobsModule } from './blobs/blobs.module.ts';
 import { BodiesModule } from './bodies/bodies.module.ts';
+import { ChallengesModule } from './challenges/challenges.module.ts';
+import { ClaimsModule } from './claims/claims.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MotionsModule } from './motions/motions.module.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
+import { PersonsModule } from './persons/persons.module.ts';
 import { PortsModule } from './ports.ts';
 import type { Ports } from './ports.ts';
 import { QueriesModule } from './queries/queries.module.ts';
+import { SourcesModule } from './sources/sources.module.ts';
 
 /** One module a category; each brings its operations and its handler. */
 const categories = [
@@ -21,6 +26,11 @@ const categories = [
   MotionsModule,
   ActorsModule,
   BlobsModule,
+  SourcesModule,
+  ClaimsModule,
+  CommitmentsModule,
+  ChallengesModule,
+  PersonsModule,
 ];
 
 @Module({ controllers: [HealthController] })

@@ -10,6 +10,10 @@ const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['body', 'structure'],
   ['meeting', 'proceedings'],
   ['motion', 'proceedings'],
+  ['source', 'structure'],
+  ['claim', 'structure'],
+  ['commitment', 'proceedings'],
+  ['challenge', 'proceedings'],
 ]);
 
 const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([['access', 'administration']]);

@@ -163,7 +163,7 @@ describe('TakeCureAction', () => {
   });
   it('CURE_RESPONSE_LATE: the clock runs from the lapse then', () => {
     challenge(...history)
-      .when({ ...cure, noticeReceivedAt: on('2026-03-30') } as Command, facts('2026-03-29'))
+      .when({ ...cure, noticeReceivedAt: on('2026-03-30') }, facts('2026-03-29'))
       .live.records('CureActionTaken', suitBy('2026-04-06', '2026-03-22'))
       .withFindings('CURE_RESPONSE_LATE');
   });

@@ -18,7 +18,7 @@ const recordClaim: Command = {
   locator: 'line 3',
   quote: 'fifty-five schools',
   confidence: 'stated',
-  comparison: { measure: 'designated_schools', cohortIds: ['c-1', 'c-2'], figure: 55 },
+  comparison: { measure: 'designated_schools', programId: 'la', cohortIds: ['c-1', 'c-2'], figure: 55 },
 };
 const { type: _type, ...said } = recordClaim;
 const recorded: ClaimRecorded = { ...said, type: 'ClaimRecorded', sourceRevision: 0 };
@@ -55,7 +55,12 @@ describe('RecordClaim', () => {
     claim().when(recordClaim, facts({ sourceText })).live.records(recorded);
   });
   it('COHORT_NAMED_TWICE', () => {
-    const comparison = { measure: 'designated_schools', cohortIds: ['c-1', 'c-1'], figure: 1 } as const;
+    const comparison = {
+      measure: 'designated_schools',
+      programId: 'la',
+      cohortIds: ['c-1', 'c-1'],
+      figure: 1,
+    } as const;
     claim()
       .when({ ...recordClaim, comparison }, facts())
       .live.records('ClaimRecorded')
@@ -134,7 +139,7 @@ describe('ReconcileClaims', () => {
     ['CLAIM_UNKNOWN', { withClaimIds: ['forty', 'sixty-three'] }],
   ])('%s', (code, change) => {
     claim(recorded)
-      .when({ ...reconcile, ...change } as Command, facts())
+      .when({ ...reconcile, ...change }, facts())
       .historicalImport.rejectedWith(code);
   });
 });

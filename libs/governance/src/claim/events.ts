@@ -9,8 +9,10 @@ export type DerivedMeasure = (typeof derivedMeasures)[number];
 /** With which derived number a claim can be compared. */
 export type Comparison = Readonly<{
   measure: DerivedMeasure;
-  /** The cohorts whose schools are counted. */
-  cohortIds: readonly string[];
+  /** The programme whose schools are counted. */
+  programId: string;
+  /** Only those of these cohorts; absent: of all. */
+  cohortIds?: readonly string[];
   /** The number in the claim's value that is compared. */
   figure: number;
 }>;

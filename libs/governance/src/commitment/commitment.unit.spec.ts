@@ -37,7 +37,7 @@ const target: MakeCommitment = {
   owner: { kind: 'body', ref: 'board' },
   obligor: { kind: 'organization', ref: 'district' },
   beneficiary: { kind: 'other', ref: 'schools' },
-  measure: { counts: 'designated_schools', cohortIds: ['c-1', 'c-2'] },
+  measure: { counts: 'designated_schools', programId: 'la', cohortIds: ['c-1', 'c-2'] },
   value: { number: 70, unit: 'schools' },
   due: on('2025'),
   authorityRef: byMotion,
@@ -50,7 +50,7 @@ const made: CommitmentMade = {
   owner: { kind: 'body', ref: 'board' },
   obligor: { kind: 'organization', ref: 'district' },
   beneficiary: { kind: 'other', ref: 'schools' },
-  measure: { counts: 'designated_schools', cohortIds: ['c-1', 'c-2'] },
+  measure: { counts: 'designated_schools', programId: 'la', cohortIds: ['c-1', 'c-2'] },
   value: { number: 70, unit: 'schools' },
   due: { when: on('2025'), how: { kind: 'stated' } },
   authorityRef: pinnedMotion,
@@ -117,7 +117,7 @@ describe('MakeCommitment', () => {
     ['VALUE_INCOMPLETE', { value: {} }, {}],
     ['VALUE_INCOMPLETE', { value: { number: 1, minorUnits: 1, currency: 'USD' } }, {}],
     ['VALUE_INCOMPLETE', { value: { number: 1, currency: 'USD' } }, {}],
-    ['MEASURE_INCOMPLETE', { measure: { counts: 'designated_schools', cohortIds: [] } }, {}],
+    ['MEASURE_INCOMPLETE', { measure: { counts: 'designated_schools', cohortIds: ['c-1'] } }, {}],
     ['MEASURE_INCOMPLETE', { measure: { counts: 'reported_quantity', unit: 'hours', per: 'once' } }, {}],
     ['MEASURE_INCOMPLETE', { measure: { counts: 'reported_share' } }, {}],
     ['DUE_STATED_TWICE', { dueWithin: 'P90D' }, {}],
@@ -226,7 +226,7 @@ describe('ReviseCommitment', () => {
     commitment(history).when(nothing, facts()).historicalImport.rejectedWith('NOTHING_REVISED');
     const funding = happened<CommitmentEvent>(on('2021'), { ...made, kind: 'funding' });
     commitment(funding)
-      .when({ ...nothing, value: { number: 3 } } as Command, facts())
+      .when({ ...nothing, value: { number: 3 } }, facts())
       .historicalImport.rejectedWith('CURRENCY_REQUIRED');
     commitment().when(revise, facts()).historicalImport.rejectedWith('COMMITMENT_UNKNOWN');
   });
@@ -261,7 +261,7 @@ describe('ReportCommitmentProgress', () => {
     ['NOTHING_REPORTED', {}],
   ])('%s', (code, said) => {
     commitment(history)
-      .when({ type: 'ReportCommitmentProgress', ...said } as Command, facts({ at: on('2024') }))
+      .when({ type: 'ReportCommitmentProgress', ...said }, facts({ at: on('2024') }))
       .historicalImport.rejectedWith(code);
   });
   it('PERIOD_MISSING: what is counted for each period names it', () => {

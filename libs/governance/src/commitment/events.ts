@@ -34,11 +34,11 @@ export type Value = Readonly<{
 
 /**
  * From what events progress is measured:
- * `designated_schools` counts the schools of these cohorts; `reported_quantity` adds what is reported for each
+ * `designated_schools` counts the schools of a programme, or of some of its cohorts; `reported_quantity` adds what is reported for each
  * period; `reported_share` takes the latest share that is reported of something, in percent.
  */
 export type Measure =
-  | Readonly<{ counts: 'designated_schools'; cohortIds: readonly string[] }>
+  | Readonly<{ counts: 'designated_schools'; programId: string; cohortIds?: readonly string[] }>
   | Readonly<{ counts: 'reported_quantity'; unit: string; per: Exclude<Period, 'once'> }>
   | Readonly<{ counts: 'reported_share'; of: string }>;
 export const measures = ['designated_schools', 'reported_quantity', 'reported_share'] as const;

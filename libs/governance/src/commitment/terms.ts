@@ -7,6 +7,7 @@ import type { MotionFact, ZoneFact } from './facts.ts';
 /** What is counted, as a command says it. */
 export type NamedMeasure = Readonly<{
   counts: Measure['counts'];
+  programId?: string;
   cohortIds?: readonly string[];
   unit?: string;
   per?: Period;
@@ -58,10 +59,10 @@ function* checkedValue(value: Value | undefined, kind: CommitmentKind | undefine
 
 function* checkedMeasure(named: NamedMeasure | undefined): Check<Measure | undefined> {
   if (!named) return undefined;
-  const { counts, cohortIds, unit, per, of } = named;
+  const { counts, programId, cohortIds, unit, per, of } = named;
   switch (counts) {
     case 'designated_schools':
-      if (cohortIds?.length) return { counts, cohortIds };
+      if (programId !== undefined) return { counts, programId, ...(cohortIds && { cohortIds }) };
       break;
     case 'reported_quantity':
       if (unit !== undefined && per !== undefined && per !== 'once') return { counts, unit, per };

@@ -32,7 +32,7 @@ describe('LinkPersons', () => {
   it.each<[string, readonly PersonEvent[], Command, Partial<Facts>]>([
     ['PERSON_UNKNOWN', [], link, {}],
     ['PERSON_UNKNOWN', [registered], link, { other: undefined }],
-    ['PERSON_LINKED_TO_ITSELF', [registered], { ...link, otherPersonId: 'p-1' } as Command, {}],
+    ['PERSON_LINKED_TO_ITSELF', [registered], { ...link, otherPersonId: 'p-1' }, {}],
     ['PERSONS_ALREADY_LINKED', [registered, linked], link, {}],
     ['PERSONS_ALREADY_LINKED', [registered], link, { other: { linkedTo: new Set(['p-1']) } }],
   ])('%s', (code, history, command, change) => {

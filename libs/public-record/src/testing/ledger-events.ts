@@ -13,7 +13,16 @@ export type LedgerEvent = Readonly<{
 
 type Draft = Readonly<{ category: string; visibility: unknown; text: string; salted: boolean }>;
 
-const openCategories = ['organization', 'body', 'meeting', 'motion'];
+const openCategories = [
+  'organization',
+  'body',
+  'meeting',
+  'motion',
+  'source',
+  'claim',
+  'commitment',
+  'challenge',
+];
 const visibilities = ['public', 'members', 'closed_session', 'sealed'];
 
 const metadataOf = (visibility: unknown, secret: string, salt: string | undefined) => ({

@@ -1,4 +1,4 @@
-import { acceptedTimes, isTimeZone, parseWhen } from '#governance';
+import { acceptedDurations, acceptedTimes, isTimeZone, parseDuration, parseWhen } from '#governance';
 import { markDate } from '../dates.ts';
 import type { PartialDate as DateText } from '../dates.ts';
 import { field } from './field.ts';
@@ -79,3 +79,32 @@ export const Count = (
     { type: 'integer', minimum: min, maximum: max },
   );
 };
+
+export const DurationField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    {
+      name: 'duration',
+      says: `must be ${acceptedDurations}`,
+      test: (value) => isText(30)(value) && parseDuration(value as string) !== undefined,
+    },
+    { example: 'P90D', ...options },
+    { type: 'string', maxLength: 30 },
+  );
+
+/** Any number that JSON can hold. */
+export const NumberField = (options: FieldOptions = {}): PropertyDecorator =>
+  field({ name: 'number', says: 'must be a number', test: (value) => Number.isFinite(value) }, options, {
+    type: 'number',
+  });
+
+/** Any JSON value whose text is not too long. */
+export const JsonField = (options: FieldOptions & Readonly<{ max: number }>): PropertyDecorator =>
+  field(
+    {
+      name: 'json',
+      says: `must be a JSON value of at most ${options.max} characters`,
+      test: (value) => value !== undefined && JSON.stringify(value).length <= options.max,
+    },
+    options,
+    {},
+  );

@@ -30,7 +30,7 @@ export const commitmentRejections: Readonly<Record<string, CatalogueEntry>> = {
     ],
     MEASURE_INCOMPLETE: [
       'It is not said what is counted',
-      'Send `cohortIds`, or `unit` and `per`, or `of`, as `counts` needs.',
+      'Send `programId`, or `unit` and `per`, or `of`, as `counts` needs.',
     ],
     DUE_STATED_TWICE: ['It is due once', 'Send `due` or `dueWithin`.'],
     DURATION_INVALID: [
