@@ -1,3 +1,4 @@
+import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { acceptedDurations, acceptedTimes, isTimeZone, parseDuration, parseWhen } from '#governance';
 import { markDate } from '../dates.ts';
 import type { PartialDate as DateText } from '../dates.ts';
@@ -97,6 +98,11 @@ export const NumberField = (options: FieldOptions = {}): PropertyDecorator =>
     type: 'number',
   });
 
+const jsonTypes = [
+  ...['number', 'string', 'boolean', 'null', 'object'].map((type) => ({ type })),
+  { type: 'array', items: {} },
+];
+
 /** Any JSON value whose text is not too long. */
 export const JsonField = (options: FieldOptions & Readonly<{ max: number }>): PropertyDecorator =>
   field(
@@ -106,5 +112,5 @@ export const JsonField = (options: FieldOptions & Readonly<{ max: number }>): Pr
       test: (value) => value !== undefined && JSON.stringify(value).length <= options.max,
     },
     options,
-    {},
+    { oneOf: jsonTypes } as ApiPropertyOptions,
   );
