@@ -1,6 +1,7 @@
 import { streamName, tally } from '#governance';
 import { getDecision } from '#projections';
 import type { DecisionDocument, DecisionSummary, Reads } from '#projections';
+import { correctionLines, correctionsOf, remarkOf } from './corrections.ts';
 import { languageOf, publishedOf } from '../record/published.ts';
 
 /** In the title, the text, the tags and the extension: nobody takes an example for a decision. */
@@ -10,8 +11,9 @@ const illustrationNote = 'This is an illustration. No real body decided it.';
 
 const outcomeWords = { adopted: 'Adopted', rejected: 'Rejected' } as const;
 
-function titleOf({ title, motionId, outcome, illustration }: DecisionSummary): string {
-  const said = `${outcomeWords[outcome]}: ${title ?? `motion ${motionId}`}`;
+function titleOf(decision: DecisionSummary): string {
+  const { title, motionId, outcome, illustration } = decision;
+  const said = `${outcomeWords[outcome]}${remarkOf(decision)}: ${title ?? `motion ${motionId}`}`;
   return illustration ? `[${illustrationMark}] ${said}` : said;
 }
 
@@ -27,6 +29,7 @@ function textOf(decision: DecisionDocument): string {
   return [
     ...(illustration ? [illustrationNote] : []),
     leadOf(decision),
+    ...correctionLines(decision),
     ...(text === undefined ? [] : [`Text: ${text}`]),
     ...(rule === undefined ? [] : tally.explain(decision.tally, rule)),
   ].join('\n');
@@ -47,6 +50,7 @@ const extensionOf = (decision: DecisionDocument, entries: readonly number[]) => 
   constituencies: decision.constituencies,
   rule_id: decision.rule?.ruleId,
   clause: decision.rule?.clauseRef,
+  ...correctionsOf(decision),
   findings: decision.findings.map(({ code }) => code),
   illustration: decision.illustration ?? false,
   record_entries: entries,

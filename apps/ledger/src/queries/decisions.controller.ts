@@ -1,9 +1,9 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { tally } from '#governance';
 import { Problem } from '#platform';
 import { decisionJson, getDecision, listDecisions, positionOf } from '#projections';
 import { Answer, declareScope, Read } from '../platform/index.ts';
+import { explanationOf } from './explanation.ts';
 import { DecisionId, DecisionIdParam } from './decision-id.ts';
 import { ListDecisionsParameters, ReadParameters } from './query.parameters.ts';
 import { dateIn, Query } from './query.ts';
@@ -58,10 +58,7 @@ export class DecisionQueries {
   explainDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
     return this.query.one((reads): Explanation | undefined => {
       const decision = getDecision(reads, id);
-      if (!decision?.rule) return undefined;
-      const { decisionId, title, outcome, rule } = decision;
-      const sentences = tally.explain(decision.tally, rule);
-      return { decisionId, ...(title !== undefined && { title }), outcome, rule, sentences };
+      return decision?.rule && explanationOf(decision, decision.rule);
     });
   }
 }

@@ -47,5 +47,13 @@ export type EventView = Pick<
 export type EventPage = Page<EventView>;
 
 /** Why a decision came out as it did. */
-export type Explanation = Pick<DecisionDocument, 'decisionId' | 'title' | 'outcome'> &
-  Readonly<{ rule: tally.DecisionRule; sentences: readonly string[] }>;
+export type Explanation = Pick<
+  DecisionDocument,
+  'decisionId' | 'title' | 'outcome' | 'corrections' | 'voidedAs'
+> &
+  Readonly<{
+    rule: tally.DecisionRule;
+    sentences: readonly string[];
+    /** As it was when the vote was closed, where its record was corrected. */
+    original?: Pick<DecisionDocument, 'outcome'> & Readonly<{ sentences: readonly string[] }>;
+  }>;

@@ -46,9 +46,9 @@ export type Known = Readonly<{ body: KnownBody; motion: KnownMotion; vote: Known
 type Closing = Recorded<motion.VoteClosed>;
 type Seat = motion.EligibleSeat;
 
-const outcomeOf = ({ result }: tally.Tally): Outcome => (result === 'pass' ? 'adopted' : 'rejected');
+export const outcomeOf = ({ result }: tally.Tally): Outcome => (result === 'pass' ? 'adopted' : 'rejected');
 
-const countsOf = ({ counts }: tally.Tally, constituencyId?: string): Counts =>
+export const countsOf = ({ counts }: tally.Tally, constituencyId?: string): Counts =>
   Object.fromEntries(
     counts
       .filter((count) => count.constituencyId === constituencyId)

@@ -4,6 +4,7 @@ import { batchedDocuments } from '../batched.ts';
 import { on } from '../runtime/index.ts';
 import type { BeforeCommit, Handlers, ReadModel } from '../runtime/index.ts';
 import { decisionIdOf } from './decision-id.ts';
+import { voidedBy, withCorrection, withRestatement } from './corrections.ts';
 import { decisionOf, unknownBody, unknownMotion, unknownVote } from './document.ts';
 import type { Known, KnownBody, KnownMotion, KnownVote } from './document.ts';
 import { bodyAfter, motionAfter, motionOf, motionWithFindings, voteAfter } from './known.ts';
@@ -81,14 +82,28 @@ function closing(known: Archive): Handlers {
   };
 }
 
+/** What was closed is corrected beside the record of its closing, or loses its effect. */
+function correcting({ decisions }: Archive): Handlers {
+  return {
+    VoteRecordCorrected: (recorded) =>
+      decisions.change(voteIdOf(recorded), (decision) => withCorrection(decision, recorded)),
+    TallyRestated: (recorded) =>
+      decisions.change(voteIdOf(recorded), (decision) => withRestatement(decision, recorded)),
+    MotionVoided: (recorded) => {
+      const adopted = decisions.lastAdopted(recorded.streamId);
+      if (adopted !== undefined) decisions.change(adopted, (decision) => voidedBy(decision, recorded));
+    },
+  };
+}
+
 /** The decision register: one document for each closed vote, finished when the vote is closed. */
 export const decisionsModel: ReadModel = {
   name: 'decisions',
-  version: 1,
+  version: 2,
   tables,
   project: (db, beforeCommit) => {
     const known = archive(db, beforeCommit);
-    const tell = on({ ...telling(known), ...closing(known) });
+    const tell = on({ ...telling(known), ...closing(known), ...correcting(known) });
     return (recorded) => {
       if (recorded.category === 'motion' && recorded.envelope.findings) find(known, recorded);
       tell(recorded);

@@ -22,24 +22,41 @@ export function register(db: Database) {
       `SELECT document FROM decisions WHERE decision_id > ? AND decision_id < ? ORDER BY position DESC LIMIT 1`,
     )
     .pluck();
+  const one = db.prepare<[string], { summary: string; document: string }>(
+    'SELECT summary, document FROM decisions WHERE decision_id = ?',
+  );
   const rewrite = db.prepare('UPDATE decisions SET document = ?, sha256 = ? WHERE decision_id = ?');
+  const add = ({ summary, document }: Decision): void => {
+    const { decisionId, position, bodyId = null, outcome, decidedAt, illustration = false } = summary;
+    const { earliest, latest } = decidedAt;
+    const json = JSON.stringify(document);
+    const texts = [JSON.stringify(summary), json, sha256(json)] as const;
+    insert.run(
+      Number(position),
+      decisionId,
+      bodyId,
+      outcome,
+      earliest,
+      latest,
+      Number(illustration),
+      ...texts,
+    );
+  };
   return {
-    add: ({ summary, document }: Decision): void => {
-      const { decisionId, position, bodyId = null, outcome, decidedAt, illustration = false } = summary;
-      const { earliest, latest } = decidedAt;
-      const json = JSON.stringify(document);
-      const texts = [JSON.stringify(summary), json, sha256(json)] as const;
-      insert.run(
-        Number(position),
-        decisionId,
-        bodyId,
-        outcome,
-        earliest,
-        latest,
-        Number(illustration),
-        ...texts,
-      );
+    add,
+    /** What was corrected since the vote was closed; a decision that is not in the record stays away. */
+    change: (decisionId: string, by: (decision: Decision) => Decision): void => {
+      const found = one.get(decisionId);
+      if (found) add(by({ summary: parsed(found.summary), document: parsed(found.document) }));
     },
+    /** The last decision by which the motion was adopted. */
+    lastAdopted: (motionId: string): string | undefined =>
+      ofMotion
+        .all(...decisionsOf(motionId))
+        .map(({ document }) => parsed<DecisionDocument>(document))
+        .filter(({ outcome }) => outcome === 'adopted')
+        .sort((a, b) => Number(a.position) - Number(b.position))
+        .at(-1)?.decisionId,
     lastOf: (motionId: string): DecisionDocument | undefined => {
       const document = lastOfMotion.get(...decisionsOf(motionId));
       return document === undefined ? undefined : parsed(document);

@@ -33,6 +33,10 @@ export type DecisionSummary = Readonly<{
   position: string;
   /** Of the whole body. */
   counts: Counts;
+  /** The record of the vote was corrected: outcome and counts are as restated. */
+  corrected?: true;
+  /** It was adopted and is of no effect. */
+  voided?: true;
   illustration?: true;
   /** Absent where it is public. */
   visibility?: Exclude<Visibility, 'public'>;
@@ -64,6 +68,31 @@ export type ActOfSeat = Readonly<{
   constituencyId?: string;
   exemption?: motion.SecondExemption;
 }>;
+
+/** A correction of how one seat stands. */
+export type DecisionCorrection = Omit<motion.VoteRecordCorrected, 'type' | 'voteEventId'> &
+  Readonly<{
+    label?: string;
+    /** Against what was on record before it. */
+    changesOutcome: boolean;
+    correctedAt: When;
+    recordedAt: string;
+    eventId: string;
+  }>;
+
+/** The decision as it was recorded when the vote was closed. */
+export type OriginalDecision = Readonly<{
+  outcome: Outcome;
+  reason?: tally.FailureReason;
+  counts: Counts;
+  constituencies: readonly ConstituencyResult[];
+  rollCall: readonly RollCallLine[];
+  tally: tally.Tally;
+}>;
+
+/** Why what was adopted is of no effect. */
+export type Voiding = Omit<motion.MotionVoided, 'type'> &
+  Readonly<{ voidedAt: When; recordedAt: string; eventId: string }>;
 
 /** A finding with the event of the motion that carries it. */
 export type DecisionFinding = Finding & Readonly<{ eventId: string; eventType: DomainEvent['type'] }>;
@@ -100,6 +129,11 @@ export type DecisionDocument = DecisionSummary &
     meetingRevision: number;
     /** As stored: counts, group results, the quorum trace, every test of every alternative. */
     tally: tally.Tally;
+    /** In the order in which they were recorded; roll call and tally are as they leave them. */
+    corrections?: readonly DecisionCorrection[];
+    /** Where there are corrections. */
+    original?: OriginalDecision;
+    voidedAs?: Voiding;
     /** Of all events of the motion. */
     findings: readonly DecisionFinding[];
     sources: readonly SourceRef[];

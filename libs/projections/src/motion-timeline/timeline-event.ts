@@ -6,10 +6,14 @@ export type VoteOpenedInTimeline = Omit<motion.VoteOpened, 'eligibility' | 'rule
 export type VoteClosedInTimeline = Omit<motion.VoteClosed, 'rollCall' | 'tally'> &
   Pick<tally.Tally, 'counts' | 'result' | 'reason'>;
 
+export type TallyRestatedInTimeline = Omit<motion.TallyRestated, 'tally'> &
+  Pick<tally.Tally, 'counts' | 'result' | 'reason'>;
+
 export type TimelineEvent =
-  | Exclude<motion.MotionEvent, motion.VoteOpened | motion.VoteClosed>
+  | Exclude<motion.MotionEvent, motion.VoteOpened | motion.VoteClosed | motion.TallyRestated>
   | VoteOpenedInTimeline
-  | VoteClosedInTimeline;
+  | VoteClosedInTimeline
+  | TallyRestatedInTimeline;
 
 function openedInTimeline(event: motion.VoteOpened): VoteOpenedInTimeline {
   const { eligibility: _eligibility, rule, ...rest } = event;
@@ -22,9 +26,17 @@ function closedInTimeline(event: motion.VoteClosed): VoteClosedInTimeline {
   return { ...rest, counts, result, ...(reason !== undefined && { reason }) };
 }
 
+function restatedInTimeline({ tally, ...rest }: motion.TallyRestated): TallyRestatedInTimeline {
+  const { counts, result, reason } = tally;
+  return { ...rest, counts, result, ...(reason !== undefined && { reason }) };
+}
+
 /** The event as the timeline keeps it. */
-export function inTimeline(event: DomainEvent): DomainEvent | VoteOpenedInTimeline | VoteClosedInTimeline {
+export function inTimeline(
+  event: DomainEvent,
+): DomainEvent | VoteOpenedInTimeline | VoteClosedInTimeline | TallyRestatedInTimeline {
   if (event.type === 'VoteOpened') return openedInTimeline(event);
   if (event.type === 'VoteClosed') return closedInTimeline(event);
+  if (event.type === 'TallyRestated') return restatedInTimeline(event);
   return event;
 }

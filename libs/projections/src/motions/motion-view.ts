@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../motion-timeline/index.ts';
 import type { MotionView, SeatAct } from './views.ts';
 
 type Text = Pick<MotionView, 'text' | 'textSha256' | 'classification' | 'cures' | 'draftedAt'>;
-type Acts = Pick<MotionView, 'itemId' | 'moved' | 'seconded'>;
+type Acts = Pick<MotionView, 'itemId' | 'moved' | 'seconded' | 'voided'>;
 
 /** The text as drafted or revised last. */
 function withText(view: Text, { event, provenance }: Entry<TimelineEvent>): Text {
@@ -36,6 +36,10 @@ function withAct(view: Acts, entry: Entry<TimelineEvent>): Acts {
       return { ...view, moved: seatAct({ ...entry, event }) };
     case 'MotionSeconded':
       return { ...view, seconded: seatAct({ ...entry, event }) };
+    case 'MotionVoided': {
+      const { type: _type, ...voiding } = event;
+      return { ...view, voided: { ...voiding, provenance: entry.provenance } };
+    }
     default:
       return view;
   }

@@ -41,6 +41,9 @@ export type BallotView = Readonly<{
   provenance: Provenance;
 }>;
 
+export type VoteCorrectionView = Omit<motion.VoteRecordCorrected, 'type' | 'voteEventId'> &
+  Readonly<{ provenance: Provenance }>;
+
 export type MotionVoteView = Readonly<{
   voteEventId: string;
   status: 'open' | 'closed' | 'aborted';
@@ -54,6 +57,10 @@ export type MotionVoteView = Readonly<{
   result?: 'pass' | 'fail';
   /** Why it failed or was aborted. */
   reason?: string;
+  /** Corrections of its record; the result is the one that they restate. */
+  corrections?: readonly VoteCorrectionView[];
+  /** How it was closed, where its record was corrected. */
+  asClosed?: Readonly<{ result: 'pass' | 'fail'; reason?: string }>;
   /** The latest ballot of each seat, in the order of the first. */
   ballots: readonly BallotView[];
 }>;
@@ -79,5 +86,7 @@ export type MotionView = MotionSummary &
     draftedAt?: When;
     moved?: SeatAct;
     seconded?: SeatAct;
+    /** Why what was adopted is of no effect. */
+    voided?: Omit<motion.MotionVoided, 'type'> & Readonly<{ provenance: Provenance }>;
     votes: readonly MotionVoteView[];
   }>;

@@ -2,6 +2,7 @@ import type { motion } from '#governance';
 import { decisionIdOf } from '../decisions/decision-id.ts';
 import type { Entry } from '../entries.ts';
 import type { TimelineEvent, VoteClosedInTimeline, VoteOpenedInTimeline } from '../motion-timeline/index.ts';
+import { withCorrection, withRestatement } from './corrections.ts';
 import type { BallotView, MotionVoteView } from './views.ts';
 
 type BallotEvent = motion.BallotRecorded | motion.BallotChanged | motion.AdvisoryBallotRecorded;
@@ -53,6 +54,10 @@ function withEntry(vote: MotionVoteView, motionId: string, entry: Entry<Timeline
       return { ...vote, ...closed(motionId, { ...entry, event }) };
     case 'VoteAborted':
       return { ...vote, status: 'aborted', reason: event.reason };
+    case 'VoteRecordCorrected':
+      return withCorrection(vote, { ...entry, event });
+    case 'TallyRestated':
+      return withRestatement(vote, { ...entry, event });
     default:
       return vote;
   }
@@ -67,6 +72,7 @@ export function votesOf(
   for (const entry of entries) {
     if (!('voteEventId' in entry.event)) continue;
     const { voteEventId } = entry.event;
+    if (voteEventId === undefined) continue;
     const vote = votes.get(voteEventId) ?? { voteEventId, status: 'open', ballots: [] };
     votes.set(voteEventId, withEntry(vote, motionId, entry));
   }
