@@ -8,6 +8,7 @@ import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 import { authorityMotion } from './authority-motion.ts';
+import { consentFacts } from './consent-facts.ts';
 import type { SecondMotionBody } from './motion.bodies.ts';
 
 /** A clause that asks for something is not part of the motion: it tells the decision what to look at. */
@@ -24,19 +25,15 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
   execute({ streamId, command, context }: WriteMotion): Promise<Receipt> {
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
       const given = command(anyZone);
-      const {
-        bodyId,
-        roster: wanted,
-        meetingId,
-        toBodyId,
-        curesMotionId,
-        authorityMotionId,
-      } = motion.streamsRead(state, given);
+      const reads = motion.streamsRead(state, given);
+      const { bodyId, roster: wanted, meetingId, toBodyId, curesMotionId, authorityMotionId } = reads;
       const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
+      const attendance = await this.attendance(meetingId, ofBody.at);
       return {
         ...ofBody,
         roster: wanted ? roster() : undefined,
-        attendance: await this.attendance(meetingId, ofBody.at),
+        attendance,
+        ...(await consentFacts(this.writer, { motionId: streamId, reads, attendance })),
         toBody:
           toBodyId === undefined ? undefined : (await bodyAsOf(this.writer, toBodyId, context)).roster(),
         cured: await this.cured(curesMotionId),

@@ -4,12 +4,19 @@ import { StreamWriter } from '#recording';
 import { BodiesOf } from '../auth/bodies-of.ts';
 import { ConsensusController } from './consensus.controller.ts';
 import { CorrectionController } from './correction.controller.ts';
+import { ConsentController } from './consent.controller.ts';
 import { MotionController } from './motion.controller.ts';
 import { MotionHandler } from './motion.handler.ts';
 import { VoteController } from './vote.controller.ts';
 
 @Module({
-  controllers: [MotionController, VoteController, ConsensusController, CorrectionController],
+  controllers: [
+    MotionController,
+    VoteController,
+    ConsensusController,
+    CorrectionController,
+    ConsentController,
+  ],
   providers: [MotionHandler],
 })
 export class MotionsModule {

@@ -97,6 +97,16 @@ export function evolveAgenda(agenda: Agenda, event: AgendaEvent, at: When): Agen
   }
 }
 
+/** Consent items with a motion that nobody has pulled, in the order of the agenda: item, motion. */
+export const consentItems = ({ items }: Agenda): ReadonlyMap<string, string> =>
+  new Map(
+    [...items].flatMap(([itemId, { content, pulledFromConsent }]): readonly [string, string][] =>
+      content.kind === 'consent' && !pulledFromConsent && content.motionId !== undefined
+        ? [[itemId, content.motionId]]
+        : [],
+    ),
+  );
+
 /** The posting that came last; of several that may have been at the same time, the one recorded last. */
 export function lastOf(postings: readonly Posting[]): Posting | undefined {
   return postings.reduce<Posting | undefined>(

@@ -1,5 +1,6 @@
 import type { When } from '../kernel/when.ts';
 import type { Attendance } from './attendance.ts';
+import { consentItems } from './agenda.ts';
 import { agendizedItems } from './notice.ts';
 import { recusalsBy } from './proceedings.ts';
 import { mayBeInSession } from './session.ts';
@@ -24,6 +25,7 @@ export function attendanceAt(
     present: presentAt(state, at),
     itemIds: new Set(state.agenda.items.keys()),
     agendizedItemIds: new Set(agendizedItems(state.agenda, state.schedule, at).map(({ itemId }) => itemId)),
+    consentItems: consentItems(state.agenda),
     recusals: recusalsBy(state.proceedings, at),
     ...(state.minutes.approved && { minutesApproved: true }),
   };

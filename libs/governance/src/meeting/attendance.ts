@@ -23,6 +23,8 @@ export type Attendance = Readonly<{
   itemIds: ReadonlySet<string>;
   /** Items that the body may act on: on the last agenda posted in time, or admitted off it (BA-05). */
   agendizedItemIds: ReadonlySet<string>;
+  /** Consent items with a motion that nobody has pulled: item, motion. */
+  consentItems?: ReadonlyMap<string, string>;
   /** By item: the seats that recused themselves. */
   recusals: ReadonlyMap<string, ReadonlySet<string>>;
   /** The minutes of the meeting are approved: what they tell is corrected by the body only (RR-13). */

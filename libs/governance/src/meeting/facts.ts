@@ -8,6 +8,8 @@ import type { AgendaItem, MinutesDrafted } from './events.ts';
 /** A vote on a motion, as far as a meeting asks for it. */
 export type MotionVote = Readonly<{
   openedAt: When;
+  /** Motions that are decided with this one, where it is a consent calendar. */
+  consentMotionIds?: readonly string[];
   /** Absent while the vote is open. */
   closed?: Readonly<{ result: 'pass' | 'fail'; rollCall: readonly RollCallEntry[] }>;
 }>;

@@ -10,9 +10,14 @@ import type { MeetingState } from './state.ts';
 /** An item is taken out of the consent calendar and dealt with by itself; any member may ask for it. */
 export type PullFromConsent = Readonly<{ type: 'PullFromConsent' } & Omit<ItemPulledFromConsent, 'type'>>;
 
-/** When the consent item was voted on: the vote on its motion opened, or the item was closed. */
+/** When the consent item was voted on: the vote on its motion, or on the calendar, opened, or the item was closed. */
 function votedAt({ content, openings }: Item, { votes }: VotesFact): When | undefined {
-  const vote = content.motionId === undefined ? undefined : votes.get(content.motionId);
+  const { motionId } = content;
+  const vote =
+    motionId === undefined
+      ? undefined
+      : (votes.get(motionId) ??
+        [...votes.values()].find(({ consentMotionIds }) => consentMotionIds?.includes(motionId)));
   return vote?.openedAt ?? openings.at(-1)?.to;
 }
 

@@ -30,8 +30,10 @@ const endingItemIds = ({ agenda, proceedings }: MeetingState): readonly string[]
 
 function motionIdsRead(state: MeetingState, command: Command): readonly string[] {
   if (command.type === 'AdmitOffAgendaItem') return command.findingMotionId ? [command.findingMotionId] : [];
-  if (command.type === 'CloseItem' || command.type === 'PullFromConsent')
-    return motionOf(state, command.itemId);
+  if (command.type === 'CloseItem') return motionOf(state, command.itemId);
+  // The item's own motion, or the one that adopts the consent calendar: any on the agenda may be that.
+  if (command.type === 'PullFromConsent')
+    return [...state.agenda.items.keys()].flatMap((itemId) => motionOf(state, itemId));
   if (command.type === 'Adjourn') return endingItemIds(state).flatMap((itemId) => motionOf(state, itemId));
   return [];
 }

@@ -43,9 +43,13 @@ describe('streamsRead', () => {
     });
   });
 
-  it('is the motion of an item that is closed or pulled', () => {
+  it('is the motion of an item that is closed, and any on the agenda where one is pulled', () => {
     expect(read({ type: 'CloseItem', itemId: '1' }).motionIds).toEqual(['motion-1']);
-    expect(read({ type: 'PullFromConsent', itemId: '2' }).motionIds).toEqual(['motion-2']);
+    expect(read({ type: 'PullFromConsent', itemId: '2' }).motionIds).toEqual([
+      'motion-1',
+      'motion-2',
+      'motion-3',
+    ]);
     expect(read({ type: 'CloseItem', itemId: '9' }).motionIds).toEqual([]);
   });
 

@@ -19,6 +19,14 @@ import { recordConsensusPosition } from './consensus/record-position.ts';
 import type { RecordConsensusPosition } from './consensus/record-position.ts';
 import { correctVoteRecord } from './correct-vote-record.ts';
 import type { CorrectVoteRecord } from './correct-vote-record.ts';
+import { adoptByConsentCalendar } from './consent/adopt-by-consent-calendar.ts';
+import type { AdoptByConsentCalendar } from './consent/adopt-by-consent-calendar.ts';
+import { compileConsentCalendar } from './consent/compile-consent-calendar.ts';
+import type { CompileConsentCalendar } from './consent/compile-consent-calendar.ts';
+import { declareUnanimousConsent } from './consent/declare-unanimous-consent.ts';
+import type { DeclareUnanimousConsent } from './consent/declare-unanimous-consent.ts';
+import { objectToUnanimousConsent } from './consent/object.ts';
+import type { ObjectToUnanimousConsent } from './consent/object.ts';
 import { draftMotion } from './draft-motion.ts';
 import type { DraftMotion } from './draft-motion.ts';
 import type { MotionEvent } from './events.ts';
@@ -88,7 +96,11 @@ export type Command =
   | CloseConsensus
   | AbortConsensus
   | CorrectVoteRecord
-  | VoidMotion;
+  | VoidMotion
+  | DeclareUnanimousConsent
+  | ObjectToUnanimousConsent
+  | CompileConsentCalendar
+  | AdoptByConsentCalendar;
 
 type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -122,6 +134,10 @@ const decisions: Decisions = {
   AbortConsensus: abortConsensus,
   CorrectVoteRecord: correctVoteRecord,
   VoidMotion: voidMotion,
+  DeclareUnanimousConsent: declareUnanimousConsent,
+  ObjectToUnanimousConsent: objectToUnanimousConsent,
+  CompileConsentCalendar: compileConsentCalendar,
+  AdoptByConsentCalendar: adoptByConsentCalendar,
 };
 
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */

@@ -33,6 +33,10 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   VoteRecordCorrected: true,
   TallyRestated: true,
   MotionVoided: true,
+  UnanimousConsentDeclared: true,
+  UnanimousConsentObjected: true,
+  ConsentCalendarCompiled: true,
+  ConsentCalendarApplied: true,
 };
 
 /** The names of all events of a motion; the compiler sees to it that none is missing. */

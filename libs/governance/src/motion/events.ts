@@ -5,12 +5,14 @@ import type { RollCallEntry } from '../tally/roll-call.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { Tally, VoteOption } from '../tally/trace.ts';
 import type { ConsensusEvent } from './consensus/events.ts';
+import type { ConsentEvent } from './consent/events.ts';
 
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
 export type * from './consensus/events.ts';
 import type { MotionVoided, TallyRestated, VoteRecordCorrected } from './correction-events.ts';
 export * from './correction-events.ts';
+export type * from './consent/events.ts';
 
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
@@ -162,4 +164,5 @@ export type MotionEvent =
   | ConsensusEvent
   | VoteRecordCorrected
   | TallyRestated
-  | MotionVoided;
+  | MotionVoided
+  | ConsentEvent;

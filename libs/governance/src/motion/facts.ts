@@ -3,6 +3,7 @@ import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
+import type { AdoptingCalendar, ConsentMotion } from './consent/calendar-facts.ts';
 
 /** The roster of the motion's body as of `at`; undefined where there is no such body. */
 export type RosterFact = Readonly<{ roster: Roster | undefined }>;
@@ -27,8 +28,16 @@ export type CuredFact = Readonly<{ cured?: Readonly<{ bodyId: string }> | undefi
 /** A motion that gives authority for something, as it stands now; undefined where there is no such motion. */
 export type AuthorityFact = Readonly<{ authorityMotion?: AuthorityMotion | undefined }>;
 
+/** The motions of the consent items of the meeting, by id; absent where the command does not ask for them. */
+export type ConsentFact = Readonly<{ consentMotions?: ReadonlyMap<string, ConsentMotion> }>;
+
+/** The consent calendar that the command names; undefined where there is none. */
+export type CalendarFact = Readonly<{ calendar?: AdoptingCalendar | undefined }>;
+
 /** What decisions on a motion read besides its own stream; `streamsRead` says which streams a command needs. */
 export type Facts = AtFact &
+  ConsentFact &
+  CalendarFact &
   RosterFact &
   AttendanceFact &
   RegimeFact &

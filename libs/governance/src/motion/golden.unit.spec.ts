@@ -5,7 +5,7 @@ import type { Step } from '../testing/index.ts';
 import { decider, eventTypes } from './index.ts';
 import type { Command, Facts, MotionEvent } from './index.ts';
 import { consensusRule } from './testing/rounds.ts';
-import { adoptedMotion, facts, inRoom, members, rule } from './testing/committee.ts';
+import { adoptedMotion, facts, inRoom, members, rule, textSha256 } from './testing/committee.ts';
 
 type Play = Step<Command, Facts>;
 
@@ -69,6 +69,17 @@ const rounds: readonly Command[] = [
   ...allAgree(3),
   { type: 'CloseConsensus', ...inRound(3) },
 ];
+/** A room in which one motion stands on the consent calendar. */
+const onCalendar = (n: number): Facts =>
+  inRoom(
+    { consentItems: new Map([['item-2', 'invoices']]) },
+    {
+      at: stepTime(n),
+      consentMotions: new Map([
+        ['invoices', { bodyId: 'cssc', status: 'agendized', textSha256, revision: 4 }],
+      ]),
+    },
+  );
 const lostQuorum: Play = {
   command: { type: 'CloseVote', ...vote, castingVote: { seatId: 'lausd-1', option: 'yes' } },
   facts: inRoom({ present: ['lausd-1', 'utla-1'] }, { at: stepTime(20) }),
@@ -130,6 +141,31 @@ it('every event of a motion keeps its stored shape', () => {
     },
   );
   const dead = scenario(...toThePending, { type: 'PostponeIndefinitely' });
+  const calendar = scenario(
+    ...toThePending,
+    { command: { type: 'CompileConsentCalendar', meetingId: 'meeting-1' }, facts: onCalendar(7) },
+    {
+      command: { type: 'ObjectToUnanimousConsent', seatId: 'utla-2', reason: 'We want to read it.' },
+      facts: onCalendar(8),
+    },
+  );
+  const nobodyObjects = scenario(...toThePending, {
+    command: { type: 'DeclareUnanimousConsent', consentId: 'consent-1', rule },
+    facts: inRoom({ alternates: ['utla-3'], recused: ['pupil'] }, { at: stepTime(7) }),
+  });
+  const member = scenario(...toThePending, {
+    command: { type: 'AdoptByConsentCalendar', byMotionId: 'calendar' },
+    facts: facts({
+      at: stepTime(7),
+      calendar: {
+        status: 'adopted',
+        decidedBy: 'consent-1',
+        meetingId: 'meeting-1',
+        entry: { motionId: 'invoices', itemId: 'item-2', textSha256, revision: 4 },
+        revision: 9,
+      },
+    }),
+  });
   const byConsensus = scenario(...toThePending, ...rounds);
   expectGolden('motion', eventTypes, [
     ...adopted,
@@ -140,5 +176,8 @@ it('every event of a motion keeps its stored shape', () => {
     ...dead,
     ...byConsensus,
     ...corrected,
+    ...calendar,
+    ...nobodyObjects,
+    ...member,
   ]);
 });

@@ -24,6 +24,7 @@ export type { ClosedVote } from './closed-votes.ts';
 export type { CorrectVoteRecord } from './correct-vote-record.ts';
 export type { Command } from './decide.ts';
 export type * from './consensus/index.ts';
+export * from './consent/index.ts';
 export type { DraftMotion } from './draft-motion.ts';
 export { eventTypes } from './event-types.ts';
 export * from './events.ts';

@@ -4,6 +4,7 @@ import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import { eligibilityOf, quorumObjections, quorumWithRecusals, ruleProblemsFor } from '../tally/index.ts';
 import type { DecisionRule, Eligibility } from '../tally/index.ts';
+import { calendarStands } from './consent/calendar-stands.ts';
 import type { VoteMethod } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, inSession, knownItem } from './guards.ts';
@@ -100,6 +101,7 @@ export function* putQuestion(
 ): Check<PutQuestion> {
   yield* textAsRead(state, question);
   const { roster, attendance } = yield* bodyInSession(state, facts);
+  yield* calendarStands(state, attendance);
   const { rule } = question;
   const eligibility = eligibilityOf(roster);
   if (question.itemId !== undefined) yield* knownItem(attendance, question.itemId);

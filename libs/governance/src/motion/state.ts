@@ -6,9 +6,14 @@ import type { Consensus } from './consensus/state.ts';
 import type { ConsensusEvent } from './consensus/events.ts';
 import { evolveClosedVotes, withClosed } from './closed-votes.ts';
 import type { ClosedVotes } from './closed-votes.ts';
+import type { ConsentEvent } from './consent/events.ts';
+import { evolveConsent, noConsent } from './consent/state.ts';
+import type { Consent } from './consent/state.ts';
 import type {
   Eligibility,
+  MotionAdopted,
   MotionEvent,
+  MotionRejected,
   RollCallEntry,
   TallyRestated,
   VoteClosed,
@@ -61,6 +66,8 @@ export type OpenedVote = Readonly<{
 /** A vote that was not aborted, as far as other streams ask for it. */
 export type Vote = Readonly<{
   openedAt: When;
+  /** Motions that are decided with this one, where it is a consent calendar. */
+  consentMotionIds?: readonly string[];
   /** Absent while the vote is open. */
   closed?: Readonly<{ result: 'pass' | 'fail'; rollCall: readonly RollCallEntry[] }>;
 }>;
@@ -83,11 +90,14 @@ export type MotionState = Readonly<{
   lastVote?: Vote | undefined;
   /** Rounds of consensus, if there were any. */
   consensus?: Consensus;
-  /** Votes opened until now, aborted ones too; and every other way of deciding by its id. */
+  /** Objections to unanimous consent, and the motions that this one adopts as a consent calendar. */
+  consent?: Consent;
+  /** The vote, round, consent or consent calendar that disposed of the motion. */
+  decidedBy?: string;
   closedVotes: ClosedVotes;
   /** The vote by which the motion was adopted or rejected last; absent where it was by another way. */
   disposedBy?: string | undefined;
-  /** Votes opened until now, aborted ones too. */
+  /** Votes opened until now, aborted ones too; and every other way of deciding by its id. */
   voteEventIds: readonly string[];
 }>;
 
@@ -99,6 +109,12 @@ export const noMotion: MotionState = {
   voteEventIds: [],
 };
 
+/** Whoever asks whether a motion was voted on has to know of the calendar on which it stood, too. */
+function decidingSince({ consent }: MotionState, at: When): Vote {
+  const entries = consent?.calendar?.entries;
+  return { openedAt: at, ...(entries && { consentMotionIds: entries.map(({ motionId }) => motionId) }) };
+}
+
 function opened(state: MotionState, event: VoteOpened, at: When): MotionState {
   const { voteEventId, meetingId, itemId, textSha256, rule, eligibility } = event;
   const pinned = { voteEventId, lastAt: at, meetingId, itemId, textSha256, rule, eligibility };
@@ -107,7 +123,7 @@ function opened(state: MotionState, event: VoteOpened, at: When): MotionState {
     status: 'voting',
     meetingId,
     vote: { ...pinned, ballots: new Map(), advisory: new Set() },
-    lastVote: { openedAt: at },
+    lastVote: decidingSince(state, at),
     voteEventIds: [...state.voteEventIds, voteEventId],
   };
 }
@@ -167,10 +183,20 @@ const statusAfter = {
 type Proceeding = Extract<MotionEvent, { type: keyof typeof statusAfter }>;
 type VoteEvent = Extract<MotionEvent, { voteEventId: string }>;
 
+const isDisposition = (event: Proceeding): event is MotionAdopted | MotionRejected =>
+  event.type === 'MotionAdopted' || event.type === 'MotionRejected';
+
+function decisionOf(event: MotionAdopted | MotionRejected): Pick<MotionState, 'decidedBy'> {
+  const { voteEventId, roundId, consentId, byMotionId } = event;
+  const decidedBy = voteEventId ?? roundId ?? consentId ?? byMotionId;
+  return decidedBy === undefined ? {} : { decidedBy };
+}
+
 const proceeded = (state: MotionState, event: Proceeding): MotionState => ({
   ...state,
   status: statusAfter[event.type],
   disposedBy: 'voteEventId' in event ? event.voteEventId : undefined,
+  ...(isDisposition(event) && decisionOf(event)),
 });
 
 const isProceeding = (event: MotionEvent): event is Proceeding => event.type in statusAfter;
@@ -214,7 +240,16 @@ function inRound(state: MotionState, event: ConsensusEvent, at: When): MotionSta
   if (event.type !== 'ConsensusCalled') return after;
   const { meetingId, roundId } = event;
   const voteEventIds = [...state.voteEventIds, roundId];
-  return { ...after, meetingId, voteEventIds, lastVote: { openedAt: at } };
+  return { ...after, meetingId, voteEventIds, lastVote: decidingSince(state, at) };
+}
+
+/** A motion that was adopted without a vote was decided then. */
+function withConsent(state: MotionState, event: ConsentEvent, at: When): MotionState {
+  const after = { ...state, consent: evolveConsent(state.consent ?? noConsent, event) };
+  if (event.type !== 'UnanimousConsentDeclared' && event.type !== 'ConsentCalendarApplied') return after;
+  const id = event.type === 'UnanimousConsentDeclared' ? event.consentId : event.byMotionId;
+  const voteEventIds = [...state.voteEventIds, id];
+  return { ...after, meetingId: event.meetingId, voteEventIds, lastVote: decidingSince(state, at) };
 }
 
 function next(state: MotionState, event: MotionEvent, at: When): MotionState {
@@ -240,6 +275,11 @@ function next(state: MotionState, event: MotionEvent, at: When): MotionState {
       const { meetingId, seatId, constituencyId } = event;
       return { ...state, status: 'moved', meetingId, mover: { seatId, constituencyId } };
     }
+    case 'UnanimousConsentDeclared':
+    case 'UnanimousConsentObjected':
+    case 'ConsentCalendarCompiled':
+    case 'ConsentCalendarApplied':
+      return withConsent(state, event, at);
     case 'MotionTakenFromTable':
     case 'MotionResumed':
       return { ...state, status: 'pending', ...(event.meetingId && { meetingId: event.meetingId }) };

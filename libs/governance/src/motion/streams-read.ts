@@ -16,6 +16,10 @@ export type StreamsRead = Readonly<{
   curesMotionId?: string;
   /** The motion by whose authority the command is given. */
   authorityMotionId?: string;
+  /** The consent calendar that adopted the motion. */
+  calendarMotionId?: string;
+  /** Whether the motions of the meeting's consent items are read. */
+  consentMotions?: true;
 }>;
 
 const withoutRoster: readonly Command['type'][] = [
@@ -39,6 +43,8 @@ const withoutRoster: readonly Command['type'][] = [
   'AbortConsensus',
   'CorrectVoteRecord',
   'VoidMotion',
+  'CompileConsentCalendar',
+  'AdoptByConsentCalendar',
 ];
 
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
@@ -60,6 +66,8 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(bodyId !== '' && { bodyId }),
     roster: !withoutRoster.includes(command.type),
     ...(meetingId !== undefined && { meetingId }),
+    ...(command.type === 'AdoptByConsentCalendar' && { calendarMotionId: command.byMotionId }),
+    ...(command.type === 'CompileConsentCalendar' && { consentMotions: true as const }),
     ...(command.type === 'ReferMotion' && { toBodyId: command.toBodyId }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),
     ...(command.type === 'CorrectVoteRecord' && authorityOf(command)),

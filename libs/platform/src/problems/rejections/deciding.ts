@@ -31,4 +31,40 @@ export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'The trace shows how many, and how many the rule allows.',
   ],
   NOBODY_AGREES: ['Nobody agrees', 'Consensus needs at least one seat that agrees.'],
+  UNANIMOUS_CONSENT_OBJECTED: [
+    'A member has objected to unanimous consent',
+    'Open the vote: one objection is enough. A changed text may be asked for anew.',
+  ],
+  CONSENT_NOT_IN_RULE: [
+    'The rule wants the position of everybody',
+    'Call consensus; silence is no position.',
+  ],
+  CONSENT_BELOW_RULE: [
+    'The rule could not be met even if everybody present voted yes',
+    'Wait for more members; `inputs.alternatives` shows what is missing.',
+  ],
+  CONSENT_MOTION_NOT_ADOPTABLE: [
+    'A motion on the consent calendar cannot be adopted with it',
+    'Pull its item, or submit the motion; see `inputs` for the motion and its state.',
+  ],
+  CONSENT_CALENDAR_EMPTY: [
+    'The meeting has no consent item with a motion that was not pulled',
+    'Name the motion of each consent item on the agenda.',
+  ],
+  CONSENT_CALENDAR_OF_OTHER_MEETING: [
+    'The consent calendar was compiled for another meeting',
+    'Compile it for this one.',
+  ],
+  CONSENT_ITEM_PULLED: [
+    'Items were pulled since the consent calendar was compiled',
+    'Compile it anew, and decide the pulled items by themselves.',
+  ],
+  CONSENT_CALENDAR_NOT_ADOPTED: [
+    'The consent calendar is not adopted',
+    'Decide on it first; its motions are adopted with it.',
+  ],
+  NOT_ON_CONSENT_CALENDAR: [
+    'The consent calendar does not name this motion',
+    'Decide on the motion by itself.',
+  ],
 });
