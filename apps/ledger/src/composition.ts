@@ -25,7 +25,15 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
     rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
   });
   return {
-    ports: { config, logger, store, blobs, reader, progress: projector.progress },
+    ports: {
+      config,
+      logger,
+      store,
+      blobs,
+      processes: folder.processes,
+      reader,
+      progress: projector.progress,
+    },
     failed: projector.ended,
     close: async () => {
       await projector.close();

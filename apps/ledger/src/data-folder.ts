@@ -10,6 +10,8 @@ export type DataFolder = Readonly<{
   publicStore: string;
   publicBlobs: string;
   readModels: string;
+  /** How far the process managers are. */
+  processes: string;
 }>;
 
 /**
@@ -27,5 +29,6 @@ export function openDataFolder(folder: string): DataFolder {
     publicStore: join(folder, 'public', 'public.sqlite'),
     publicBlobs: join(folder, 'public', 'blobs.sqlite'),
     readModels: join(own, 'read-models'),
+    processes: join(own, 'processes.sqlite'),
   };
 }

@@ -9,12 +9,14 @@ import { ChallengesModule } from './challenges/challenges.module.ts';
 import { ClaimsModule } from './claims/claims.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { HealthController } from './health/health.controller.ts';
+import { MeetingEntryModule } from './meeting-entry/meeting-entry.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MotionsModule } from './motions/motions.module.ts';
 import { OrganizationsModule } from './organizations/organizations.module.ts';
 import { PersonsModule } from './persons/persons.module.ts';
 import { PortsModule } from './ports.ts';
 import type { Ports } from './ports.ts';
+import { ProcessesModule } from './processes/processes.module.ts';
 import { QueriesModule } from './queries/queries.module.ts';
 import { SourcesModule } from './sources/sources.module.ts';
 
@@ -42,7 +44,9 @@ export class LedgerModule {
         CqrsModule.forRoot(),
         PortsModule.with(ports),
         AuthModule,
+        ProcessesModule,
         ...categories,
+        MeetingEntryModule,
         QueriesModule,
         ...more,
       ],

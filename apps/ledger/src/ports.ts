@@ -4,7 +4,7 @@ import type { BlobStore } from '#blobs';
 import type { EventStore } from '#event-store';
 import type { Config, Logger } from '#platform';
 import type { ReadModelReader, WaitOptions } from '#projections';
-import { StreamWriter } from '#recording';
+import { RehearsableWriter, StreamWriter } from '#recording';
 
 /** How far the read models are. */
 export type Progress = Readonly<{
@@ -20,6 +20,8 @@ export type Ports = Readonly<{
   store: EventStore;
   /** Texts and files to which events refer. */
   blobs: BlobStore;
+  /** The file that notes how far the process managers are. */
+  processes: string;
   reader: Pick<ReadModelReader, 'read'>;
   progress: Progress;
 }>;
@@ -34,7 +36,8 @@ export class PortsModule {
   static with(ports: Ports): DynamicModule {
     const providers = [
       { provide: PORTS, useValue: ports },
-      { provide: StreamWriter, useValue: new StreamWriter(ports.store) },
+      { provide: RehearsableWriter, useValue: new RehearsableWriter(ports.store) },
+      { provide: StreamWriter, useExisting: RehearsableWriter },
     ];
     return { module: PortsModule, providers, exports: providers };
   }

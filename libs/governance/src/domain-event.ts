@@ -3,6 +3,8 @@ import type { BodyEvent } from './body/events.ts';
 import type { ChallengeEvent } from './challenge/events.ts';
 import type { ClaimEvent } from './claim/events.ts';
 import type { CommitmentEvent } from './commitment/events.ts';
+import type { ConsequenceEvent } from './consequence/events.ts';
+import type { MeetingEntryEvent } from './meeting-entry/events.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { MotionEvent } from './motion/events.ts';
 import type { OrganizationEvent } from './organization/events.ts';
@@ -20,4 +22,6 @@ export type DomainEvent =
   | ClaimEvent
   | CommitmentEvent
   | ChallengeEvent
-  | PersonEvent;
+  | PersonEvent
+  | ConsequenceEvent
+  | MeetingEntryEvent;

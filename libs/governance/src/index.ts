@@ -11,3 +11,5 @@ export * as claim from './claim/index.ts';
 export * as commitment from './commitment/index.ts';
 export * as challenge from './challenge/index.ts';
 export * as person from './person/index.ts';
+export * as consequence from './consequence/index.ts';
+export * as meetingEntry from './meeting-entry/index.ts';

@@ -14,9 +14,13 @@ const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['claim', 'structure'],
   ['commitment', 'proceedings'],
   ['challenge', 'proceedings'],
+  ['consequence', 'proceedings'],
 ]);
 
-const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([['access', 'administration']]);
+const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([
+  ['access', 'administration'],
+  ['meeting_entry', 'administration'],
+]);
 
 /** Only what says so in so many words, in a category that may: everything else is committed to, not shown. */
 export const isPublic = ({ category, envelope }: Recorded): boolean =>

@@ -40,3 +40,7 @@ export function commandIdFor(actorId: string, idempotencyKey: string | undefined
 /** The id of a command's n-th event: a repeated command makes the same events. */
 export const eventIdFor = (commandId: string, index: number): string =>
   derivedId(bytesOf(commandId), `${commandId}\n${index}`);
+
+/** The id of a command that is part of another, or follows from it: the same for the same name. */
+export const partIdFor = (commandId: string, name: string): string =>
+  derivedId(bytesOf(commandId), `${commandId}\n${name}`);

@@ -1,4 +1,4 @@
-import { applyDecorators, Controller, Get, Post } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Post, SetMetadata } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiExtension,
@@ -17,6 +17,12 @@ import { ReceiptBody } from './receipt.ts';
 
 export const kebabCase = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const commandName = 'minutebook:command';
+
+/** The operationId of a handler that records a command; undefined for any other. */
+export const commandNameOf = (handler: object): string | undefined =>
+  Reflect.getMetadata(commandName, handler) as string | undefined;
 
 /** How the generated document knows commands from queries, and what they need. */
 export const operationKind = 'x-minutebook';
@@ -48,6 +54,7 @@ export const Operation = (
 ): MethodDecorator =>
   applyDecorators(
     Post(kebabCase(operationId)),
+    SetMetadata(commandName, operationId),
     ...documented(operationId, 'command', options),
     ApiCreatedResponse({
       type: options.answers ?? ReceiptBody,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import type { RecordedBy } from '#governance';
 import { Problem } from '#platform';
 import { commandIdFor } from '#recording';
 import type { WriteContext } from '#recording';
@@ -33,39 +34,42 @@ export const digestOf = (path: string, body: unknown): string =>
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
-function recordedByOf(
-  { acting }: GuardedRequest,
-  { onBehalfOf, authority }: CommandBody,
-): WriteContext['recordedBy'] {
-  if (!acting) throw new Error('a command came past the guard without an actor');
-  const { actorId, role } = acting;
+/** Who acts: what a command's body may add to it. */
+export type Actor = Pick<RecordedBy, 'actorId' | 'role'>;
+
+type Said = Omit<WriteContext, 'commandId' | 'commandDigest' | 'expectedRevision' | 'correlationId'>;
+
+/** What the fields say that all commands share. */
+export function saidContext({ actorId, role }: Actor, body: CommandBody): Said {
+  const { onBehalfOf, authority, recordingMode, occurredAt, visibility, illustration, lang, sources } = body;
   return {
-    actorId,
-    role,
-    ...(onBehalfOf !== undefined && { onBehalfOf }),
-    ...(authority && { authority }),
+    recordedBy: {
+      actorId,
+      role,
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+      ...(authority && { authority }),
+    },
+    mode: recordingMode ?? 'live',
+    ...(occurredAt !== undefined && { occurredAt }),
+    visibility: visibility ?? 'public',
+    ...(illustration && { illustration }),
+    ...(lang !== undefined && { lang }),
+    ...(sources && { sources }),
   };
 }
 
 /** Who records, how and when: from the headers and the fields that all commands share. */
 export function writeContextOf(request: GuardedRequest): WriteContext {
-  const body = (request.body ?? {}) as CommandBody;
-  const { recordingMode, occurredAt, visibility, illustration, lang, sources } = body;
-  const recordedBy = recordedByOf(request, body);
+  const { acting } = request;
+  if (!acting) throw new Error('a command came past the guard without an actor');
   const key = idempotencyKeyOf(request.headers['idempotency-key']);
   const expectedRevision = expectedRevisionOf(request.headers['if-match']);
   return {
-    recordedBy,
-    mode: recordingMode ?? 'live',
-    ...(occurredAt !== undefined && { occurredAt }),
-    commandId: commandIdFor(recordedBy.actorId, key),
+    ...saidContext(acting, (request.body ?? {}) as CommandBody),
+    commandId: commandIdFor(acting.actorId, key),
     ...(key !== undefined && { commandDigest: digestOf(pathOf(request.url), request.body) }),
     ...(expectedRevision !== undefined && { expectedRevision }),
     correlationId: request.id,
-    visibility: visibility ?? 'public',
-    ...(illustration && { illustration }),
-    ...(lang !== undefined && { lang }),
-    ...(sources && { sources }),
   };
 }
 

@@ -8,7 +8,7 @@ import { Count, Flag, IdField, OneOf, PartialDate, TextField } from '../platform
 const number = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
 );
-const truth = Transform(({ value }: { value: unknown }) =>
+export const truth = Transform(({ value }: { value: unknown }) =>
   value === 'true' ? true : value === 'false' ? false : value,
 );
 

@@ -6,6 +6,7 @@ import type { ReadModel } from '../runtime/index.ts';
 /** Which body a stream's findings concern, where the event itself says so. */
 function bodyOf({ category, event, streamId }: Recorded): string | undefined {
   if (category === 'body') return streamId;
+  if (event.type === 'ConsequenceRefused') return event.bodyId;
   return event.type === 'MotionDrafted' || event.type === 'MeetingScheduled' ? event.bodyId : undefined;
 }
 

@@ -114,3 +114,12 @@ export const JsonField = (options: FieldOptions & Readonly<{ max: number }>): Pr
     options,
     { oneOf: jsonTypes } as ApiPropertyOptions,
   );
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object whose fields are looked at later, by whoever knows what they mean. */
+export const JsonObject = (options: FieldOptions = {}): PropertyDecorator =>
+  field({ name: 'object', says: 'must be an object', test: isObject }, options, {
+    type: 'object',
+    additionalProperties: true,
+  });

@@ -8,6 +8,7 @@ import { claimRejections } from './claim.ts';
 import { commitmentRejections } from './commitment.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
+import { processRejections } from './processes.ts';
 import { quorumRejections } from './quorum.ts';
 import { recordingRejections } from './recording.ts';
 import { seatRejections } from './seat.ts';
@@ -26,4 +27,5 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...claimRejections,
   ...commitmentRejections,
   ...challengeRejections,
+  ...processRejections,
 };

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { concurrentMajority, establishCommittee, patience, startLedger } from '../testing/index.ts';
+import type { Answered, TestLedger } from '../testing/index.ts';
+
+const bodyId = 'board';
+let ledger: TestLedger;
+/** When the committees were there; meetings take a second. */
+let begin: number;
+beforeAll(async () => {
+  ledger = await startLedger();
+  await establishCommittee(ledger, bodyId, 2);
+  await establishCommittee(ledger, 'other', 1);
+  begin = Date.now();
+}, patience);
+afterAll(() => ledger.close());
+
+const seats = ['district-1', 'district-2', 'union-1', 'union-2'];
+const clock = (moment: number): string => new Date(begin + moment).toISOString();
+
+type Line = Readonly<{ operation: string; target?: string; body?: object }>;
+
+/** A meeting from the agenda to the adjournment, with one motion that all four carry. */
+const meetingLines = (name: string): readonly Line[] => {
+  const target = `motions/${name}-motion`;
+  const meetingId = `${name}-meeting`;
+  const item = {
+    itemId: 'item-1',
+    number: '1',
+    title: 'Coordinators',
+    description: 'Coordinators for all schools',
+  };
+  return [
+    {
+      operation: 'scheduleMeeting',
+      body: { bodyId, meetingType: 'regular', startsAt: clock(0), places: [], occurredAt: clock(0) },
+    },
+    {
+      operation: 'addAgendaItem',
+      body: { ...item, kind: 'action', motionId: `${name}-motion` },
+    },
+    { operation: 'draftMotion', target, body: { bodyId, title: 'Coordinators', text: 'Resolved, …' } },
+    { operation: 'submitMotion', target, body: {} },
+    { operation: 'agendizeMotion', target, body: { meetingId, itemId: 'item-1' } },
+    {
+      operation: 'callToOrder',
+      body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: clock(1) },
+    },
+    ...seats.map((seatId) => ({
+      operation: 'recordArrival',
+      body: { seatId, by: 'member', mode: 'in_person' },
+    })),
+    { operation: 'moveMotion', target, body: { meetingId, seatId: 'district-1', occurredAt: clock(5) } },
+    { operation: 'secondMotion', target, body: { seatId: 'union-1' } },
+    {
+      operation: 'openVote',
+      target,
+      body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority },
+    },
+    ...seats.map((seatId) => ({
+      operation: 'recordBallot',
+      target,
+      body: { voteEventId: 'v1', seatId, option: 'yes' },
+    })),
+    { operation: 'closeVote', target, body: { voteEventId: 'v1' } },
+    { operation: 'adjourn', body: { occurredAt: clock(30) } },
+  ];
+};
+
+type Options = Readonly<{ dryRun?: boolean; key?: string; idempotencyKey?: string; defaults?: object }>;
+
+const enter = (name: string, lines: readonly Line[], options: Options = {}): Promise<Answered> => {
+  const { dryRun = false, key, idempotencyKey, defaults } = options;
+  return ledger.post(
+    `/v1/meetings/${name}-meeting/record-meeting${dryRun ? '?dryRun=true' : ''}`,
+    { bodyId, lines, ...(defaults && { defaults }) },
+    {
+      ...(key !== undefined && { key }),
+      ...(idempotencyKey !== undefined && { headers: { 'idempotency-key': idempotencyKey } }),
+    },
+  );
+};
+
+type Outcome = Readonly<{
+  line: number;
+  operation: string;
+  outcome: string;
+  events: string[];
+  findings: { code: string }[];
+  problem?: { code: string };
+}>;
+const linesOf = ({ body }: Answered) => body.lines as readonly Outcome[];
+
+const timeline = async (name: string) => {
+  await ledger.caughtUp();
+  return ledger.get(`/v1/motions/${name}-motion/timeline`);
+};
+
+describe('recordMeeting', () => {
+  it('records a whole meeting under one correlation id', async () => {
+    const answer = await enter('whole', meetingLines('whole'));
+    expect([answer.status, answer.body.refused, answer.body.dryRun]).toEqual([201, 0, false]);
+    expect(linesOf(answer).map(({ events }) => events.at(-1))).toEqual([
+      'MeetingScheduled',
+      'AgendaItemAdded',
+      'MotionDrafted',
+      'MotionSubmitted',
+      'MotionAgendized',
+      'MeetingCalledToOrder',
+      ...seats.map(() => 'MemberArrived'),
+      'MotionMoved',
+      'MotionSeconded',
+      'VoteOpened',
+      ...seats.map(() => 'BallotRecorded'),
+      'MotionAdopted',
+      'MeetingAdjourned',
+    ]);
+    expect(linesOf(answer).at(-1)?.findings).toEqual([]);
+    await ledger.caughtUp();
+    const { body } = await ledger.get('/v1/decisions/whole-motion:v1');
+    expect(body).toMatchObject({ outcome: 'adopted' });
+    const events = (await ledger.get('/v1/events?stream=motion-whole-motion')).body.items as {
+      metadata: { $correlationId: string; recordingMode: string };
+    }[];
+    const told = events.map(({ metadata }) => [metadata.$correlationId, metadata.recordingMode].join(' '));
+    expect([...new Set(told)]).toEqual([`${String(answer.body.correlationId)} minutes`]);
+  });
+
+  it('a line without a time happened when the one before it did', async () => {
+    await enter('times', meetingLines('times'));
+    const { body } = await timeline('times');
+    const at = (body.entries as { type: string; provenance: { occurredAt: { literal: string } } }[])
+      .filter(({ type }) => ['MotionDrafted', 'MotionSeconded', 'VoteClosed'].includes(type))
+      .map(({ provenance }) => provenance.occurredAt.literal);
+    expect(at).toEqual([clock(0), clock(5), clock(5)]);
+  });
+
+  it('a dry run tells what each line would lead to, and records nothing', async () => {
+    const head = await ledger.ports.store.head();
+    const answer = await enter('dry', meetingLines('dry'), { dryRun: true });
+    expect([answer.status, answer.body.dryRun, answer.body.refused]).toEqual([200, true, 0]);
+    expect(linesOf(answer)).toHaveLength(meetingLines('dry').length);
+    expect(await ledger.ports.store.head()).toBe(head);
+  });
+
+  it('refuses the whole meeting for one line, and tells all that is wrong, line by line', async () => {
+    const lines = meetingLines('wrong').map((line) =>
+      line.operation === 'recordBallot' ? { ...line, body: { ...line.body, seatId: 'nobody' } } : line,
+    );
+    const head = await ledger.ports.store.head();
+    const dry = await enter('wrong', lines, { dryRun: true });
+    const answer = await enter('wrong', lines);
+    expect(answer.status).toBe(422);
+    expect(answer.body.code).toBe('MEETING_NOT_RECORDED');
+    const refused = linesOf(dry).filter(({ outcome }) => outcome === 'refused');
+    expect(refused.slice(0, 4).map(({ operation, problem }) => [operation, problem?.code])).toEqual(
+      seats.map(() => ['recordBallot', 'NOT_ENTITLED_AS_OF']),
+    );
+    expect((answer.body.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(
+      refused.map(({ line }) => `/lines/${line}`),
+    );
+    expect(await ledger.ports.store.head()).toBe(head);
+  });
+
+  it('tells the findings of each line', async () => {
+    const lines = meetingLines('findings').filter(({ operation }) => operation !== 'secondMotion');
+    const dry = await enter('findings', lines, { dryRun: true });
+    const opened = linesOf(dry).find(({ operation }) => operation === 'openVote');
+    expect(opened?.findings.map(({ code }) => code)).toContain('SECOND_REQUIRED');
+  });
+
+  it('repeated with the same key, answers the first outcome; the key is good for nothing else', async () => {
+    const first = await enter('again', meetingLines('again'), { idempotencyKey: 'again-1' });
+    const head = await ledger.ports.store.head();
+    const second = await enter('again', meetingLines('again'), { idempotencyKey: 'again-1' });
+    expect(second.status).toBe(201);
+    expect(linesOf(second)).toEqual(linesOf(first));
+    expect(await ledger.ports.store.head()).toBe(head);
+    const other = await enter('again', meetingLines('again').slice(0, 3), { idempotencyKey: 'again-1' });
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  });
+
+  it.each([
+    ['an unknown command', { operation: 'celebrate' }, 'ENTRY_LINE_INVALID'],
+    ['a command on something else', { operation: 'openSeat', target: 'bodies/board' }, 'ENTRY_LINE_INVALID'],
+    ['another meeting', { operation: 'adjourn', target: 'meetings/x' }, 'ENTRY_LINE_INVALID'],
+    ['a target of the wrong kind', { operation: 'moveMotion' }, 'ENTRY_LINE_INVALID'],
+    ['itself', { operation: 'recordMeeting' }, 'ENTRY_LINE_INVALID'],
+    ['an unknown field', { operation: 'adjourn', body: { surprise: 1 } }, 'VALIDATION_FAILED'],
+    [
+      'a motion of another body',
+      {
+        operation: 'draftMotion',
+        target: 'motions/theirs',
+        body: { bodyId: 'other', title: 't', text: 't' },
+      },
+      'ENTRY_LINE_INVALID',
+    ],
+  ])('a line may not be %s', async (_what, line, code) => {
+    const dry = await enter('lines', [line], { dryRun: true });
+    expect(linesOf(dry).map(({ problem }) => problem?.code)).toEqual([code]);
+  });
+
+  it('is for secretaries of the body that met', async () => {
+    const key = await ledger.keyFor('secretary', 'other');
+    await ledger.caughtUp();
+    expect((await enter('theirs', meetingLines('theirs'), { key })).status).toBe(403);
+    const ours = await ledger.keyFor('secretary', bodyId);
+    await ledger.caughtUp();
+    expect((await enter('theirs', meetingLines('theirs'), { key: ours })).status).toBe(201);
+    expect((await timeline('theirs')).status).toBe(200);
+  });
+});

@@ -1,0 +1,28 @@
+import { Problem } from '#platform';
+import { writeProblem } from '../platform/write-problems.ts';
+import type { ReceiptBody } from '../platform/index.ts';
+import type { LineOutcomeBody } from './meeting-entry.bodies.ts';
+import type { Line } from './plan.ts';
+
+/** What stands against a line; undefined where something else failed, which may succeed the next time. */
+export function objectionIn(error: unknown): Problem | undefined {
+  const problem = error instanceof Problem ? error : writeProblem(error);
+  return problem && problem.status < 500 ? problem : undefined;
+}
+
+const placed = ({ operation, target }: Line, line: number) => ({ line, operation, target });
+
+export const acceptedLine = (line: Line, index: number, receipt: ReceiptBody): LineOutcomeBody => ({
+  ...placed(line, index),
+  outcome: 'accepted',
+  events: receipt.events.map(({ type }) => type),
+  findings: [...receipt.findings],
+});
+
+export const refusedLine = (line: Line, index: number, problem: Problem): LineOutcomeBody => ({
+  ...placed(line, index),
+  outcome: 'refused',
+  events: [],
+  findings: [],
+  problem: problem.toDocument(),
+});

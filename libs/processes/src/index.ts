@@ -1,0 +1,2 @@
+export * from './process-manager.ts';
+export * from './process-runner.ts';

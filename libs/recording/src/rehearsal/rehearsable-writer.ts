@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AtFact, Decider, DomainEvent } from '#governance';
+import type { EventStore } from '#event-store';
+import type { Evolving, Loaded } from '../state-cache.ts';
+import { StreamWriter } from '../stream-writer.ts';
+import type { FactsFor, Intention, Receipt } from '../stream-writer.ts';
+import { RehearsalStore } from './rehearsal-store.ts';
+
+/**
+ * A writer whose callers may rehearse: within `rehearse` everything is decided, and appended, on a copy in
+ * memory that is gone afterwards. Whoever loads or writes need not know.
+ */
+export class RehearsableWriter extends StreamWriter {
+  readonly #store: EventStore;
+  readonly #rehearsal = new AsyncLocalStorage<StreamWriter>();
+
+  constructor(store: EventStore) {
+    super(store);
+    this.#store = store;
+  }
+
+  rehearse<T>(rehearsal: () => Promise<T>): Promise<T> {
+    return this.#rehearsal.run(new StreamWriter(new RehearsalStore(this.#store)), rehearsal);
+  }
+
+  override load<S, E>(decider: Evolving<S, E>, streamId: string): Promise<Loaded<S>> {
+    const rehearsed = this.#rehearsal.getStore();
+    return rehearsed ? rehearsed.load(decider, streamId) : super.load(decider, streamId);
+  }
+
+  override write<S, E extends DomainEvent, C, F extends AtFact>(
+    decider: Decider<S, E, C, F>,
+    intention: Intention<C>,
+    factsFor: FactsFor<S, F>,
+  ): Promise<Receipt> {
+    const rehearsed = this.#rehearsal.getStore();
+    return rehearsed
+      ? rehearsed.write(decider, intention, factsFor)
+      : super.write(decider, intention, factsFor);
+  }
+}
