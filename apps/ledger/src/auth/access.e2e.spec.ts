@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeApiKey } from '#platform';
 import { establishCommittee, motionInMeeting, patience, startLedger } from '../testing/index.ts';
-import type { TestLedger } from '../testing/index.ts';
+import type { Method, TestLedger } from '../testing/index.ts';
 import { Declarations } from './declarations.ts';
 import type { Route } from './declarations.ts';
 
@@ -114,9 +114,7 @@ describe('access', () => {
       for (const route of routes()) {
         for (const caller of callers) {
           const { url, payload } = requestTo(route);
-          const answer = await (route.method === 'GET'
-            ? ledger.get(url, caller)
-            : ledger.post(url, payload, caller));
+          const answer = await ledger.send(route.method as Method, url, payload, caller);
           const refusal = [401, 403].find((status) => status === answer.status);
           if (refusal !== refusalOf(route, caller) || answer.status >= 500)
             wrong.push([route.method, url, caller.name, answer.status, answer.body.code]);

@@ -47,6 +47,7 @@ const ports = (): Ports => ({
   logger: testLogger(),
   store: new MemoryEventStore(),
   blobs: new MemoryBlobStore(),
+  processes: ':memory:',
   reader: {
     read: () => {
       throw new Error('nothing is read');

@@ -19,6 +19,8 @@ export type Answered = Readonly<{
   body: Readonly<Record<string, unknown>>;
 }>;
 
+export type Method = 'GET' | 'POST' | 'PUT';
+
 export type RequestOptions = Readonly<{ key?: string; headers?: Readonly<Record<string, string>> }>;
 
 /** A ledger in this process, on a data folder of its own, without a port. */
@@ -35,6 +37,8 @@ export type TestLedger = Readonly<{
   /** Posts, and fails where the answer is not 201. */
   record: (path: string, body?: unknown, options?: RequestOptions) => Promise<Answered>;
   get: (path: string, options?: RequestOptions) => Promise<Answered>;
+  /** Any request; the payload of a GET is not sent. */
+  send: (method: Method, path: string, payload: unknown, options?: RequestOptions) => Promise<Answered>;
   /** Resolves when the read models have reached the end of the record. */
   caughtUp: () => Promise<void>;
   close: () => Promise<void>;
@@ -65,7 +69,7 @@ function accessRecorder(writer: StreamWriter) {
 
 function requests(app: NestFastifyApplication, defaultKey: string) {
   const send = async (
-    method: 'GET' | 'POST',
+    method: Method,
     url: string,
     payload: unknown,
     { key = defaultKey, headers }: RequestOptions = {},
@@ -74,13 +78,14 @@ function requests(app: NestFastifyApplication, defaultKey: string) {
       method,
       url,
       headers: { ...(key !== '' && { authorization: `Bearer ${key}` }), ...headers },
-      ...(payload !== undefined && { payload: payload as object }),
+      ...(payload !== undefined && method !== 'GET' && { payload: payload as object }),
     });
     const body = (answer.body === '' ? {} : JSON.parse(answer.body)) as Answered['body'];
     return { status: answer.statusCode, headers: answer.headers as Answered['headers'], body };
   };
   const post: TestLedger['post'] = (path, body, options) => send('POST', path, body, options);
   return {
+    send,
     post,
     get: ((path, options) => send('GET', path, undefined, options)) satisfies TestLedger['get'],
     record: (async (path, body, options) => {
