@@ -1,6 +1,9 @@
 export * from './access/index.ts';
 export * from './bodies/index.ts';
 export * from './body-composition/index.ts';
+export * from './challenges/index.ts';
+export * from './claims/index.ts';
+export * from './commitments/index.ts';
 export * from './decisions/index.ts';
 export * from './findings/index.ts';
 export * from './meetings/index.ts';
@@ -12,3 +15,4 @@ export type * from './provenance.ts';
 export * from './read-models.ts';
 export * from './runtime/index.ts';
 export * from './seat-history/index.ts';
+export * from './sources/index.ts';

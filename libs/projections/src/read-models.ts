@@ -1,14 +1,19 @@
 import { accessModel } from './access/model.ts';
 import { bodiesModel } from './bodies/model.ts';
 import { bodyCompositionModel } from './body-composition/model.ts';
+import { challengesModel } from './challenges/model.ts';
+import { claimsModel } from './claims/model.ts';
+import { commitmentsModel } from './commitments/model.ts';
 import { decisionsModel } from './decisions/model.ts';
 import { findingsModel } from './findings/model.ts';
+import { measuresModel } from './measures/model.ts';
 import { meetingsModel } from './meetings/model.ts';
 import { motionTimelineModel } from './motion-timeline/model.ts';
 import { motionsModel } from './motions/model.ts';
 import { organizationsModel } from './organizations/model.ts';
 import type { ReadModel } from './runtime/index.ts';
 import { seatHistoryModel } from './seat-history/model.ts';
+import { sourcesModel } from './sources/model.ts';
 
 /** Everything that the public record can show. */
 export const publicReadModels: readonly ReadModel[] = [
@@ -21,6 +26,11 @@ export const publicReadModels: readonly ReadModel[] = [
   motionTimelineModel,
   decisionsModel,
   findingsModel,
+  sourcesModel,
+  claimsModel,
+  measuresModel,
+  commitmentsModel,
+  challengesModel,
 ];
 
 /** And who may act in the ledger. */

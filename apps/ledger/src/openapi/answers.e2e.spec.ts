@@ -20,6 +20,51 @@ const motion = (command: string, body: object) =>
 const meeting = (command: string, body: object) =>
   ledger.record(`/v1/meetings/${ids.meetingId}/${command}`, body);
 
+async function recordClaims(): Promise<void> {
+  const source = { title: 'A page', publisher: 'A publisher', sha256: 'a'.repeat(64) };
+  await ledger.record('/v1/sources/answers-source/register-source', source);
+  const comparison = { measure: 'designated_schools', programId: 'answers', figure: 70 };
+  for (const [id, value] of [
+    ['answers-claim', 70],
+    ['answers-other-claim', { about: [70, null] }],
+  ] as const)
+    await ledger.record(`/v1/claims/${id}/record-claim`, {
+      subject: 'schools',
+      predicate: 'count',
+      value,
+      asOf: '2024-25',
+      sourceId: 'answers-source',
+      locator: 'line 1',
+      comparison,
+    });
+  await ledger.record('/v1/claims/answers-claim/dispute-claim', { byClaimId: 'answers-other-claim' });
+  await ledger.record('/v1/claims/answers-claim/reconcile-claims', {
+    withClaimIds: ['answers-other-claim'],
+    rationale: 'Both hold.',
+    authority: { kind: 'office', ref: 'secretary' },
+  });
+}
+
+async function recordCommitments(): Promise<void> {
+  await ledger.record('/v1/commitments/answers-target/make-commitment', {
+    kind: 'target',
+    title: 'Seventy schools',
+    owner: { kind: 'body', ref: ids.bodyId },
+    measure: { counts: 'designated_schools', programId: 'answers' },
+    value: { number: 70, unit: 'schools' },
+    dueWithin: 'P1Y',
+    authorityRef: { sourceId: 'answers-source', locator: 'line 2' },
+  });
+  await ledger.record('/v1/commitments/answers-target/report-commitment-progress', { quantity: 63 });
+  await ledger.record('/v1/challenges/answers-challenge/receive-cure-demand', {
+    bodyId: ids.bodyId,
+    by: 'An association',
+    meetingId: ids.meetingId,
+    allegedSection: '54953',
+    openSession: false,
+  });
+}
+
 async function recordMuch(): Promise<void> {
   await establishCommittee(ledger, ids.bodyId, 2);
   await ledger.record(`/v1/bodies/${ids.bodyId}/vacate-seat`, { seatId: 'union-2', reason: 'resigned' });
@@ -42,6 +87,8 @@ async function recordMuch(): Promise<void> {
   await meeting('reconvene', {});
   await meeting('record-departure', { seatId: 'district-2' });
   await meeting('adjourn', {});
+  await recordClaims();
+  await recordCommitments();
   await ledger.caughtUp();
 }
 
@@ -71,6 +118,15 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['DecisionDocument', `/v1/decisions/${ids.motionId}:vote-1`],
   ['Explanation', `/v1/decisions/${ids.motionId}:vote-1/explanation`],
   ['FindingPage', '/v1/findings'],
+  ['SourcePage', '/v1/sources'],
+  ['SourceView', '/v1/sources/answers-source'],
+  ['ClaimPage', '/v1/claims'],
+  ['ClaimView', '/v1/claims/answers-claim'],
+  ['ClaimDifferences', '/v1/claim-differences'],
+  ['CommitmentPage', '/v1/commitments'],
+  ['CommitmentView', '/v1/commitments/answers-target'],
+  ['ChallengePage', '/v1/challenges'],
+  ['ChallengeView', '/v1/challenges/answers-challenge'],
   ['EventPage', '/v1/events?limit=1000'],
   ['EventView', '/v1/events/1'],
 ];
@@ -90,7 +146,7 @@ describe('answers are as the OpenAPI document describes them', () => {
     ];
     const views = answered
       .map(([, name]) => name)
-      .filter((name) => /(Page|View|Document|Timeline|Explanation)$/.test(name ?? ''));
+      .filter((name) => /(Page|View|Document|Timeline|Explanation|Differences)$/.test(name ?? ''));
     expect(new Set(queries.map(([schema]) => schema))).toEqual(new Set(views));
   });
 });

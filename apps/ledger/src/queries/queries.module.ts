@@ -4,6 +4,9 @@ import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { BodyQueries } from './bodies.controller.ts';
 import { isDecisionId, motionIdOf } from './decision-id.ts';
+import { ChallengeQueries } from './challenges.controller.ts';
+import { ClaimDifferenceQueries, ClaimQueries } from './claims.controller.ts';
+import { CommitmentQueries } from './commitments.controller.ts';
 import { DecisionQueries } from './decisions.controller.ts';
 import { EventQueries } from './events.controller.ts';
 import { FindingQueries } from './findings.controller.ts';
@@ -11,6 +14,7 @@ import { MeetingQueries } from './meetings.controller.ts';
 import { MotionQueries } from './motions.controller.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
 import { Query } from './query.ts';
+import { SourceQueries } from './sources.controller.ts';
 
 const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0-9]{1,15}$/.test(id);
 
@@ -23,6 +27,11 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     DecisionQueries,
     FindingQueries,
     EventQueries,
+    SourceQueries,
+    ClaimQueries,
+    ClaimDifferenceQueries,
+    CommitmentQueries,
+    ChallengeQueries,
   ],
   providers: [Query],
 })

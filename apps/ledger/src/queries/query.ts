@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { parseWhen } from '#governance';
+import { atInstant, parseWhen } from '#governance';
 import type { When } from '#governance';
 import { Problem } from '#platform';
 import { bodyTimeZone, positionOf } from '#projections';
@@ -18,6 +18,18 @@ export function dateIn(
   if (literal === undefined) return undefined;
   const zone = bodyId === undefined ? undefined : bodyTimeZone(reads, bodyId);
   return parseWhen(literal, zone ?? anyZone);
+}
+
+/** What was true then, by default now; and what the record knew then, by default everything. */
+export function timesIn(
+  { asOf, knownAt }: Readonly<{ asOf?: string | undefined; knownAt?: string | undefined }>,
+  reads: Reads,
+  bodyId: string | undefined,
+): Readonly<{ asOf: When; knownAt: string | undefined }> {
+  return {
+    asOf: dateIn(asOf, reads, bodyId) ?? atInstant(new Date().toISOString()),
+    knownAt: dateIn(knownAt, reads, bodyId)?.latest,
+  };
 }
 
 /** Runs queries on the read models; what is not in the record is a problem. */

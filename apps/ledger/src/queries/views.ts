@@ -1,6 +1,9 @@
 import type { Recorded, tally } from '#governance';
 import type {
   BodySummary,
+  ChallengeView,
+  ClaimView,
+  CommitmentView,
   DecisionDocument,
   DecisionSummary,
   FindingView,
@@ -8,10 +11,15 @@ import type {
   MotionSummary,
   OrganizationView,
   Page,
+  SourceView,
 } from '#projections';
 
 export type {
   BodyView,
+  ChallengeView,
+  ClaimDifferences,
+  ClaimView,
+  CommitmentView,
   CompositionView,
   DecisionDocument,
   MeetingView,
@@ -19,6 +27,7 @@ export type {
   MotionView,
   OrganizationView,
   SeatHistoryView,
+  SourceView,
 } from '#projections';
 
 /*
@@ -31,6 +40,10 @@ export type MeetingPage = Page<MeetingSummary>;
 export type MotionPage = Page<MotionSummary>;
 export type DecisionPage = Page<DecisionSummary>;
 export type FindingPage = Page<FindingView>;
+export type SourcePage = Page<SourceView>;
+export type ClaimPage = Page<ClaimView>;
+export type CommitmentPage = Page<CommitmentView>;
+export type ChallengePage = Page<ChallengeView>;
 
 /** An event as auditors read it: nothing is left out but the salt that keeps its commitment closed. */
 export type EventView = Pick<

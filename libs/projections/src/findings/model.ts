@@ -3,11 +3,14 @@ import type { Recorded } from '#governance';
 import { packWhen } from '../packed-when.ts';
 import type { ReadModel } from '../runtime/index.ts';
 
+/** The body that the first event of a stream names. */
+const namedBody = ({ event, revision }: Recorded): string | undefined =>
+  revision === 0 && 'bodyId' in event ? event.bodyId : undefined;
+
 /** Which body a stream's findings concern, where the event itself says so. */
-function bodyOf({ category, event, streamId }: Recorded): string | undefined {
-  if (category === 'body') return streamId;
-  if (event.type === 'ConsequenceRefused') return event.bodyId;
-  return event.type === 'MotionDrafted' || event.type === 'MeetingScheduled' ? event.bodyId : undefined;
+function bodyOf(recorded: Recorded): string | undefined {
+  if (recorded.category === 'body') return recorded.streamId;
+  return recorded.event.type === 'ConsequenceRefused' ? recorded.event.bodyId : namedBody(recorded);
 }
 
 function statements(db: Database) {
@@ -47,7 +50,7 @@ function record({ bodyOfStream, insert }: Statements, recorded: Recorded): void 
 /** What was recorded although a rule stood against it, or called for a remark. */
 export const findingsModel: ReadModel = {
   name: 'findings',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE findings (
       position INTEGER NOT NULL,
@@ -67,14 +70,13 @@ export const findingsModel: ReadModel = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX findings_by_body ON findings (body_id, position, number);
     CREATE INDEX findings_by_code ON findings (code, position, number);
-    -- The body of a meeting or a motion: only its first event names it.
+    -- The body of a meeting, a motion, a commitment, …: only its first event names it.
     CREATE TABLE finding_streams (stream TEXT PRIMARY KEY, body_id TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
   project: (db) => {
     const to = statements(db);
     return (recorded) => {
-      const { event, stream } = recorded;
-      if (event.type === 'MotionDrafted' || event.type === 'MeetingScheduled')
-        to.remember.run(stream, event.bodyId);
+      const bodyId = recorded.category === 'body' ? undefined : namedBody(recorded);
+      if (bodyId !== undefined) to.remember.run(recorded.stream, bodyId);
       if (recorded.envelope.findings) record(to, recorded);
     };
   },

@@ -1,0 +1,3 @@
+export { bodyOfChallenge, getChallenge, listChallenges } from './queries.ts';
+export type { ChallengeFilter, ChallengeTimes } from './queries.ts';
+export type * from './views.ts';

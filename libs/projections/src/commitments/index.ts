@@ -1,0 +1,3 @@
+export { bodyOfCommitment, getCommitment, listCommitments } from './queries.ts';
+export type { CommitmentFilter, CommitmentTimes } from './queries.ts';
+export type * from './views.ts';
