@@ -5,6 +5,7 @@ import type { ClaimEvent } from './claim/events.ts';
 import type { CommitmentEvent } from './commitment/events.ts';
 import type { ConsequenceEvent } from './consequence/events.ts';
 import type { MeetingEntryEvent } from './meeting-entry/events.ts';
+import type { InstrumentEvent } from './instrument/events.ts';
 import type { MeetingEvent } from './meeting/events.ts';
 import type { MotionEvent } from './motion/events.ts';
 import type { OrganizationEvent } from './organization/events.ts';
@@ -24,4 +25,5 @@ export type DomainEvent =
   | ChallengeEvent
   | PersonEvent
   | ConsequenceEvent
-  | MeetingEntryEvent;
+  | MeetingEntryEvent
+  | InstrumentEvent;

@@ -13,3 +13,4 @@ export * as challenge from './challenge/index.ts';
 export * as person from './person/index.ts';
 export * as consequence from './consequence/index.ts';
 export * as meetingEntry from './meeting-entry/index.ts';
+export * as instrument from './instrument/index.ts';

@@ -14,6 +14,8 @@ const named: Named = {
   // A writing may be promised to the public for a later day.
   WritingDistributed: ({ sha256, publicFrom }, recordedAt) =>
     publicFrom !== undefined && publicFrom.latest <= recordedAt ? [sha256] : [],
+  InstrumentVersionProposed: ({ fullTextSha256 }) => [fullTextSha256],
+  RenditionPublished: ({ sha256 }) => [sha256],
 };
 
 /** The SHA-256 of every blob to which an event refers, each once. */

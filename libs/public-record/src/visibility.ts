@@ -15,6 +15,7 @@ const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['commitment', 'proceedings'],
   ['challenge', 'proceedings'],
   ['consequence', 'proceedings'],
+  ['instrument', 'structure'],
 ]);
 
 const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([

@@ -6,6 +6,7 @@ import { correctionRejections } from './corrections.ts';
 import { challengeRejections } from './challenge.ts';
 import { claimRejections } from './claim.ts';
 import { commitmentRejections } from './commitment.ts';
+import { instrumentRejections } from './instrument.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
 import { processRejections } from './processes.ts';
@@ -28,4 +29,5 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...commitmentRejections,
   ...challengeRejections,
   ...processRejections,
+  ...instrumentRejections,
 };

@@ -1,0 +1,70 @@
+import type { AtFact, When } from '../kernel/index.ts';
+import type { MotionState, MotionStatus } from '../motion/state.ts';
+
+/** The body of an instrument that is being registered; undefined where there is none of that name. */
+export type BodyFact = Readonly<{ body: Readonly<{ timeZone: string }> | undefined }>;
+
+/** A motion that is said to have decided something about the instrument. */
+export type CitedMotion = Readonly<{
+  motionId: string;
+  revision: number;
+  bodyId: string;
+  status: MotionStatus;
+  /** When it came to its status. */
+  since?: When | undefined;
+  voteEventId?: string | undefined;
+}>;
+export type MotionFact = Readonly<{ motion: CitedMotion | undefined }>;
+
+/** Organizations of the registry among those that the command or the instrument names. */
+export type OrganizationsFact = Readonly<{
+  organizations: ReadonlyMap<string, Readonly<{ classification?: string | undefined }>>;
+}>;
+
+/** The meeting before which provisions and costs were disclosed; undefined where there is none of that name. */
+export type DisclosureFact = Readonly<{
+  disclosure:
+    | Readonly<{ revision: number; itemIds: ReadonlySet<string>; calledToOrder?: When | undefined }>
+    | undefined;
+}>;
+
+/** Another instrument; undefined where there is none of that name. */
+export type OtherInstrumentFact = Readonly<{
+  other:
+    | Readonly<{
+        revision: number;
+        /** Into which it is incorporated, from near to far. */ hosts: readonly string[];
+      }>
+    | undefined;
+}>;
+
+/** Whether the blob that the command names is kept. */
+export type BlobFact = Readonly<{ blobHeld: boolean }>;
+
+/** Whether the command says where its fact was read. */
+export type SourceFact = Readonly<{ sourced: boolean }>;
+
+/** SHA-256 of a text in UTF-8, in lower-case hex. */
+export type HashFact = Readonly<{ sha256: (text: string) => string }>;
+
+/** What decisions on an instrument read besides its own stream; `streamsRead` says which streams a command needs. */
+export type Facts = AtFact &
+  Readonly<{ instrumentId: string }> &
+  BodyFact &
+  MotionFact &
+  OrganizationsFact &
+  DisclosureFact &
+  OtherInstrumentFact &
+  BlobFact &
+  SourceFact &
+  HashFact;
+
+/** A motion as instruments cite it; undefined where it was never drafted. */
+export function citedMotion(
+  { status, bodyId, since, lastVote, voteEventIds }: MotionState,
+  { motionId, revision }: Readonly<{ motionId: string; revision: number }>,
+): CitedMotion | undefined {
+  if (status === 'none') return undefined;
+  const voteEventId = lastVote?.closed ? voteEventIds.at(-1) : undefined;
+  return { motionId, revision, bodyId, status, since, voteEventId };
+}

@@ -1,0 +1,88 @@
+import { it } from '@jest/globals';
+import { atInstant } from '../kernel/index.ts';
+import { expectGolden, play, stepTime } from '../testing/index.ts';
+import type { Step } from '../testing/index.ts';
+import { decider, eventTypes } from './index.ts';
+import type { Command, Facts, InstrumentEvent } from './index.ts';
+import {
+  adoption,
+  agreed,
+  drafted,
+  facts,
+  insertion,
+  proposal,
+  ratification,
+  sha256,
+} from './testing/agreement.ts';
+
+type Play = Step<Command, Facts>;
+
+const scenario = (...commands: readonly Command[]): readonly InstrumentEvent[] =>
+  play(
+    decider,
+    commands.map((command, n): Play => ({ command, facts: facts({ at: stepTime(n) }) })),
+  );
+
+const later = atInstant('2027-07-01T07:00:00Z');
+
+it('every event of an instrument keeps its stored shape', () => {
+  const registered = scenario({
+    type: 'RegisterInstrument',
+    kind: 'mou',
+    title: 'Memorandum on community schools',
+    bodyId: 'cssc',
+    otherNames: ['CS MOU'],
+    identifiers: [{ scheme: 'board report', identifier: '041-26/27' }],
+  });
+  const long = 'word '.repeat(4_000);
+  const amended = scenario(
+    ...agreed,
+    proposal(
+      'v2',
+      'v1',
+      { kind: 'substitution', clauseId: 'seats', words: 'Sixteen', by: 'Eighteen' },
+      { kind: 'replacement', clauseId: 'term', text: 'Three years. Renewable.', heading: 'Term' },
+      { kind: 'renumbering', clauseId: 'term', number: '1', before: 'seats' },
+      {
+        kind: 'split',
+        clauseId: 'term',
+        into: [
+          { clauseId: 'term', number: '1', heading: 'Term', level: 1, text: 'Three years.' },
+          { clauseId: 'renewal', number: '2', text: 'Renewable.' },
+        ],
+      },
+      { kind: 'join', clauseIds: ['renewal', 'seats'], number: '2', heading: 'Seats' },
+      { kind: 'insertion', clause: { clauseId: 'money', text: 'None.' }, after: 'renewal' },
+      { kind: 'repeal', clauseId: 'money' },
+      insertion('annex-1', long),
+      insertion('annex-2', long),
+      insertion('annex-3', long),
+    ),
+    adoption('v2', { effectiveFrom: later, until: atInstant('2029-07-01T07:00:00Z') }),
+    {
+      type: 'RecordRatification',
+      versionId: 'v2',
+      organizationId: 'lausd',
+      answer: 'ratified',
+      voteRef: { motionId: 'motion-1', reference: 'Board minutes, item 4' },
+    },
+    { type: 'PostponeForce', versionId: 'v2', to: atInstant('2027-08-01T07:00:00Z') },
+    { type: 'Prorogue', until: later, byMotionId: 'motion-1' },
+    {
+      type: 'PublishRendition',
+      versionId: 'v2',
+      lang: 'es',
+      mime: 'application/pdf',
+      sha256: sha256('pdf'),
+      authentic: false,
+    },
+    { type: 'RecordPracticeDeparture', clauseId: 'renewal', description: 'Twenty people come.' },
+    { type: 'IncorporateInto', intoInstrument: 'cba', asArticle: 'XXV' },
+  );
+  const rejected = scenario(...drafted, adoption('v1'), ratification('v1', 'utla', 'rejected'));
+  const expired = scenario(...agreed, { type: 'Expire' });
+  const repealed = scenario(...agreed, { type: 'Repeal', byMotionId: 'motion-1' });
+  const superseded = scenario(...agreed, { type: 'Supersede', byInstrument: 'cba' });
+  const all = [...registered, ...amended, ...rejected, ...expired, ...repealed, ...superseded];
+  expectGolden('instrument', eventTypes, all);
+});
