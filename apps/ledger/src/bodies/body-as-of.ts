@@ -9,6 +9,8 @@ export type BodyAsOf = Readonly<{
   at: When;
   timeZone: string;
   regime: body.Regime;
+  /** A committee of another body. */
+  isCommittee: boolean;
   /** Undefined where there is no such body. */
   roster: () => body.Roster | undefined;
 }>;
@@ -28,6 +30,7 @@ export async function bodyAsOf(
     at,
     timeZone,
     regime: body.regimeAt(state, at),
+    isCommittee: state.parentBodyId !== undefined,
     roster: () => body.rosterAt(state, at, { bodyId, revision }),
   };
 }
@@ -37,5 +40,6 @@ const unknownBody = (context: WriteContext): BodyAsOf => ({
   at: occurredAt(context, anyZone),
   timeZone: anyZone,
   regime: 'UNDETERMINED',
+  isCommittee: false,
   roster: () => undefined,
 });

@@ -210,6 +210,11 @@ export class RulingBody extends CommandBody {
   rulingId!: string;
 }
 
+export class StateQuestionBody extends CommandBody {
+  @IdField({ description: 'The motion, moved and seconded.' })
+  motionId!: string;
+}
+
 export class RuleFromChairBody extends RulingBody {
   @TextField({ max: 2_000 })
   question!: string;

@@ -4,6 +4,7 @@ import { meeting, motion } from '#governance';
 import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { defaultOrder, motionsOnRecord } from '../motions/motion-facts.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 
 export class WriteMeeting extends Write<meeting.Command> {}
@@ -16,11 +17,18 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
 
   execute({ streamId, command, context }: WriteMeeting): Promise<Receipt> {
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
-      const { bodyId, motionIds, meetingIds } = meeting.streamsRead(state, command(anyZone));
+      const {
+        bodyId,
+        motionIds,
+        meetingIds,
+        questionIds = [],
+      } = meeting.streamsRead(state, command(anyZone));
       const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
       return {
         ...ofBody,
         roster: roster(),
+        motions: await motionsOnRecord(this.writer, questionIds),
+        rulesOfOrder: defaultOrder,
         votes: await this.votesOn(motionIds),
         earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),
       };

@@ -17,6 +17,7 @@ import {
   ReportClosedSessionBody,
   RuleFromChairBody,
   RulingBody,
+  StateQuestionBody,
 } from './meeting.bodies.ts';
 import { WriteMeeting } from './meeting.handler.ts';
 
@@ -115,6 +116,18 @@ export class ProceedingsController extends CommandController<meeting.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('RecordRecusal', body), context);
+  }
+
+  @Operation('stateQuestion', {
+    needs: 'secretary',
+    summary: 'The chair states the question: the motion is before the body',
+  })
+  stateQuestion(
+    @Id('meetingId') id: string,
+    @Body() body: StateQuestionBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('StateQuestion', body), context);
   }
 
   @Operation('ruleFromChair', { needs: 'secretary', summary: 'The chair rules on a question' })

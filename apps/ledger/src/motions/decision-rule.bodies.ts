@@ -56,6 +56,19 @@ export class ConsensusTermsBody implements tally.ConsensusTerms {
   rounds?: number;
 }
 
+/** Notice before the meeting, and what the vote takes where it was given. */
+export class PreviousNoticeRuleBody {
+  @Flag({ description: 'Whether the vote needs it.' })
+  required!: boolean;
+  @ListsOf(DecisionTestBody, {
+    optional: true,
+    min: 1,
+    max: 20,
+    description: 'Alternatives that take the place of `passIfAny` where notice was given.',
+  })
+  altersTo?: DecisionTestBody[][];
+}
+
 /** A decision rule: with a quorum, it passes when all tests of some alternative pass. */
 export class DecisionRuleBody implements tally.DecisionRule {
   @IdField({ example: 'concurrent-majority' })
@@ -91,4 +104,6 @@ export class DecisionRuleBody implements tally.DecisionRule {
   consensus?: ConsensusTermsBody;
   @OneOf(tally.absenteeRules, { optional: true, description: 'Who answers for a member who is away.' })
   absentee?: tally.AbsenteeRule;
+  @Nested(PreviousNoticeRuleBody, { optional: true })
+  previousNotice?: PreviousNoticeRuleBody;
 }

@@ -12,6 +12,7 @@ import {
   TextField,
 } from '../platform/index.ts';
 import { DecisionRuleBody } from './decision-rule.bodies.ts';
+import { AmendmentBody } from './procedure.bodies.ts';
 
 const textMax = 20_000;
 const by = ['member', 'alternate'] as const;
@@ -21,8 +22,19 @@ export class DraftMotionBody extends CommandBody {
   bodyId!: string;
   @TextField({ max: 500, example: 'Fund a coordinator at each school' })
   title!: string;
-  @TextField({ max: textMax, example: 'Resolved, that a coordinator be funded at each school.' })
-  text!: string;
+  @TextField({
+    max: textMax,
+    optional: true,
+    description: 'Left out of an amendment: its text follows from what it does.',
+    example: 'Resolved, that a coordinator be funded at each school.',
+  })
+  text?: string;
+  @OneOf(motion.motionClasses, { optional: true, description: 'Its class; `main` by default.' })
+  classification?: motion.MotionClass;
+  @IdField({ optional: true, description: 'The motion to which it applies.' })
+  appliesTo?: string;
+  @Nested(AmendmentBody, { optional: true, description: 'What it does to the text of that motion.' })
+  amendment?: AmendmentBody;
   @IdField({ optional: true, description: 'The motion whose action it takes anew, to cure a defect.' })
   cures?: string;
 }
@@ -30,6 +42,17 @@ export class DraftMotionBody extends CommandBody {
 export class ReviseMotionTextBody extends CommandBody {
   @TextField({ max: textMax })
   text!: string;
+}
+
+/** What happens by a motion of its own, or as the chair or the minutes say. */
+export class ByOptionalMotionBody extends CommandBody {
+  @IdField({ optional: true, description: 'The motion by which it happens, where there was one.' })
+  byMotionId?: string;
+}
+
+export class TableMotionBody extends ByOptionalMotionBody {
+  @IdField({ optional: true, description: 'Who moved it, where the record says so.' })
+  seatId?: string;
 }
 
 export class OptionalSeatBody extends CommandBody {
@@ -73,19 +96,21 @@ export class WithdrawMotionBody extends OptionalSeatBody {
   permission!: motion.MotionWithdrawn['permission'];
 }
 
-export class TakeFromTableBody extends OptionalSeatBody {
+export class TakeFromTableBody extends TableMotionBody {
   @IdField({ optional: true, description: 'The meeting, where it is another one.' })
   meetingId?: string;
 }
 
-export class PostponeMotionBody extends CommandBody {
+export class PostponeMotionBody extends ByOptionalMotionBody {
   @PartialDate({ description: 'To when.', example: '2026-10' })
   to!: PartialDate;
   @IdField({ optional: true, description: 'The meeting at which it is to come up.' })
   meetingId?: string;
+  @IdField({ optional: true, description: 'The next regular meeting: beyond it nothing is postponed.' })
+  nextRegularMeetingId?: string;
 }
 
-export class ReferMotionBody extends CommandBody {
+export class ReferMotionBody extends ByOptionalMotionBody {
   @IdField()
   toBodyId!: string;
   @PartialDate({ optional: true })

@@ -14,6 +14,7 @@ import {
 import type { ReceiptBody } from '../platform/index.ts';
 import {
   AgendizeMotionBody,
+  ByOptionalMotionBody,
   DraftMotionBody,
   InMeetingBody,
   MoveMotionBody,
@@ -23,6 +24,7 @@ import {
   ReportMotionBody,
   ReviseMotionTextBody,
   SecondMotionBody,
+  TableMotionBody,
   TakeFromTableBody,
   WithdrawMotionBody,
 } from './motion.bodies.ts';
@@ -113,7 +115,7 @@ export class MotionController extends CommandController<motion.Command> {
   @Operation('tableMotion', { needs: 'secretary', summary: 'The body lays the motion on the table' })
   tableMotion(
     @Id('motionId') id: string,
-    @Body() body: OptionalSeatBody,
+    @Body() body: TableMotionBody,
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('TableMotion', body), context);
@@ -143,7 +145,7 @@ export class MotionController extends CommandController<motion.Command> {
   })
   postponeIndefinitely(
     @Id('motionId') id: string,
-    @Body() body: CommandBody,
+    @Body() body: ByOptionalMotionBody,
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('PostponeIndefinitely', body), context);

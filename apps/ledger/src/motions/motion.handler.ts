@@ -9,6 +9,7 @@ import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 import { authorityMotion } from './authority-motion.ts';
 import { consentFacts } from './consent-facts.ts';
+import { defaultOrder, motionsOnRecord, nextMeeting } from './motion-facts.ts';
 import type { SecondMotionBody } from './motion.bodies.ts';
 
 /** A clause that asks for something is not part of the motion: it tells the decision what to look at. */
@@ -17,6 +18,18 @@ type Asked = Pick<SecondMotionBody, 'otherConstituencyBy'>;
 export class WriteMotion extends Write<motion.Command & Asked> {}
 
 const decider = zoned(motion.decider);
+
+const sha256 = (text: string): string => hash('sha256', text);
+
+/** What is before the meeting counts where the command asks for it. */
+function motionIdsOf(
+  { motionIds = [], floor }: motion.StreamsRead,
+  attendance: meeting.Attendance | undefined,
+): readonly string[] {
+  if (!floor || !attendance) return motionIds;
+  const { stated, agendized } = attendance.questions;
+  return [...motionIds, ...stated, ...agendized];
+}
 
 @CommandHandler(WriteMotion)
 export class MotionHandler implements ICommandHandler<WriteMotion> {
@@ -34,12 +47,17 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
         roster: wanted ? roster() : undefined,
         attendance,
         ...(await consentFacts(this.writer, { motionId: streamId, reads, attendance })),
+        motionId: streamId,
+        motions: await motionsOnRecord(this.writer, motionIdsOf(reads, attendance)),
+        nextRegularMeeting: await nextMeeting(this.writer, reads.nextMeetingId),
+        rulesOfOrder: defaultOrder,
+        sha256,
         toBody:
           toBodyId === undefined ? undefined : (await bodyAsOf(this.writer, toBodyId, context)).roster(),
         cured: await this.cured(curesMotionId),
         authorityMotion: await this.authority(authorityMotionId, streamId),
         secondFromOtherConstituency: given.otherConstituencyBy !== undefined,
-        textSha256: 'text' in given ? hash('sha256', given.text) : undefined,
+        textSha256: 'text' in given && given.text !== undefined ? sha256(given.text) : undefined,
       };
     });
   }

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { motion } from '#governance';
 import { StreamWriter } from '#recording';
 import { BodiesOf } from '../auth/bodies-of.ts';
+import { BringBackController } from './bring-back.controller.ts';
 import { ConsensusController } from './consensus.controller.ts';
 import { CorrectionController } from './correction.controller.ts';
 import { ConsentController } from './consent.controller.ts';
 import { MotionController } from './motion.controller.ts';
 import { MotionHandler } from './motion.handler.ts';
+import { ProcedureController } from './procedure.controller.ts';
+import { TransmissionController } from './transmission.controller.ts';
 import { VoteController } from './vote.controller.ts';
 
 @Module({
@@ -16,6 +19,9 @@ import { VoteController } from './vote.controller.ts';
     ConsensusController,
     CorrectionController,
     ConsentController,
+    ProcedureController,
+    BringBackController,
+    TransmissionController,
   ],
   providers: [MotionHandler],
 })

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+import { unlessLeftOut } from './fields/field.ts';
 
 type Class = new () => object;
 type Bounds = Readonly<{ description?: string; min: number; max: number }>;
@@ -22,8 +23,9 @@ const knows =
 const described = ({ description }: Bounds) => (description === undefined ? {} : { description });
 
 /** A list of lists of objects of a class: alternatives of conjunctions. */
-export const ListsOf = (type: Class, bounds: Bounds): PropertyDecorator =>
+export const ListsOf = (type: Class, bounds: Bounds & Readonly<{ optional?: boolean }>): PropertyDecorator =>
   applyDecorators(
+    ...(bounds.optional ? [unlessLeftOut] : []),
     ...bounded(bounds),
     ValidateBy({
       name: 'lists',
@@ -41,6 +43,7 @@ export const ListsOf = (type: Class, bounds: Bounds): PropertyDecorator =>
       items: { type: 'array', items: { $ref: getSchemaPath(type) }, maxItems: bounds.max },
       minItems: bounds.min,
       maxItems: bounds.max,
+      required: !bounds.optional,
       ...described(bounds),
     }),
   );

@@ -1,4 +1,5 @@
 import { Transform } from 'class-transformer';
+import { motion } from '#governance';
 import type { meeting, Severity } from '#governance';
 import { pageLimits } from '#projections';
 import type { BodyStatus, MotionStatus, Outcome } from '#projections';
@@ -36,6 +37,11 @@ const motionStatuses: readonly MotionStatus[] = [
   'postponed_indefinitely',
   'referred',
   'void',
+  'divided',
+  'ruled_out_of_order',
+  'reconsideration_pending',
+  'rescinded',
+  'amended_after_adoption',
 ];
 const severities: readonly Severity[] = ['info', 'warning', 'irregular'];
 
@@ -107,6 +113,10 @@ export class ListMotionsParameters extends OfBodyParameters {
   status?: MotionStatus;
   @IdField({ optional: true, description: 'Before this meeting.' })
   meetingId?: string;
+  @IdField({ optional: true, description: 'Made on this motion.' })
+  appliesTo?: string;
+  @OneOf(motion.motionClasses, { optional: true })
+  classification?: motion.MotionClass;
 }
 
 export class ListDecisionsParameters extends PeriodParameters {

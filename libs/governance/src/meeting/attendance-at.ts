@@ -7,6 +7,12 @@ import { mayBeInSession } from './session.ts';
 import { presentAt } from './state.ts';
 import type { MeetingState } from './state.ts';
 
+/** Motions that may be before the body: what the chair stated, and what the agenda names. */
+export function questionsOf({ agenda, proceedings: { stated } }: MeetingState): Attendance['questions'] {
+  const ids = [...agenda.items.values()].map(({ content }) => content.motionId);
+  return { stated, agendized: new Set(ids.filter((id) => id !== undefined)) };
+}
+
 /**
  * What a motion needs to know of the meeting at a time, pinned by the meeting's revision.
  * Undefined where no meeting was scheduled.
@@ -28,5 +34,7 @@ export function attendanceAt(
     consentItems: consentItems(state.agenda),
     recusals: recusalsBy(state.proceedings, at),
     ...(state.minutes.approved && { minutesApproved: true }),
+    questions: questionsOf(state),
+    rulings: state.proceedings.rulings,
   };
 }

@@ -1,4 +1,5 @@
 import type { When } from '../kernel/when.ts';
+import type { RulingStatus } from './proceedings.ts';
 
 /** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */
 export type PresenceInterval = Readonly<{
@@ -29,4 +30,8 @@ export type Attendance = Readonly<{
   recusals: ReadonlyMap<string, ReadonlySet<string>>;
   /** The minutes of the meeting are approved: what they tell is corrected by the body only (RR-13). */
   minutesApproved?: true;
+  /** Motions of which the meeting's own record knows: stated by the chair, and on the agenda. */
+  questions: Readonly<{ stated: ReadonlySet<string>; agendized: ReadonlySet<string> }>;
+  /** Rulings of the chair, and what became of them. */
+  rulings: ReadonlyMap<string, RulingStatus>;
 }>;

@@ -49,6 +49,8 @@ import { appealRuling, overturnRuling, ruleFromChair, sustainRuling } from './ru
 import type { AppealRuling, OverturnRuling, RuleFromChair, SustainRuling } from './rulings.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import type { ScheduleMeeting } from './schedule-meeting.ts';
+import { stateQuestion } from './state-question.ts';
+import type { StateQuestion } from './state-question.ts';
 import type { MeetingState } from './state.ts';
 
 export type Command =
@@ -76,6 +78,7 @@ export type Command =
   | LeaveClosedSession
   | ReportClosedSession
   | RecordRecusal
+  | StateQuestion
   | RuleFromChair
   | AppealRuling
   | SustainRuling
@@ -117,6 +120,7 @@ const decisions: Decisions = {
   LeaveClosedSession: leaveClosedSession,
   ReportClosedSession: reportClosedSession,
   RecordRecusal: recordRecusal,
+  StateQuestion: stateQuestion,
   RuleFromChair: ruleFromChair,
   AppealRuling: appealRuling,
   SustainRuling: sustainRuling,

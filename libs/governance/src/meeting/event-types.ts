@@ -25,6 +25,7 @@ const named: Readonly<Record<MeetingEvent['type'], true>> = {
   ClosedSessionLeft: true,
   ClosedSessionReported: true,
   RecusalRecorded: true,
+  QuestionStated: true,
   ChairRuled: true,
   RulingAppealed: true,
   RulingSustained: true,

@@ -132,6 +132,13 @@ export type RecusalRecorded = Readonly<{
   identifiedPublicly: boolean;
   leftRoom: boolean;
 }>;
+/** The motion is before the body from here on, and what was before it then. */
+export type QuestionStated = Readonly<{
+  type: 'QuestionStated';
+  motionId: string;
+  motionRevision: number;
+  pendingMotions?: readonly Readonly<{ motionId: string; revision: number }>[];
+}>;
 export type ChairRuled = Readonly<{
   type: 'ChairRuled';
   rulingId: string;
@@ -176,6 +183,7 @@ export type MeetingEvent =
   | ClosedSessionLeft
   | ClosedSessionReported
   | RecusalRecorded
+  | QuestionStated
   | ChairRuled
   | RulingAppealed
   | RulingSustained

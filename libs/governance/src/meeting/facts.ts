@@ -2,6 +2,7 @@ import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
 import type { AuthorityMotion } from '../motion/authority-motion.ts';
+import type { OrderFact as MotionOrder, OtherMotion } from '../motion/procedure/facts.ts';
 import type { RollCallEntry } from '../motion/events.ts';
 import type { AgendaItem, MinutesDrafted } from './events.ts';
 
@@ -45,6 +46,12 @@ export type AuthorityMotionFact = Readonly<{ authorityMotion?: AuthorityMotion |
 /** Whether the passage that the command names stands in the approved minutes. */
 export type PassageFact = Readonly<{ passageFound?: boolean | undefined }>;
 
+/** Motions of which the meeting's record knows, as their own streams tell them. */
+export type MotionsFact = Readonly<{ motions: ReadonlyMap<string, OtherMotion> }>;
+
+/** Whether what is out of order is refused or noted (RR-02). */
+export type OrderFact = Pick<MotionOrder, 'rulesOfOrder'>;
+
 /** What the decisions on a meeting read from other streams; `streamsRead` says which ones a command needs. */
 export type Facts = AtFact &
   RosterFact &
@@ -53,4 +60,6 @@ export type Facts = AtFact &
   EarlierMeetingsFact &
   MinutesFact &
   AuthorityMotionFact &
-  PassageFact;
+  PassageFact &
+  MotionsFact &
+  OrderFact;

@@ -3,11 +3,34 @@ import type { When } from '../kernel/index.ts';
 import { expectGolden, play } from '../testing/golden.ts';
 import type { Step } from '../testing/golden.ts';
 import { adoptedMotion, facts, hours, item, minutes, rendered } from './testing/committee.ts';
+import { decider as motionDecider } from '../motion/index.ts';
 import { decider, eventTypes } from './index.ts';
 import type { Command, Facts } from './index.ts';
 
 const step = (at: When, command: Command): Step<Command, Facts> => ({ command, facts: facts(at) });
 const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** A question before the body, and an amendment of it that was moved and seconded. */
+const question = { ...motionDecider.initialState, bodyId: 'committee', meetingId: 'september' };
+const floor = new Map([
+  [
+    'amendment',
+    {
+      motionId: 'amendment',
+      revision: 2,
+      state: {
+        ...question,
+        status: 'pending' as const,
+        classification: 'subsidiary.amend' as const,
+        appliesTo: 'two-more-schools',
+      },
+    },
+  ],
+  [
+    'two-more-schools',
+    { motionId: 'two-more-schools', revision: 4, state: { ...question, status: 'pending' as const } },
+  ],
+]);
 
 /** A meeting in which everything happens, with every field that an event can have in the first of its type. */
 const before: readonly Step<Command, Facts>[] = [
@@ -100,6 +123,10 @@ const meeting: readonly Step<Command, Facts>[] = [
     leftRoom: true,
   }),
   step(minutes(10), { type: 'OpenItem', itemId: 'cohort' }),
+  {
+    command: { type: 'StateQuestion', motionId: 'amendment' },
+    facts: facts(minutes(10), { motions: floor }),
+  },
   step(minutes(11), { type: 'RuleFromChair', rulingId: 'first', question: 'In order?', ruling: 'Yes.' }),
   step(minutes(12), {
     type: 'AppealRuling',

@@ -6,6 +6,7 @@ import type {
   ClosedSessionReported,
   PublicCommentClosed,
   PublicCommentOpened,
+  QuestionStated,
   RecusalRecorded,
   RulingAppealed,
   RulingOverturned,
@@ -28,6 +29,8 @@ export type Proceedings = Readonly<{
   closedSessions: readonly ClosedSession[];
   recusals: readonly Readonly<{ seatId: string; itemId: string; at: When }>[];
   rulings: ReadonlyMap<string, RulingStatus>;
+  /** Motions whose question the chair stated. */
+  stated: ReadonlySet<string>;
 }>;
 
 export const noProceedings: Proceedings = {
@@ -35,13 +38,15 @@ export const noProceedings: Proceedings = {
   closedSessions: [],
   recusals: [],
   rulings: new Map(),
+  stated: new Set(),
 };
 
 type CommentEvent = PublicCommentOpened | PublicCommentClosed;
 type ClosedSessionEvent = ClosedSessionEntered | ClosedSessionLeft | ClosedSessionReported;
 type RulingEvent = ChairRuled | RulingAppealed | RulingSustained | RulingOverturned;
 
-export type ProceedingsEvent = CommentEvent | ClosedSessionEvent | RulingEvent | RecusalRecorded;
+export type ProceedingsEvent =
+  CommentEvent | ClosedSessionEvent | RulingEvent | RecusalRecorded | QuestionStated;
 
 function evolveComments(
   comments: readonly PublicComment[],
@@ -98,6 +103,8 @@ export function evolveProceedings(state: Proceedings, event: ProceedingsEvent, a
       return { ...state, closedSessions: evolveClosedSessions(state.closedSessions, event, at) };
     case 'RecusalRecorded':
       return { ...state, recusals: [...state.recusals, { seatId: event.seatId, itemId: event.itemId, at }] };
+    case 'QuestionStated':
+      return { ...state, stated: new Set(state.stated).add(event.motionId) };
     case 'ChairRuled':
     case 'RulingAppealed':
     case 'RulingSustained':

@@ -80,6 +80,7 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
     case 'ClosedSessionLeft':
     case 'ClosedSessionReported':
     case 'RecusalRecorded':
+    case 'QuestionStated':
     case 'ChairRuled':
     case 'RulingAppealed':
     case 'RulingSustained':

@@ -1,5 +1,6 @@
 import type { Command } from './decide.ts';
 import type { EarlierMeeting } from './facts.ts';
+import { questionsOf } from './attendance-at.ts';
 import { agendizedItems } from './notice.ts';
 import { isOpen } from './span.ts';
 import type { MeetingState } from './state.ts';
@@ -15,6 +16,8 @@ export type StreamsRead = Readonly<{
   meetingIds: readonly string[];
   /** The motion by which the body does it. */
   authorityMotionId?: string;
+  /** Motions that may be before the body. */
+  questionIds?: readonly string[];
 }>;
 
 const motionOf = ({ agenda }: MeetingState, itemId: string): readonly string[] => {
@@ -49,6 +52,11 @@ function authorityMotionId(command: Command): string | undefined {
   return command.type === 'CorrectMinutes' ? command.authorityMotionId : undefined;
 }
 
+function questionIdsRead(state: MeetingState, motionId: string): readonly string[] {
+  const { stated, agendized } = questionsOf(state);
+  return [...new Set([motionId, ...stated, ...agendized])];
+}
+
 /** What a command asks of other streams. */
 export function streamsRead(state: MeetingState, command: Command): StreamsRead {
   const bodyId = command.type === 'ScheduleMeeting' ? command.bodyId : state.schedule?.bodyId;
@@ -58,6 +66,7 @@ export function streamsRead(state: MeetingState, command: Command): StreamsRead 
     motionIds: [...new Set(motionIdsRead(state, command))],
     meetingIds: meetingIdsRead(state, command),
     ...(motionId !== undefined && { authorityMotionId: motionId }),
+    ...(command.type === 'StateQuestion' && { questionIds: questionIdsRead(state, command.motionId) }),
   };
 }
 

@@ -42,6 +42,8 @@ import { postponeIndefinitely } from './postpone-indefinitely.ts';
 import type { PostponeIndefinitely } from './postpone-indefinitely.ts';
 import { postponeMotion } from './postpone-motion.ts';
 import type { PostponeMotion } from './postpone-motion.ts';
+import { procedureDecisions } from './procedure/decide.ts';
+import type { ProcedureCommand } from './procedure/decide.ts';
 import { recordAdvisoryBallot } from './record-advisory-ballot.ts';
 import type { RecordAdvisoryBallot } from './record-advisory-ballot.ts';
 import { recordBallot } from './record-ballot.ts';
@@ -100,7 +102,8 @@ export type Command =
   | DeclareUnanimousConsent
   | ObjectToUnanimousConsent
   | CompileConsentCalendar
-  | AdoptByConsentCalendar;
+  | AdoptByConsentCalendar
+  | ProcedureCommand;
 
 type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -138,6 +141,7 @@ const decisions: Decisions = {
   ObjectToUnanimousConsent: objectToUnanimousConsent,
   CompileConsentCalendar: compileConsentCalendar,
   AdoptByConsentCalendar: adoptByConsentCalendar,
+  ...procedureDecisions,
 };
 
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */

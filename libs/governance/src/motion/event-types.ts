@@ -37,6 +37,20 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   UnanimousConsentObjected: true,
   ConsentCalendarCompiled: true,
   ConsentCalendarApplied: true,
+  PreviousNoticeGiven: true,
+  MotionTextAmended: true,
+  QuestionDivided: true,
+  MotionRuledOutOfOrder: true,
+  MotionReinstated: true,
+  CommitteeDischarged: true,
+  ReconsiderationMoved: true,
+  MotionReconsidered: true,
+  ReconsiderationEnded: true,
+  MotionRescinded: true,
+  AdoptedMotionAmended: true,
+  MotionTransmitted: true,
+  MotionReceived: true,
+  ReceivingBodyActed: true,
 };
 
 /** The names of all events of a motion; the compiler sees to it that none is missing. */

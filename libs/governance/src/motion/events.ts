@@ -6,6 +6,7 @@ import type { DecisionRule } from '../tally/rule.ts';
 import type { Tally, VoteOption } from '../tally/trace.ts';
 import type { ConsensusEvent } from './consensus/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
+import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedure/events.ts';
 
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
@@ -13,25 +14,33 @@ export type * from './consensus/events.ts';
 import type { MotionVoided, TallyRestated, VoteRecordCorrected } from './correction-events.ts';
 export * from './correction-events.ts';
 export type * from './consent/events.ts';
+export * from './procedure/events.ts';
 
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
 
 /** Why a motion needs no second: a committee of more than one moved it, or the body is a small board (RONR 49:21). */
-export const secondExemptions = ['committee_motion', 'small_board'] as const;
+export const secondExemptions = [
+  'committee_motion',
+  'small_board',
+  // The class of the motion needs none, by the table of the rules of order.
+  'class',
+  // It was seconded as a part of the question that was divided.
+  'divided_question',
+] as const;
 export type SecondExemption = (typeof secondExemptions)[number];
 
-export type MotionDrafted = Readonly<{
-  type: 'MotionDrafted';
-  bodyId: string;
-  title: string;
-  text: string;
-  textSha256: string;
-  /** Domain model 2.6; amendments and other classes come with their own streams. */
-  classification: 'main';
-  /** The motion whose action this one takes anew, free of the alleged defect (meeting rule BA-18). */
-  cures?: string;
-}>;
+export type MotionDrafted = Readonly<
+  {
+    type: 'MotionDrafted';
+    bodyId: string;
+    title: string;
+    text: string;
+    textSha256: string;
+    /** The motion whose action this one takes anew, free of the alleged defect (meeting rule BA-18). */
+    cures?: string;
+  } & Classified
+>;
 export type MotionTextRevised = Readonly<{ type: 'MotionTextRevised'; text: string; textSha256: string }>;
 export type MotionSubmitted = Readonly<{ type: 'MotionSubmitted'; seatId?: string }>;
 export type MotionAgendized = Readonly<{ type: 'MotionAgendized'; meetingId: string; itemId: string }>;
@@ -40,6 +49,12 @@ export type MotionMoved = Readonly<{
   meetingId: string;
   seatId: string;
   constituencyId?: string;
+  /** The agenda item of the motion to which it applies, where it came up under that. */
+  itemId?: string;
+  /** Where it applies to another motion: the revision at which that was read. */
+  appliesToRevision?: number;
+  /** What was before the body then, by the meeting's record and these motions' streams. */
+  pendingMotions?: readonly MotionRead[];
 }>;
 /** Without a seat: the rules exempt the motion from a second, or no source says who seconded it. */
 export type MotionSeconded = Readonly<{
@@ -48,19 +63,31 @@ export type MotionSeconded = Readonly<{
   constituencyId?: string;
   exemption?: SecondExemption;
 }>;
-export type MotionLapsed = Readonly<{ type: 'MotionLapsed'; reason: 'no_second' }>;
-export type MotionTabled = Readonly<{ type: 'MotionTabled'; seatId?: string }>;
-export type MotionTakenFromTable = Readonly<{
-  type: 'MotionTakenFromTable';
-  seatId?: string;
-  /** Where it is another meeting than the one that tabled the motion. */
-  meetingId?: string;
-}>;
-export type MotionPostponed = Readonly<{ type: 'MotionPostponed'; to: When; meetingId?: string }>;
-export type MotionPostponedIndefinitely = Readonly<{ type: 'MotionPostponedIndefinitely' }>;
+export type MotionLapsed = Readonly<{ type: 'MotionLapsed'; reason: 'no_second' | 'not_taken_from_table' }>;
+export type MotionTabled = Readonly<{ type: 'MotionTabled'; seatId?: string } & ByMotion>;
+export type MotionTakenFromTable = Readonly<
+  {
+    type: 'MotionTakenFromTable';
+    seatId?: string;
+    /** Where it is another meeting than the one that tabled the motion. */
+    meetingId?: string;
+  } & ByMotion
+>;
+export type MotionPostponed = Readonly<
+  {
+    type: 'MotionPostponed';
+    to: When;
+    meetingId?: string;
+    /** The next regular meeting as the command named it, and the revision at which it was read (RR-09). */
+    nextRegularMeeting?: Readonly<{ meetingId: string; revision: number }>;
+  } & ByMotion
+>;
+export type MotionPostponedIndefinitely = Readonly<{ type: 'MotionPostponedIndefinitely' } & ByMotion>;
 /** A postponed motion comes up again. */
 export type MotionResumed = Readonly<{ type: 'MotionResumed'; meetingId: string }>;
-export type MotionReferred = Readonly<{ type: 'MotionReferred'; toBodyId: string; reportBy?: When }>;
+export type MotionReferred = Readonly<
+  { type: 'MotionReferred'; toBodyId: string; reportBy?: When } & ByMotion
+>;
 export type MotionReported = Readonly<{
   type: 'MotionReported';
   recommendation: 'adopt' | 'reject' | 'none';
@@ -165,4 +192,5 @@ export type MotionEvent =
   | VoteRecordCorrected
   | TallyRestated
   | MotionVoided
-  | ConsentEvent;
+  | ConsentEvent
+  | ProcedureEvent;

@@ -4,6 +4,7 @@ import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { AdoptingCalendar, ConsentMotion } from './consent/calendar-facts.ts';
+import type { ProcedureFacts } from './procedure/facts.ts';
 
 /** The roster of the motion's body as of `at`; undefined where there is no such body. */
 export type RosterFact = Readonly<{ roster: Roster | undefined }>;
@@ -45,4 +46,5 @@ export type Facts = AtFact &
   TextFact &
   CuredFact &
   ReferralFact &
-  AuthorityFact;
+  AuthorityFact &
+  ProcedureFacts;

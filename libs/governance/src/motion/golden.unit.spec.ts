@@ -6,6 +6,7 @@ import { decider, eventTypes } from './index.ts';
 import type { Command, Facts, MotionEvent } from './index.ts';
 import { consensusRule } from './testing/rounds.ts';
 import { adoptedMotion, facts, inRoom, members, rule, textSha256 } from './testing/committee.ts';
+import { proceduralScenario } from './testing/procedural-scenario.ts';
 
 type Play = Step<Command, Facts>;
 
@@ -179,5 +180,6 @@ it('every event of a motion keeps its stored shape', () => {
     ...calendar,
     ...nobodyObjects,
     ...member,
+    ...proceduralScenario(),
   ]);
 });

@@ -14,7 +14,15 @@ export type Check<T = void> = Generator<Objection, T, void>;
 type Named = Readonly<{ type: string }>;
 
 /** The transition stands in the table of domain model 2.5. */
-export function* inStatus({ status }: MotionState, { type }: Named, ...from: readonly MotionStatus[]): Check {
+export function* inStatus(
+  { status, procedure }: MotionState,
+  { type }: Named,
+  ...from: readonly MotionStatus[]
+): Check {
+  const ruling = status === 'ruled_out_of_order' ? procedure.ruling : undefined;
+  // A chair's ruling alone makes an amendment not germane; then nothing is done with it.
+  if (ruling?.ground === 'not_germane' && !from.includes(status))
+    yield* refuse('NOT_GERMANE', { rulingId: ruling.rulingId, meetingId: ruling.meetingId });
   if (!from.includes(status))
     yield* refuse('UNKNOWN_MOTION_STATE_TRANSITION', { status, command: type, possibleFrom: from });
 }

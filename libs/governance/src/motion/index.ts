@@ -34,6 +34,7 @@ export type { MoveMotion } from './move-motion.ts';
 export type { OpenVote } from './open-vote.ts';
 export type { PostponeIndefinitely } from './postpone-indefinitely.ts';
 export type { PostponeMotion } from './postpone-motion.ts';
+export * from './procedure/index.ts';
 export type { RecordAdvisoryBallot } from './record-advisory-ballot.ts';
 export type { RecordBallot } from './record-ballot.ts';
 export { rederive } from './rederive.ts';

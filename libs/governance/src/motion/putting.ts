@@ -9,6 +9,10 @@ import type { VoteMethod } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, inSession, knownItem } from './guards.ts';
 import type { Check } from './guards.ts';
+import type { OrderFact } from './procedure/facts.ts';
+import { ruleAfterNotice } from './procedure/give-previous-notice.ts';
+import type { MotionClass } from './procedure/motion-class.ts';
+import { asksForLess } from './procedure/presets.ts';
 import type { MotionState } from './state.ts';
 
 /** A question as the chair puts it to the body, to a vote or to any other way of deciding. */
@@ -35,7 +39,7 @@ export type PutQuestion = Readonly<{
   rosterRevision: number;
 }>;
 
-export type QuestionFacts = RosterFact & AttendanceFact & RegimeFact & AtFact;
+export type QuestionFacts = RosterFact & AttendanceFact & RegimeFact & AtFact & OrderFact;
 
 function* textAsRead(state: MotionState, { textSha256 }: Question): Check {
   if (textSha256 !== undefined && textSha256 !== state.textSha256)
@@ -73,8 +77,22 @@ function* openlyAndAsPosted(
   if (method === 'secret') yield irregular('SECRET_BALLOT_FORBIDDEN', { rule: 'BA-10', method });
 }
 
+/** What a body may do without a quorum (RR-14). */
+const withoutQuorum: ReadonlySet<MotionClass> = new Set([
+  'privileged.fix_time_to_adjourn',
+  'privileged.adjourn',
+  'privileged.recess',
+] as const);
+
+/** Bylaws may ask for less than the rules of order ask of a class; the record says so (RR-04). */
+function* asTheTableAsks({ classification }: MotionState, rule: DecisionRule, facts: OrderFact): Check {
+  const { table } = facts.rulesOfOrder;
+  if (asksForLess(table, classification, rule))
+    yield notable('TWO_THIRDS_EXPECTED', { rule: 'RR-04', table, classification, ruleId: rule.ruleId });
+}
+
 function* quorumAtOpening(
-  { rule }: Question,
+  rule: DecisionRule,
   eligibility: Eligibility,
   itemId: string | undefined,
   { present, recusals }: Attendance,
@@ -102,14 +120,15 @@ export function* putQuestion(
   yield* textAsRead(state, question);
   const { roster, attendance } = yield* bodyInSession(state, facts);
   yield* calendarStands(state, attendance);
-  const { rule } = question;
+  const rule = yield* ruleAfterNotice(state, question.rule, attendance.meetingId);
+  yield* asTheTableAsks(state, rule, facts);
   const eligibility = eligibilityOf(roster);
   if (question.itemId !== undefined) yield* knownItem(attendance, question.itemId);
   const itemId = itemOf(state, question, attendance);
   yield* evaluableRule(rule, eligibility);
   yield* knownRights(eligibility);
   if (facts.regime === 'BROWN_ACT') yield* openlyAndAsPosted(question, itemId, attendance);
-  yield* quorumAtOpening(question, eligibility, itemId, attendance);
+  if (!withoutQuorum.has(state.classification)) yield* quorumAtOpening(rule, eligibility, itemId, attendance);
   const { meetingId, revision: meetingRevision } = attendance;
   const where = { meetingId, ...(itemId !== undefined && { itemId }), meetingRevision };
   return {

@@ -12,7 +12,9 @@ import type { Consent } from './consent/state.ts';
 import type {
   Eligibility,
   MotionAdopted,
+  MotionDrafted,
   MotionEvent,
+  MotionMoved,
   MotionRejected,
   RollCallEntry,
   TallyRestated,
@@ -20,26 +22,13 @@ import type {
   VoteOpened,
   VoteRecordCorrected,
 } from './events.ts';
+import type { Amendment } from './procedure/amendment.ts';
+import type { MotionClass } from './procedure/motion-class.ts';
+import { evolveProcedure, isProcedural, noProcedure, through } from './procedure/state.ts';
+import type { Procedure } from './procedure/state.ts';
+import type { MotionStatus } from './status.ts';
 
-/** Domain model 2.5, as far as commands lead; `none` before the motion is drafted. */
-export type MotionStatus =
-  | 'none'
-  | 'drafted'
-  | 'submitted'
-  | 'agendized'
-  | 'moved'
-  | 'pending'
-  | 'voting'
-  | 'adopted'
-  | 'rejected'
-  | 'lapsed'
-  | 'withdrawn'
-  | 'tabled'
-  | 'postponed'
-  | 'postponed_indefinitely'
-  | 'referred'
-  | 'seeking_consensus'
-  | 'void';
+export type { MotionStatus } from './status.ts';
 
 export type Ballot = Readonly<{
   option: VoteOption;
@@ -78,9 +67,16 @@ export type MotionState = Readonly<{
   since?: When;
   /** Empty before the motion is drafted, as is the hash. */
   bodyId: string;
+  title: string;
+  text: string;
   textSha256: string;
   /** The motion that it cures. */
   cures?: string;
+  classification: MotionClass;
+  appliesTo?: string;
+  amendment?: Amendment;
+  /** Of an amendment (RR-03). */
+  degree?: number;
   /** The agenda item under which the motion was agendized last. */
   agendized?: Readonly<{ meetingId: string; itemId: string }>;
   mover?: Readonly<{ seatId: string; constituencyId?: string | undefined }>;
@@ -99,14 +95,19 @@ export type MotionState = Readonly<{
   disposedBy?: string | undefined;
   /** Votes opened until now, aborted ones too; and every other way of deciding by its id. */
   voteEventIds: readonly string[];
+  procedure: Procedure;
 }>;
 
 export const noMotion: MotionState = {
   status: 'none',
   bodyId: '',
+  title: '',
+  text: '',
   textSha256: '',
+  classification: 'main',
   closedVotes: new Map(),
   voteEventIds: [],
+  procedure: noProcedure,
 };
 
 /** Whoever asks whether a motion was voted on has to know of the calendar on which it stood, too. */
@@ -192,9 +193,12 @@ function decisionOf(event: MotionAdopted | MotionRejected): Pick<MotionState, 'd
   return decidedBy === undefined ? {} : { decidedBy };
 }
 
+/** The motion that brought the event about, where one did. */
+const byMotion = (event: MotionEvent): string | undefined =>
+  'byMotionId' in event ? event.byMotionId : undefined;
+
 const proceeded = (state: MotionState, event: Proceeding): MotionState => ({
-  ...state,
-  status: statusAfter[event.type],
+  ...through(state, statusAfter[event.type], byMotion(event)),
   disposedBy: 'voteEventId' in event ? event.voteEventId : undefined,
   ...(isDisposition(event) && decisionOf(event)),
 });
@@ -252,37 +256,51 @@ function withConsent(state: MotionState, event: ConsentEvent, at: When): MotionS
   return { ...after, meetingId: event.meetingId, voteEventIds, lastVote: decidingSince(state, at) };
 }
 
+const drafted = (event: MotionDrafted): MotionState => {
+  const { bodyId, title, text, textSha256, classification, appliesTo, amendment, degree, cures } = event;
+  return {
+    ...noMotion,
+    ...{ status: 'drafted', bodyId, title, text, textSha256, classification },
+    ...(appliesTo !== undefined && { appliesTo }),
+    ...(amendment && { amendment }),
+    ...(degree !== undefined && { degree }),
+    ...(cures !== undefined && { cures }),
+  };
+};
+
+const movedBy = (state: MotionState, event: MotionMoved): MotionState => {
+  const { meetingId, seatId, constituencyId, itemId } = event;
+  const agendized = itemId === undefined ? {} : { agendized: { meetingId, itemId } };
+  return { ...state, ...agendized, status: 'moved', meetingId, mover: { seatId, constituencyId } };
+};
+
 function next(state: MotionState, event: MotionEvent, at: When): MotionState {
+  if (isProcedural(event)) return evolveProcedure(state, event, at);
   if (isProceeding(event)) return proceeded(state, event);
   if ('voteEventId' in event) return evolveVote(state, event, at);
   if ('roundId' in event) return inRound(state, event, at);
   switch (event.type) {
     case 'MotionDrafted':
-      return {
-        ...noMotion,
-        status: 'drafted',
-        bodyId: event.bodyId,
-        textSha256: event.textSha256,
-        ...(event.cures !== undefined && { cures: event.cures }),
-      };
+      return drafted(event);
     case 'MotionTextRevised':
-      return { ...state, textSha256: event.textSha256 };
+      return { ...state, text: event.text, textSha256: event.textSha256 };
     case 'MotionAgendized': {
       const { meetingId, itemId } = event;
       return { ...state, status: 'agendized', meetingId, agendized: { meetingId, itemId } };
     }
-    case 'MotionMoved': {
-      const { meetingId, seatId, constituencyId } = event;
-      return { ...state, status: 'moved', meetingId, mover: { seatId, constituencyId } };
-    }
+    case 'MotionMoved':
+      return movedBy(state, event);
     case 'UnanimousConsentDeclared':
     case 'UnanimousConsentObjected':
     case 'ConsentCalendarCompiled':
     case 'ConsentCalendarApplied':
       return withConsent(state, event, at);
     case 'MotionTakenFromTable':
-    case 'MotionResumed':
-      return { ...state, status: 'pending', ...(event.meetingId && { meetingId: event.meetingId }) };
+    case 'MotionResumed': {
+      const { meetingId } = event;
+      const after = through(state, 'pending', byMotion(event));
+      return { ...after, ...(meetingId !== undefined && { meetingId }) };
+    }
   }
 }
 

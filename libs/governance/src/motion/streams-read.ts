@@ -20,7 +20,23 @@ export type StreamsRead = Readonly<{
   calendarMotionId?: string;
   /** Whether the motions of the meeting's consent items are read. */
   consentMotions?: true;
+  /** Other motions, each with those to which it applies. */
+  motionIds?: readonly string[];
+  /** Whether the motions count that are before the meeting. */
+  floor?: true;
+  /** The meeting that is named as the next regular one. */
+  nextMeetingId?: string;
 }>;
+
+const otherMotions = ['appliesTo', 'byMotionId', 'fromMotionId', 'toMotionId'] as const;
+
+/** Motions that the command names, and the one to which the motion applies when it is made. */
+function motionIdsRead({ appliesTo }: MotionState, command: Command): readonly string[] {
+  const named: Command & Partial<Record<(typeof otherMotions)[number], string>> = command;
+  const ids = otherMotions.map((field) => named[field]);
+  const read = command.type === 'MoveMotion' ? [...ids, appliesTo] : ids;
+  return read.filter((id) => id !== undefined);
+}
 
 const withoutRoster: readonly Command['type'][] = [
   'ReviseMotionText',
@@ -45,14 +61,29 @@ const withoutRoster: readonly Command['type'][] = [
   'VoidMotion',
   'CompileConsentCalendar',
   'AdoptByConsentCalendar',
+  'GivePreviousNotice',
+  'AmendMotionText',
+  'RuleMotionOutOfOrder',
+  'ReinstateMotion',
+  'DivideQuestion',
+  'TakeUpPart',
+  'DischargeCommittee',
+  'MoveReconsideration',
+  'ReconsiderMotion',
+  'EndReconsideration',
+  'RescindMotion',
+  'AmendAdoptedMotion',
+  'TransmitMotion',
+  'RecordReceivingBodyAction',
 ];
 
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
 function meetingIdRead(state: MotionState, command: Command): string | undefined {
-  const { vote, consensus, meetingId, closedVotes } = state;
+  const { vote, consensus, meetingId, closedVotes, procedure } = state;
   if (command.type === 'CorrectVoteRecord') return closedVotes.get(command.voteEventId)?.meetingId;
   const named = command.type !== 'PostponeMotion' && 'meetingId' in command ? command.meetingId : undefined;
-  return named ?? vote?.meetingId ?? consensus?.open?.meetingId ?? meetingId;
+  const ruled = command.type === 'ReinstateMotion' ? procedure.ruling?.meetingId : undefined;
+  return named ?? ruled ?? vote?.meetingId ?? consensus?.open?.meetingId ?? meetingId;
 }
 
 const authorityOf = ({ authorityMotionId }: CorrectVoteRecord): Pick<StreamsRead, 'authorityMotionId'> =>
@@ -60,15 +91,19 @@ const authorityOf = ({ authorityMotionId }: CorrectVoteRecord): Pick<StreamsRead
 
 /** What a command asks of other streams. */
 export function streamsRead(state: MotionState, command: Command): StreamsRead {
-  const bodyId = command.type === 'DraftMotion' ? command.bodyId : state.bodyId;
+  const bodyId = 'bodyId' in command ? command.bodyId : state.bodyId;
   const meetingId = meetingIdRead(state, command);
+  const motionIds = motionIdsRead(state, command);
   return {
     ...(bodyId !== '' && { bodyId }),
     roster: !withoutRoster.includes(command.type),
     ...(meetingId !== undefined && { meetingId }),
+    ...('toBodyId' in command && { toBodyId: command.toBodyId }),
+    ...(motionIds.length > 0 && { motionIds }),
+    ...(command.type === 'MoveMotion' && { floor: true }),
+    ...('nextRegularMeetingId' in command && { nextMeetingId: command.nextRegularMeetingId }),
     ...(command.type === 'AdoptByConsentCalendar' && { calendarMotionId: command.byMotionId }),
     ...(command.type === 'CompileConsentCalendar' && { consentMotions: true as const }),
-    ...(command.type === 'ReferMotion' && { toBodyId: command.toBodyId }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),
     ...(command.type === 'CorrectVoteRecord' && authorityOf(command)),
   };

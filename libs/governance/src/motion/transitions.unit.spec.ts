@@ -4,9 +4,22 @@ import { stateAfter } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { Command, MotionEvent, MotionStatus } from './index.ts';
 import { called } from './testing/rounds.ts';
-import { agendized, drafted, facts, moved, pending, rule, submitted, voting } from './testing/committee.ts';
+import {
+  agendized,
+  drafted,
+  facts,
+  moved,
+  pending,
+  rule,
+  submitted,
+  textSha256,
+  voting,
+} from './testing/committee.ts';
 
 const aside = (event: MotionEvent): readonly MotionEvent[] => [...pending, event];
+
+const adopted: readonly MotionEvent[] = [...voting, { type: 'MotionAdopted', voteEventId: 'vote-1' }];
+const by = { byMotionId: 'motion-2', byMotionRevision: 5 } as const;
 
 /** One history for every status. */
 const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
@@ -17,7 +30,7 @@ const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
   moved: [drafted, submitted, agendized, moved],
   pending,
   voting,
-  adopted: [...voting, { type: 'MotionAdopted', voteEventId: 'vote-1' }],
+  adopted,
   rejected: [...voting, { type: 'MotionRejected', voteEventId: 'vote-1', reason: 'TIE' }],
   lapsed: aside({ type: 'MotionLapsed', reason: 'no_second' }),
   withdrawn: aside({ type: 'MotionWithdrawn', permission: 'body' }),
@@ -26,10 +39,27 @@ const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
   postponed_indefinitely: aside({ type: 'MotionPostponedIndefinitely' }),
   referred: aside({ type: 'MotionReferred', toBodyId: 'subcommittee' }),
   seeking_consensus: aside(called),
-  void: [
-    ...voting,
-    { type: 'MotionAdopted', voteEventId: 'vote-1' },
-    { type: 'MotionVoided', basis: 'court', reason: 'No notice was given.' },
+  void: [...adopted, { type: 'MotionVoided', basis: 'court', reason: 'No notice was given.' }],
+  divided: aside({ type: 'QuestionDivided', children: [] }),
+  ruled_out_of_order: aside({
+    type: 'MotionRuledOutOfOrder',
+    meetingId: 'meeting-1',
+    rulingId: 'ruling-1',
+    ground: 'dilatory',
+    meetingRevision: 12,
+  }),
+  reconsideration_pending: [...adopted, { type: 'ReconsiderationMoved', ...by }],
+  rescinded: [...adopted, { type: 'MotionRescinded', ...by }],
+  amended_after_adoption: [
+    ...adopted,
+    {
+      type: 'AdoptedMotionAmended',
+      ...by,
+      amendment: { operation: 'add', insert: 'At once.' },
+      beforeSha256: textSha256,
+      afterSha256: textSha256,
+      text: 'Resolved. At once.',
+    },
   ],
 };
 const statuses = Object.keys(histories) as MotionStatus[];
@@ -41,7 +71,7 @@ const table: readonly (readonly [Command, readonly MotionStatus[], MotionStatus]
   [{ type: 'AgendizeMotion', meetingId: 'meeting-1', itemId: 'item-1' }, ['submitted'], 'agendized'],
   [{ type: 'MoveMotion', meetingId: 'meeting-1', seatId: 'lausd-1' }, ['submitted', 'agendized'], 'moved'],
   [{ type: 'SecondMotion', seatId: 'utla-1' }, ['moved'], 'pending'],
-  [{ type: 'LapseMotion' }, ['moved'], 'lapsed'],
+  [{ type: 'LapseMotion' }, ['moved', 'tabled'], 'lapsed'],
   [{ type: 'WithdrawMotion', permission: 'body' }, ['moved', 'pending'], 'withdrawn'],
   [{ type: 'TableMotion' }, ['pending'], 'tabled'],
   [{ type: 'TakeFromTable' }, ['tabled'], 'pending'],

@@ -1,8 +1,12 @@
 import { irregular } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { MotionWithdrawn } from './events.ts';
+import type { AttendanceFact } from './facts.ts';
 import { inStatus } from './guards.ts';
+import type { OtherMotionsFact } from './procedure/facts.ts';
 import type { MotionState } from './state.ts';
+
+type WithdrawFacts = AttendanceFact & Pick<OtherMotionsFact, 'motionId'>;
 
 /**
  * The mover takes the motion back. Before the question is stated nobody need agree; afterwards the motion is
@@ -15,10 +19,20 @@ export type WithdrawMotion = Readonly<{
   seatId?: string;
 }>;
 
-export function* withdrawMotion(state: MotionState, command: WithdrawMotion): Decision<MotionWithdrawn> {
+/** A meeting whose record says which questions were stated says so of all; else a second stands for it. */
+function isStated({ status }: MotionState, { attendance, motionId }: WithdrawFacts): boolean {
+  const stated = attendance?.questions.stated ?? new Set<string>();
+  return stated.size > 0 ? stated.has(motionId) : status === 'pending';
+}
+
+export function* withdrawMotion(
+  state: MotionState,
+  command: WithdrawMotion,
+  facts: WithdrawFacts,
+): Decision<MotionWithdrawn> {
   const { permission, seatId } = command;
   yield* inStatus(state, command, 'moved', 'pending');
-  if (permission === 'mover' && state.status === 'pending')
+  if (permission === 'mover' && isStated(state, facts))
     yield irregular('WITHDRAWAL_NEEDS_PERMISSION', { rule: 'RR-11', status: state.status });
   if (seatId !== undefined && seatId !== state.mover?.seatId)
     yield irregular('NOT_THE_MOVER', { rule: 'RR-11', seatId, moverSeatId: state.mover?.seatId });

@@ -89,4 +89,9 @@ export type DecisionRule = Readonly<{
   consensus?: ConsensusTerms;
   /** Absent: an alternate where one sits, nobody else. */
   absentee?: AbsenteeRule;
+  /**
+   * Notice before the meeting (meeting rules RR-06, RR-12): whether the vote needs it, and the alternatives that
+   * take the place of `passIfAny` where it was given.
+   */
+  previousNotice?: Readonly<{ required: boolean; altersTo?: readonly (readonly DecisionTest[])[] }>;
 }>;

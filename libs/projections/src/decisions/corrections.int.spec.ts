@@ -24,6 +24,7 @@ function corrected() {
     secondFromOtherConstituency: false,
     textSha256: undefined,
     toBody: undefined,
+    ...v01.alone,
     authorityMotion: { motionId: 'amend', revision: 7, bodyId: v01.committeeId, status: 'adopted' },
   } as const;
   const correct = (seatId: string, to: tally.VoteOption) =>

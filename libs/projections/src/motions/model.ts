@@ -6,7 +6,7 @@ import type { MotionRow } from './row.ts';
 /** The list of motions; a motion itself is folded from its timeline when asked for. */
 export const motionsModel: ReadModel = {
   name: 'motions',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE motions (
       -- Of the first event: the order of lists.
@@ -16,11 +16,18 @@ export const motionsModel: ReadModel = {
       body_id TEXT,
       title TEXT,
       status TEXT NOT NULL,
+      -- Before a ruling or a reconsideration interrupted the motion.
+      status_before TEXT,
       -- Before which the motion is, or was last.
       meeting_id TEXT,
+      -- Absent where the draft is not in the record.
+      classification TEXT,
+      -- The motion to which it applies.
+      applies_to TEXT,
       illustration INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX motions_by_body ON motions (body_id, position);
+    CREATE INDEX motions_by_applies_to ON motions (applies_to, position) WHERE applies_to IS NOT NULL;
     CREATE INDEX motions_by_meeting ON motions (meeting_id, position) WHERE meeting_id IS NOT NULL;`,
   project: (db, beforeCommit) => {
     const rows = batchedRows<MotionRow>(db, beforeCommit, motionRows);

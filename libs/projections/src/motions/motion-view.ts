@@ -1,18 +1,31 @@
-import type { motion } from '#governance';
+import type { motion, When } from '#governance';
 import type { Entry } from '../entries.ts';
 import type { TimelineEvent } from '../motion-timeline/index.ts';
 import type { MotionView, SeatAct } from './views.ts';
 
-type Text = Pick<MotionView, 'text' | 'textSha256' | 'classification' | 'cures' | 'draftedAt'>;
+type Text = Pick<MotionView, 'text' | 'textSha256' | 'cures' | 'draftedAt'>;
 type Acts = Pick<MotionView, 'itemId' | 'moved' | 'seconded' | 'voided'>;
 
-/** The text as drafted or revised last. */
+const drafted = ({ text, textSha256, cures }: motion.MotionDrafted, draftedAt: When): Text => ({
+  text,
+  textSha256,
+  ...(cures !== undefined && { cures }),
+  draftedAt,
+});
+
+/** The text as drafted, revised or amended last. */
 function withText(view: Text, { event, provenance }: Entry<TimelineEvent>): Text {
-  if (event.type === 'MotionTextRevised') return { ...view, text: event.text, textSha256: event.textSha256 };
-  if (event.type !== 'MotionDrafted') return view;
-  const { text, textSha256, classification, cures } = event;
-  const draftedAt = provenance.occurredAt;
-  return { text, textSha256, classification, ...(cures !== undefined && { cures }), draftedAt };
+  switch (event.type) {
+    case 'MotionDrafted':
+      return drafted(event, provenance.occurredAt);
+    case 'MotionTextRevised':
+      return { ...view, text: event.text, textSha256: event.textSha256 };
+    case 'MotionTextAmended':
+    case 'AdoptedMotionAmended':
+      return { ...view, text: event.text, textSha256: event.afterSha256 };
+    default:
+      return view;
+  }
 }
 
 function seatAct({ event, provenance }: Entry<motion.MotionMoved | motion.MotionSeconded>): SeatAct {

@@ -1,3 +1,4 @@
+import type { motion } from '#governance';
 import { timelineOf } from '../motion-timeline/index.ts';
 import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
@@ -12,6 +13,8 @@ export type MotionFilter = Readonly<{
   bodyId?: string | undefined;
   status?: MotionStatus | undefined;
   meetingId?: string | undefined;
+  appliesTo?: string | undefined;
+  classification?: motion.MotionClass | undefined;
 }>;
 
 const latestFirst: Listing<MotionRow, MotionSummary> = {
@@ -23,7 +26,7 @@ const latestFirst: Listing<MotionRow, MotionSummary> = {
 
 /** Latest recorded first. @throws InvalidCursor */
 export function listMotions(reads: Reads, request: MotionFilter & PageRequest = {}): Page<MotionSummary> {
-  const { bodyId, status, meetingId } = request;
+  const { bodyId, status, meetingId, appliesTo, classification } = request;
   return pageOf(
     reads,
     latestFirst,
@@ -31,6 +34,8 @@ export function listMotions(reads: Reads, request: MotionFilter & PageRequest = 
       ['body_id = ?', bodyId],
       ['status = ?', status],
       ['meeting_id = ?', meetingId],
+      ['applies_to = ?', appliesTo],
+      ['classification = ?', classification],
     ],
     request,
   );

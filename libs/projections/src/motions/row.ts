@@ -9,17 +9,32 @@ export type MotionRow = Readonly<{
   body_id: string | null;
   title: string | null;
   status: MotionStatus;
+  /** Where it was before a ruling or a reconsideration interrupted it. */
+  status_before: MotionStatus | null;
   meeting_id: string | null;
+  classification: motion.MotionClass | null;
+  applies_to: string | null;
   illustration: number;
 }>;
 
 export const motionRows: RowTable<MotionRow> = {
   table: 'motions',
-  columns: ['motion_id', 'position', 'body_id', 'title', 'status', 'meeting_id', 'illustration'],
+  columns: [
+    'motion_id',
+    'position',
+    'body_id',
+    'title',
+    'status',
+    'status_before',
+    'meeting_id',
+    'classification',
+    'applies_to',
+    'illustration',
+  ],
 };
 
 /** Where each event leads; ballots and the closing of a vote lead nowhere by themselves. */
-const statuses: Partial<Record<motion.MotionEvent['type'], MotionStatus>> = {
+const statuses: Partial<Record<motion.MotionEvent['type'], MotionStatus | 'back'>> = {
   MotionDrafted: 'drafted',
   MotionSubmitted: 'submitted',
   MotionAgendized: 'agendized',
@@ -42,11 +57,24 @@ const statuses: Partial<Record<motion.MotionEvent['type'], MotionStatus>> = {
   ConsensusFailed: 'pending',
   ConsensusAborted: 'pending',
   MotionVoided: 'void',
+  QuestionDivided: 'divided',
+  MotionRuledOutOfOrder: 'ruled_out_of_order',
+  MotionReinstated: 'back',
+  CommitteeDischarged: 'pending',
+  ReconsiderationMoved: 'reconsideration_pending',
+  MotionReconsidered: 'pending',
+  ReconsiderationEnded: 'back',
+  MotionRescinded: 'rescinded',
+  AdoptedMotionAmended: 'amended_after_adoption',
+  MotionReceived: 'submitted',
 };
 
-const statusByType: ReadonlyMap<string, MotionStatus> = new Map(Object.entries(statuses));
+/** `back`: to where the motion was before it was interrupted. */
+export type Leads = MotionStatus | 'back';
 
-export const statusAfter = (type: DomainEvent['type']): MotionStatus | undefined => statusByType.get(type);
+const statusByType: ReadonlyMap<string, Leads> = new Map(Object.entries(statuses));
+
+export const statusAfter = (type: DomainEvent['type']): Leads | undefined => statusByType.get(type);
 
 /** A motion of which no event was seen before. */
 const unseen = ({ streamId, position, envelope }: Recorded): MotionRow => ({
@@ -55,17 +83,26 @@ const unseen = ({ streamId, position, envelope }: Recorded): MotionRow => ({
   body_id: null,
   title: null,
   status: 'drafted',
+  status_before: null,
   meeting_id: null,
+  classification: null,
+  applies_to: null,
   illustration: envelope.illustration ? 1 : 0,
 });
 
 function described(event: DomainEvent): Partial<MotionRow> {
   switch (event.type) {
     case 'MotionDrafted':
-      return { body_id: event.bodyId, title: event.title };
+      return {
+        body_id: event.bodyId,
+        title: event.title,
+        classification: event.classification,
+        applies_to: event.appliesTo ?? null,
+      };
     case 'MotionAgendized':
     case 'MotionMoved':
     case 'MotionResumed':
+    case 'MotionReconsidered':
     case 'MotionTakenFromTable':
     case 'VoteOpened':
     case 'ConsensusCalled':
@@ -75,16 +112,18 @@ function described(event: DomainEvent): Partial<MotionRow> {
   }
 }
 
+const interruptions: ReadonlySet<MotionStatus> = new Set(['ruled_out_of_order', 'reconsideration_pending']);
+
+function standing({ status, status_before }: MotionRow, leads: Leads): Partial<MotionRow> {
+  if (leads === 'back') return { status: status_before ?? status, status_before: null };
+  return { status: leads, status_before: interruptions.has(leads) ? status : null };
+}
+
 /** The row after an event that changes where the motion stands. */
-export const rowAfter = (
-  row: MotionRow | undefined,
-  recorded: Recorded,
-  status: MotionStatus,
-): MotionRow => ({
-  ...(row ?? unseen(recorded)),
-  ...described(recorded.event),
-  status,
-});
+export function rowAfter(row: MotionRow | undefined, recorded: Recorded, leads: Leads): MotionRow {
+  const before = row ?? unseen(recorded);
+  return { ...before, ...described(recorded.event), ...standing(before, leads) };
+}
 
 export const summaryOf = (row: MotionRow): MotionSummary => ({
   motionId: row.motion_id,
@@ -92,5 +131,7 @@ export const summaryOf = (row: MotionRow): MotionSummary => ({
   ...(row.title !== null && { title: row.title }),
   status: row.status,
   ...(row.meeting_id !== null && { meetingId: row.meeting_id }),
+  ...(row.classification !== null && { classification: row.classification }),
+  ...(row.applies_to !== null && { appliesTo: row.applies_to }),
   ...(row.illustration === 1 && { illustration: true }),
 });

@@ -18,7 +18,12 @@ export type MotionStatus =
   | 'postponed_indefinitely'
   | 'referred'
   | 'seeking_consensus'
-  | 'void';
+  | 'void'
+  | 'divided'
+  | 'ruled_out_of_order'
+  | 'reconsideration_pending'
+  | 'rescinded'
+  | 'amended_after_adoption';
 
 export type MotionSummary = Readonly<{
   motionId: string;
@@ -28,6 +33,10 @@ export type MotionSummary = Readonly<{
   status: MotionStatus;
   /** The meeting before which the motion is, or was last. */
   meetingId?: string;
+  /** Absent where the draft is not in the record. */
+  classification?: motion.MotionClass;
+  /** The motion to which it applies. */
+  appliesTo?: string;
   illustration?: true;
 }>;
 

@@ -116,6 +116,19 @@ const bodyFacts = (bodyId: string): body.Facts => ({
   authority: undefined,
 });
 
+const rulesOfOrder = { table: 'RONR', precedence: 'advisory' } as const;
+
+/** Nothing else is before the body. */
+export const alone: motion.ProcedureFacts = {
+  motionId,
+  motions: new Map(),
+  rulesOfOrder,
+  isCommittee: false,
+  sha256: () => textSha256,
+  timeZone: 'America/Los_Angeles',
+  nextRegularMeeting: undefined,
+};
+
 /** The committee with its streams, each command recorded in its turn. */
 export function assembly(recording: Recording = {}) {
   const record = new TestRecord();
@@ -139,7 +152,8 @@ export function assembly(recording: Recording = {}) {
   const regime = 'BYLAWS_ONLY' as const;
   const meet = (n: number, command: meeting.Command, more: Recording = {}): void => {
     const at = minutes(n);
-    const facts = { at, roster: rosterAt(at), regime, votes: new Map(), earlierMeetings: new Map() };
+    const others = { votes: new Map(), earlierMeetings: new Map(), motions: new Map(), rulesOfOrder };
+    const facts = { at, roster: rosterAt(at), regime, ...others };
     sessions.execute(command, facts, { ...recording, ...more });
   };
   const decide = (n: number, command: motion.Command, more: Recording = {}): void => {
@@ -147,7 +161,12 @@ export function assembly(recording: Recording = {}) {
     const roster = rosterAt(at);
     const pinned = { meetingId, revision: sessions.revision() };
     const attendance = meeting.attendanceAt(sessions.state(), at, pinned);
-    const others = { secondFromOtherConstituency: false, textSha256, toBody: undefined };
+    const others = {
+      secondFromOtherConstituency: false,
+      textSha256,
+      toBody: undefined,
+      ...alone,
+    };
     motions.execute(command, { at, roster, attendance, regime, ...others }, { ...recording, ...more });
   };
   return { record, committee, meet, decide, motions };

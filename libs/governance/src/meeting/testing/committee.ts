@@ -70,6 +70,8 @@ export const facts = (at: When, more: Partial<Facts> = {}): Facts => ({
   regime: 'BYLAWS_ONLY',
   votes: new Map(),
   earlierMeetings: new Map(),
+  motions: new Map(),
+  rulesOfOrder: { table: 'RONR', precedence: 'strict' },
   ...more,
 });
 

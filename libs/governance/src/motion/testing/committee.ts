@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Roster, RosterSeat } from '../../body/roster.ts';
 import { atInstant } from '../../kernel/index.ts';
 import type { When } from '../../kernel/index.ts';
@@ -98,6 +99,8 @@ export function attendance({
     inSession: true,
     itemIds: new Set(['item-1', 'item-2']),
     agendizedItemIds: new Set(['item-1']),
+    questions: { stated: new Set(), agendized: new Set() },
+    rulings: new Map(),
     ...rest,
     present: new Map(stays.map((one) => [one.seatId, one])),
     recusals: new Map([['item-1', new Set(recused)]]),
@@ -115,6 +118,13 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   secondFromOtherConstituency: false,
   textSha256,
   toBody: { ...roster, bodyId: 'subcommittee' },
+  motionId: 'motion-1',
+  motions: new Map(),
+  rulesOfOrder: { table: 'RONR', precedence: 'strict' },
+  isCommittee: false,
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  timeZone: 'America/Los_Angeles',
+  nextRegularMeeting: undefined,
   ...changes,
 });
 

@@ -10,6 +10,7 @@ import { instrumentRejections } from './instrument.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
 import { processRejections } from './processes.ts';
+import { procedureRejections } from './procedure.ts';
 import { quorumRejections } from './quorum.ts';
 import { recordingRejections } from './recording.ts';
 import { seatRejections } from './seat.ts';
@@ -23,6 +24,7 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...meetingRejections,
   ...motionRejections,
   ...decidingRejections,
+  ...procedureRejections,
   ...quorumRejections,
   ...correctionRejections,
   ...claimRejections,

@@ -1,0 +1,37 @@
+import { meeting, motion } from '#governance';
+import type { StreamWriter } from '#recording';
+
+/** How a body keeps order where it has not said so: Robert's Rules, as advice. */
+export const defaultOrder: motion.RulesOfOrder = { table: 'RONR', precedence: 'advisory' };
+
+/**
+ * Motions that are on record, each with those to which it applies, at the revision at which they were read. An
+ * amendment names its motion in its first event, so the chain has an end.
+ */
+export async function motionsOnRecord(
+  writer: StreamWriter,
+  motionIds: Iterable<string>,
+): Promise<ReadonlyMap<string, motion.OtherMotion>> {
+  const motions = new Map<string, motion.OtherMotion>();
+  const wanted = [...motionIds];
+  for (let motionId = wanted.pop(); motionId !== undefined; motionId = wanted.pop()) {
+    if (motions.has(motionId)) continue;
+    const { state, revision } = await writer.load(motion.decider, motionId);
+    if (revision < 0) continue;
+    motions.set(motionId, { motionId, revision, state });
+    if (state.appliesTo !== undefined) wanted.push(state.appliesTo);
+  }
+  return motions;
+}
+
+/** The meeting that a command names as the next regular one, as it was scheduled; undefined where it was not. */
+export async function nextMeeting(
+  writer: StreamWriter,
+  meetingId: string | undefined,
+): Promise<motion.NextMeetingFact['nextRegularMeeting']> {
+  if (meetingId === undefined) return undefined;
+  const { state, revision } = await writer.load(meeting.decider, meetingId);
+  if (!state.schedule) return undefined;
+  const { bodyId, meetingType, startsAt } = state.schedule;
+  return { meetingId, revision, bodyId, meetingType, startsAt };
+}

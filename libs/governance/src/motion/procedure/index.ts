@@ -1,0 +1,13 @@
+export { amendedText, amendmentOperations, amendmentText } from './amendment.ts';
+export type { Amendment } from './amendment.ts';
+export { classRule, classRules } from './class-rule.ts';
+export type { ProcedureCommand } from './decide.ts';
+export type * from './facts.ts';
+export { amends, motionClasses } from './motion-class.ts';
+export type { MotionClass } from './motion-class.ts';
+export { immediatelyPending, pendingIn, respectsPrecedence } from './precedence.ts';
+export { presetFor } from './presets.ts';
+export { orderTables } from './rules-of-order.ts';
+export type { ClassRule, OrderTable, RulesOfOrder } from './rules-of-order.ts';
+export { endOfSessionInterval } from './session-interval.ts';
+export type { Procedure, Transmission } from './state.ts';

@@ -1,0 +1,22 @@
+import type { MotionClass } from './motion-class.ts';
+
+export const orderTables = ['RONR', 'ROSENBERG'] as const;
+export type OrderTable = (typeof orderTables)[number];
+
+/** By which rules a body keeps order, and whether what is out of order is refused or only noted (RR-02). */
+export type RulesOfOrder = Readonly<{ table: OrderTable; precedence: 'strict' | 'advisory' }>;
+
+/** Who decides: the body by a proportion, the chair alone, or nobody, because the motion is a demand. */
+export type VoteRequired = 'majority' | 'two_thirds' | 'two_thirds_against' | 'as_rescind' | 'chair' | 'none';
+
+/** A row of the basic table: what a class of motions needs. */
+export type ClassRule = Readonly<{
+  second: boolean;
+  debate: 'yes' | 'no' | 'varies';
+  amend: boolean;
+  vote: VoteRequired;
+  /** Whether the row was checked against a copy of the rules; one that was not only informs. */
+  verified: boolean;
+}>;
+
+export type ClassRules = Readonly<Record<MotionClass, ClassRule>>;
