@@ -8,6 +8,7 @@ import { BodiesModule } from './bodies/bodies.module.ts';
 import { ChallengesModule } from './challenges/challenges.module.ts';
 import { ClaimsModule } from './claims/claims.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { CohortsModule } from './cohorts/cohorts.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MeetingEntryModule } from './meeting-entry/meeting-entry.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
@@ -33,6 +34,7 @@ const categories = [
   CommitmentsModule,
   ChallengesModule,
   PersonsModule,
+  CohortsModule,
 ];
 
 @Module({ controllers: [HealthController] })

@@ -1,4 +1,5 @@
 import type { AccessEvent } from './access/events.ts';
+import type { ApplicationEvent } from './application/events.ts';
 import type { BodyEvent } from './body/events.ts';
 import type { ChallengeEvent } from './challenge/events.ts';
 import type { ClaimEvent } from './claim/events.ts';
@@ -11,6 +12,8 @@ import type { MotionEvent } from './motion/events.ts';
 import type { OrganizationEvent } from './organization/events.ts';
 import type { PersonEvent } from './person/events.ts';
 import type { SourceEvent } from './source/events.ts';
+import type { CohortEvent } from './cohort/events.ts';
+import type { SchoolEvent } from './school/events.ts';
 
 /** Everything that can have happened. */
 export type DomainEvent =
@@ -27,3 +30,6 @@ export type DomainEvent =
   | ConsequenceEvent
   | MeetingEntryEvent
   | InstrumentEvent;
+  | CohortEvent
+  | ApplicationEvent
+  | SchoolEvent;

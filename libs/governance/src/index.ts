@@ -14,3 +14,6 @@ export * as person from './person/index.ts';
 export * as consequence from './consequence/index.ts';
 export * as meetingEntry from './meeting-entry/index.ts';
 export * as instrument from './instrument/index.ts';
+export * as cohort from './cohort/index.ts';
+export * as application from './application/index.ts';
+export * as school from './school/index.ts';

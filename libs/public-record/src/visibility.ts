@@ -16,6 +16,9 @@ const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['challenge', 'proceedings'],
   ['consequence', 'proceedings'],
   ['instrument', 'structure'],
+  ['cohort', 'proceedings'],
+  ['application', 'proceedings'],
+  ['school', 'structure'],
 ]);
 
 const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([

@@ -8,6 +8,7 @@ export type { InZone } from './dates.ts';
 export * from './fields.ts';
 export * from './id.ts';
 export * from './operation.ts';
+export * from './pair-id.ts';
 export * from './receipt.ts';
 export * from './write.ts';
 export { Context, saidContext } from './write-context.ts';

@@ -123,3 +123,21 @@ export const JsonObject = (options: FieldOptions = {}): PropertyDecorator =>
     type: 'object',
     additionalProperties: true,
   });
+/** A whole number, or `unknown` where nobody knows it. */
+export const CountOrUnknown = (options: FieldOptions & Readonly<{ max: number }>): PropertyDecorator =>
+  field(
+    {
+      name: 'countOrUnknown',
+      says: `must be a whole number from 1 to ${options.max}, or unknown`,
+      test: (value) =>
+        value === 'unknown' ||
+        (Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= options.max),
+    },
+    options,
+    {
+      oneOf: [
+        { type: 'integer', minimum: 1, maximum: options.max },
+        { type: 'string', enum: ['unknown'] },
+      ],
+    },
+  );

@@ -1,0 +1,36 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { application } from '#governance';
+import { StreamWriter } from '#recording';
+import type { Receipt } from '#recording';
+import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { anyZone, Write, zoned } from '../platform/index.ts';
+import { readCohort, readMotion, readSchool } from './cited.ts';
+
+export class WriteApplication extends Write<application.Command> {}
+
+const decider = zoned(application.decider);
+
+@CommandHandler(WriteApplication)
+export class ApplicationHandler implements ICommandHandler<WriteApplication> {
+  constructor(private readonly writer: StreamWriter) {}
+
+  execute({ streamId, command, context }: WriteApplication): Promise<Receipt> {
+    const { cohortId, schoolId } = application.partsOf(streamId);
+    const given = command(anyZone);
+    return this.writer.write(decider, { streamId, command, context }, async () => {
+      const cohort = await readCohort(this.writer, cohortId);
+      const { roster, at, timeZone } = await bodyAsOf(this.writer, cohort?.bodyId, context);
+      return {
+        at,
+        timeZone,
+        cohortId,
+        schoolId,
+        cohort,
+        school: await readSchool(this.writer, schoolId),
+        roster: 'reviewerSeatId' in given ? roster() : undefined,
+        motion: await readMotion(this.writer, 'voteRef' in given ? given.voteRef?.motionId : undefined),
+      };
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { school } from '#governance';
+import { StreamWriter } from '#recording';
+import type { Receipt } from '#recording';
+import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { anyZone, Write, zoned } from '../platform/index.ts';
+import { isEstablished, isRegistered, readApplication, readCohort, readMotion, readSchool } from './cited.ts';
+
+export class WriteSchool extends Write<school.Command> {}
+
+const decider = zoned(school.decider);
+
+@CommandHandler(WriteSchool)
+export class SchoolHandler implements ICommandHandler<WriteSchool> {
+  constructor(private readonly writer: StreamWriter) {}
+
+  execute({ streamId: schoolId, command, context }: WriteSchool): Promise<Receipt> {
+    return this.writer.write(decider, { streamId: schoolId, command, context }, async (state) => {
+      const given = command(anyZone);
+      const { bodyId, organizationId, motionId, cohortId, intoSchoolId } = school.streamsRead(given);
+      const keptBy = given.type === 'RegisterSchool' ? given.bodyId : state.bodyId || undefined;
+      const { at, timeZone } = await bodyAsOf(this.writer, keptBy, context);
+      return {
+        at,
+        timeZone,
+        schoolId,
+        bodyExists: await isEstablished(this.writer, bodyId),
+        organizationRegistered: await isRegistered(this.writer, organizationId),
+        motion: await readMotion(this.writer, motionId),
+        authority: context.recordedBy.authority,
+        cohort: await readCohort(this.writer, cohortId),
+        application: await readApplication(this.writer, cohortId, schoolId),
+        otherSchool: await readSchool(this.writer, intoSchoolId),
+      };
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { Param } from '@nestjs/common';
+import type { PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { Problem } from '#platform';
+import { idMaxLength, isId } from './fields.ts';
+
+/** Two ids with a colon between them, which neither holds. */
+export const isPairId = (value: unknown): value is string =>
+  typeof value === 'string' && value.split(':').length === 2 && value.split(':').every(isId);
+
+const pairPipe: PipeTransform<unknown, string> = {
+  transform(value, { data }) {
+    if (isPairId(value)) return value;
+    throw new Problem('ID_INVALID', { inputs: { [data ?? 'id']: value } });
+  },
+};
+
+/** Two ids in the path. */
+export const PairId = (name: string): ParameterDecorator => Param(name, pairPipe);
+
+/** Two ids in the path, as the OpenAPI document describes them. */
+export const PairIdParam = (
+  name: string,
+  { description, example }: Readonly<{ description: string; example: string }>,
+): MethodDecorator & ClassDecorator =>
+  ApiParam({
+    name,
+    description,
+    schema: {
+      type: 'string',
+      pattern: '^[a-z0-9][a-z0-9_.-]*:[a-z0-9][a-z0-9_.-]*$',
+      maxLength: 2 * idMaxLength + 1,
+      example,
+    },
+  });

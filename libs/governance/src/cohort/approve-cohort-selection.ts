@@ -1,0 +1,77 @@
+import type { CitedApplication } from '../application/cited.ts';
+import { irregular, refuse } from '../kernel/index.ts';
+import type { AtFact, Decision } from '../kernel/index.ts';
+import { adoptedMotion } from '../motion/cited.ts';
+import type { MotionPin } from '../motion/cited.ts';
+import type { Check } from '../motion/guards.ts';
+import type { CohortSelectionApproved, SelectedSchool } from './events.ts';
+import type { ApplicationsFact, MotionFact } from './facts.ts';
+import { openCohort, withinCapacity } from './guards.ts';
+import type { CohortState } from './state.ts';
+
+/** A motion selects schools for the cohort (SP-15). Without a motion, no source says which one did. */
+export type ApproveCohortSelection = Readonly<{
+  type: 'ApproveCohortSelection';
+  motionId?: string;
+  schoolIds: readonly string[];
+}>;
+
+const code = 'SELECTION_MOTION_NOT_ADOPTED';
+const rule = 'SP-15';
+
+function* carried(
+  { motionId }: ApproveCohortSelection,
+  { motion, at }: MotionFact & AtFact,
+): Check<MotionPin> {
+  if (motionId !== undefined) return yield* adoptedMotion(motion, motionId, { code, rule, at });
+  yield irregular(code, { rule, reason: 'no motion is cited' });
+  return {};
+}
+
+function* eachSchoolOnce({ selected }: CohortState, schoolIds: readonly string[]): Check {
+  const repeated = schoolIds.find((id, i) => schoolIds.indexOf(id) < i);
+  if (repeated !== undefined) yield* refuse('SCHOOL_REPEATED', { schoolId: repeated });
+  const again = schoolIds.find((id) => selected.has(id));
+  if (again !== undefined) yield* refuse('SCHOOL_ALREADY_SELECTED', { schoolId: again });
+}
+
+/** Why a school cannot be selected; undefined where it can. */
+function ineligible(
+  application: CitedApplication | undefined,
+  siteSignOffRequired: boolean,
+): string | undefined {
+  if (!application) return 'no application is on record';
+  if (application.status !== 'submitted' && application.status !== 'recommended')
+    return `the application is ${application.status}`;
+  return siteSignOffRequired && !application.signedOff ? 'the site body has not signed off' : undefined;
+}
+
+function* withApplication(
+  { call }: CohortState,
+  schoolId: string,
+  facts: ApplicationsFact,
+): Check<SelectedSchool> {
+  const application = facts.applications.get(schoolId);
+  const reason = ineligible(application, call?.siteSignOffRequired ?? false);
+  if (reason !== undefined) yield irregular('APPLICATION_NOT_ELIGIBLE', { rule, schoolId, reason });
+  if (!application) return { schoolId };
+  const { applicationId, revision: applicationRevision } = application;
+  return { schoolId, applicationId, applicationRevision };
+}
+
+export function* approveCohortSelection(
+  state: CohortState,
+  command: ApproveCohortSelection,
+  facts: MotionFact & ApplicationsFact & AtFact,
+): Decision<CohortSelectionApproved> {
+  const { schoolIds } = command;
+  yield* openCohort(state, facts);
+  yield* eachSchoolOnce(state, schoolIds);
+  yield* withinCapacity(state.plannedSize, state.selected.size + schoolIds.length);
+  const motion = yield* carried(command, facts);
+  if (state.call && !state.call.closedAt && facts.at.latest < state.call.closesAt.earliest)
+    yield irregular('CALL_STILL_OPEN', { closesAt: state.call.closesAt.literal, at: facts.at.literal });
+  const schools: SelectedSchool[] = [];
+  for (const schoolId of schoolIds) schools.push(yield* withApplication(state, schoolId, facts));
+  return [{ type: 'CohortSelectionApproved', ...motion, schools }];
+}

@@ -1,0 +1,51 @@
+import { irregular, refuse } from '../kernel/index.ts';
+import type { Objection, When } from '../kernel/index.ts';
+import type { MotionState, MotionStatus } from './state.ts';
+
+/** A motion that another stream cites, at the revision that it pins. */
+export type CitedMotion = Readonly<{
+  motionId: string;
+  revision: number;
+  bodyId: string;
+  status: MotionStatus;
+  /** When it came to that status. */
+  since?: When;
+  /** Votes opened until now, the last of them last. */
+  voteEventIds: readonly string[];
+  /** Of the last vote, where it is closed. */
+  lastResult?: 'pass' | 'fail';
+}>;
+
+/** Undefined where there is no such motion. */
+export function citedMotion(
+  { status, since, bodyId, voteEventIds, lastVote }: MotionState,
+  at: Readonly<{ motionId: string; revision: number }>,
+): CitedMotion | undefined {
+  if (at.revision < 0) return undefined;
+  const lastResult = lastVote?.closed?.result;
+  return { ...at, bodyId, status, ...(since && { since }), voteEventIds, ...(lastResult && { lastResult }) };
+}
+
+/** Whether a motion carries what cites it: while it is being reconsidered it does not (RR-08). */
+const carries: readonly MotionStatus[] = ['adopted'];
+
+/** What stands in an event that a motion carries. */
+export type MotionPin = Readonly<{ motionId?: string; motionRevision?: number }>;
+
+/**
+ * The motion was adopted, and not after what it is cited for.
+ *
+ * @param code of the objection where it was not
+ */
+export function* adoptedMotion(
+  motion: CitedMotion | undefined,
+  motionId: string,
+  { code, rule, at }: Readonly<{ code: string; rule: string; at: When }>,
+): Generator<Objection, Required<MotionPin>, void> {
+  if (!motion) return yield* refuse('MOTION_UNKNOWN', { motionId });
+  const { status, since, revision } = motion;
+  if (!carries.includes(status)) yield irregular(code, { rule, motionId, status });
+  else if (since && since.earliest > at.latest)
+    yield irregular(code, { rule, motionId, adoptedAt: since.literal, at: at.literal });
+  return { motionId, motionRevision: revision };
+}
