@@ -243,8 +243,8 @@ describe('the sign-off of the site body', () => {
     by({ ...siteMotion, voteEventIds: ['vote-0'] }).historicalImport.rejectedWith('VOTE_UNKNOWN');
   });
   it.each([
-    ['failed', { status: 'rejected', lastResult: 'fail' }],
-    ['is open', { status: 'voting', lastResult: undefined }],
+    ['failed', { status: 'rejected' }],
+    ['is open', { status: 'voting' }],
     ['was followed by another', { voteEventIds: ['vote-1', 'vote-2'] }],
     ['came later', { since: on('2026-09-02') }],
   ] as const)('SITE_VOTE_NOT_PASSED: not a vote that %s', (_what, change) => {

@@ -10,17 +10,16 @@ type Pinned = Cited & Readonly<{ motionRevision?: number }>;
 
 /** Why a vote does not say what it is cited for; undefined where it does. */
 function whyNot(
-  { voteEventIds, lastResult, status, since }: CitedMotion,
+  { voteEventIds, status, since }: CitedMotion,
   voteEventId: string,
   { at }: AtFact,
 ): string | undefined {
   if (voteEventIds.at(-1) !== voteEventId) return 'another vote on the motion followed';
-  if (lastResult === undefined) return 'the vote is not closed';
-  if (lastResult === 'fail' || status !== 'adopted') return `the motion is ${status}`;
+  if (status !== 'adopted') return `the motion is ${status}`;
   return since && since.earliest > at.latest ? `the vote came later: ${since.literal}` : undefined;
 }
 
-/** A site body decides by a vote of its own, in this ledger (SP-15). Without one, no source says which. */
+/** A site body decides by its own vote or consensus, in this ledger (SP-15). Without one, no source says which. */
 export function* siteVote({ siteBodyId, voteRef }: Cited, facts: MotionFact & AtFact): Check<Pinned> {
   const rule = 'SP-15';
   if (!voteRef) {

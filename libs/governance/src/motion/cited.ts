@@ -10,20 +10,17 @@ export type CitedMotion = Readonly<{
   status: MotionStatus;
   /** When it came to that status. */
   since?: When;
-  /** Votes opened until now, the last of them last. */
+  /** Votes and rounds of consensus until now; the last one brought the motion to what it is. */
   voteEventIds: readonly string[];
-  /** Of the last vote, where it is closed. */
-  lastResult?: 'pass' | 'fail';
 }>;
 
 /** Undefined where there is no such motion. */
 export function citedMotion(
-  { status, since, bodyId, voteEventIds, lastVote }: MotionState,
+  { status, since, bodyId, voteEventIds }: MotionState,
   at: Readonly<{ motionId: string; revision: number }>,
 ): CitedMotion | undefined {
   if (at.revision < 0) return undefined;
-  const lastResult = lastVote?.closed?.result;
-  return { ...at, bodyId, status, ...(since && { since }), voteEventIds, ...(lastResult && { lastResult }) };
+  return { ...at, bodyId, status, ...(since && { since }), voteEventIds };
 }
 
 /** Whether a motion carries what cites it: while it is being reconsidered it does not (RR-08). */

@@ -9,6 +9,5 @@ export const adopted = (motionId: string, change: Partial<CitedMotion> = {}): Ci
   status: 'adopted',
   since: atInstant('2026-09-01T17:00:00Z'),
   voteEventIds: ['vote-1'],
-  lastResult: 'pass',
   ...change,
 });
