@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { adopted } from '../motion/testing/cited.ts';
 import { given, happened, stateAfter } from '../testing/index.ts';
 import { applicationIdOf, citedApplication, decider, partsOf } from './index.ts';
-import type { ApplicationEvent, ApplicationStatus, Command } from './index.ts';
+import type { ApplicationEvent, ApplicationStatus, Command, ApplicationState } from './index.ts';
 import {
   cohort,
   facts,
@@ -19,6 +19,8 @@ import {
 } from './testing/applications.ts';
 
 const of = given(decider);
+const after = (history: readonly ApplicationEvent[]) =>
+  stateAfter<ApplicationState, ApplicationEvent>(decider, history);
 const start: Command = { type: 'StartApplication' };
 const submit: Command = { type: 'SubmitApplication' };
 const resubmit: Command = { type: 'ResubmitApplication' };
@@ -61,7 +63,7 @@ describe('the states of an application', () => {
       else if (!from.includes(status))
         decided.historicalImport.rejectedWith('UNKNOWN_APPLICATION_STATE_TRANSITION', { status });
       else {
-        const outcome = [...decider.decide(stateAfter(decider, histories[status]), command, selectable)];
+        const outcome = [...decider.decide(after(histories[status]), command, selectable)];
         expect(outcome.every(({ kind }) => kind !== 'impossible')).toBe(true);
         expect(statusAfter(status, command)).toBe(to);
         const early = { ...selectable, at: on('2026-08-01') };
@@ -73,7 +75,7 @@ describe('the states of an application', () => {
   });
 
   const statusAfter = (status: ApplicationStatus, command: Command): ApplicationStatus => {
-    const state = stateAfter(decider, histories[status]);
+    const state = after(histories[status]);
     const decision = decider.decide(state, command, selectable);
     let step = decision.next();
     while (!step.done) step = decision.next();
@@ -100,7 +102,7 @@ describe('StartApplication', () => {
           status,
         });
     of(started, signedOff, withdrawn).when(start, facts()).live.records(started);
-    expect(stateAfter(decider, [started, signedOff, withdrawn, started])).not.toHaveProperty('signedOffBy');
+    expect(after([started, signedOff, withdrawn, started])).not.toHaveProperty('signedOffBy');
   });
 
   it('COHORT_UNKNOWN, SCHOOL_UNKNOWN, SCHOOL_MERGED, COHORT_CLOSED: for what is there', () => {
@@ -370,13 +372,13 @@ describe('the end of an application', () => {
 describe('an application as others read it', () => {
   const at = { cohortId: 'cohort-5', schoolId: 'cedar', revision: 4 };
   it('tells its status and whether the site stands behind it', () => {
-    expect(citedApplication(stateAfter(decider, []), at)).toBeUndefined();
-    expect(citedApplication(stateAfter(decider, toSubmitted), at)).toEqual({
+    expect(citedApplication(after([]), at)).toBeUndefined();
+    expect(citedApplication(after(toSubmitted), at)).toEqual({
       applicationId: 'cohort-5:cedar',
       revision: 4,
       status: 'submitted',
       signedOff: true,
     });
-    expect(citedApplication(stateAfter(decider, [started]), at)).toMatchObject({ signedOff: false });
+    expect(citedApplication(after([started]), at)).toMatchObject({ signedOff: false });
   });
 });

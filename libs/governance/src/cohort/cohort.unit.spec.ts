@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { adopted } from '../motion/testing/cited.ts';
 import { expectGolden, given, happened, play, stateAfter, stepTime } from '../testing/index.ts';
 import { citedCohort, decider, eventTypes } from './index.ts';
-import type { CohortEvent, Command } from './index.ts';
+import type { CohortEvent, Command, CohortState } from './index.ts';
 import { applied, called, define, defined, facts, on, openCall } from './testing/cohorts.ts';
 
 const of = given(decider);
+const after = (history: readonly CohortEvent[]) => stateAfter<CohortState, CohortEvent>(decider, history);
 const closedCall: CohortEvent = { type: 'ApplicationCallClosed' };
 const select = (...schoolIds: string[]): Command => ({
   type: 'ApproveCohortSelection',
@@ -233,8 +234,8 @@ describe('CloseCohort', () => {
 describe('a cohort as others read it', () => {
   it('is that of a revision, and absent before it is defined', () => {
     const at = { cohortId: 'cohort-5', revision: 3 };
-    expect(citedCohort(stateAfter(decider, []), at)).toBeUndefined();
-    expect(citedCohort(stateAfter(decider, [defined, called, selected('cedar')]), at)).toMatchObject({
+    expect(citedCohort(after([]), at)).toBeUndefined();
+    expect(citedCohort(after([defined, called, selected('cedar')]), at)).toMatchObject({
       ...at,
       bodyId: 'steering',
       status: 'defined',

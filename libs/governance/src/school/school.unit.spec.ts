@@ -3,10 +3,11 @@ import { unknownWhen } from '../kernel/index.ts';
 import { adopted } from '../motion/testing/cited.ts';
 import { expectGolden, given, play, stateAfter, stepTime } from '../testing/index.ts';
 import { citedSchool, decider, eventTypes, streamsRead } from './index.ts';
-import type { Command, SchoolEvent } from './index.ts';
+import type { Command, SchoolEvent, SchoolState } from './index.ts';
 import { cohort, designate, designated, facts, now, on, register, registered } from './testing/schools.ts';
 
 const of = given(decider);
+const after = (history: readonly SchoolEvent[]) => stateAfter<SchoolState, SchoolEvent>(decider, history);
 const motionId = 'selection';
 const carried = { motionId, motionRevision: 12 };
 const suspended: SchoolEvent = {
@@ -223,16 +224,14 @@ describe('a school', () => {
 
   it('is read by others with its designation and its site bodies', () => {
     const at = { schoolId: 'cedar', revision: 3 };
-    expect(citedSchool(stateAfter(decider, []), at)).toBeUndefined();
-    expect(citedSchool(stateAfter(decider, [registered, designated, suspended]), at)).toEqual({
+    expect(citedSchool(after([]), at)).toBeUndefined();
+    expect(citedSchool(after([registered, designated, suspended]), at)).toEqual({
       ...at,
       merged: false,
       designatedFrom: on('2026-08-15'),
       siteBodyIds: new Set(),
     });
-    expect(citedSchool(stateAfter(decider, [registered, designated, ended]), at)).not.toHaveProperty(
-      'designatedFrom',
-    );
+    expect(citedSchool(after([registered, designated, ended]), at)).not.toHaveProperty('designatedFrom');
   });
 
   it('reads what its commands name', () => {
