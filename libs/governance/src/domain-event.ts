@@ -29,7 +29,7 @@ export type DomainEvent =
   | PersonEvent
   | ConsequenceEvent
   | MeetingEntryEvent
-  | InstrumentEvent;
+  | InstrumentEvent
   | CohortEvent
   | ApplicationEvent
   | SchoolEvent;
