@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { allPage, start, streamPage } from '#event-store';
-import type { Position, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '#event-store';
+import type { Place, Position, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '#event-store';
 
 const columns = 'e.id, type, data, metadata, name AS stream, revision, position, recorded_at AS recordedAt';
 
@@ -9,7 +9,10 @@ export class Reader {
   readonly #stream: Statement<[string, number, number], RecordedEvent>;
   readonly #all: Statement<[Position, number], RecordedEvent>;
   readonly #head: Statement<[], Position>;
+  readonly #places: Statement<[Position, number], Place>;
   readonly #version: Statement<[], number>;
+  /** At that version of the file, nothing stood after that position. */
+  #end: Readonly<{ version: number | undefined; position: Position }> | undefined;
 
   constructor(db: Database) {
     this.#stream = db.prepare(
@@ -21,6 +24,11 @@ export class Reader {
        WHERE position > ? ORDER BY position LIMIT ?`,
     );
     this.#head = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
+    this.#places = db.prepare(
+      `SELECT s.name AS stream, revision, position FROM events e JOIN streams s ON s.id = e.stream
+       WHERE position > ? ORDER BY position LIMIT ?`,
+    );
+    // Another one after every commit of another connection: the writer's, and those of other processes.
     this.#version = db.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
@@ -38,8 +46,13 @@ export class Reader {
     return this.#head.get() ?? start;
   }
 
-  /** Changes with every commit of another connection: the writer's, and those of other processes. */
-  version(): number | undefined {
-    return this.#version.get();
+  placesAfter(after: Position): readonly Place[] {
+    const version = this.#version.get();
+    if (version === this.#end?.version && after === this.#end?.position) return [];
+    const { limit } = allPage({ after });
+    const places = this.#places.all(after, limit);
+    // Asked for before they were read: what comes in between changes the version once more.
+    if (places.length < limit) this.#end = { version, position: places.at(-1)?.position ?? after };
+    return places;
   }
 }

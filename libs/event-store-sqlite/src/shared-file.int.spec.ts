@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '#event-store';
+import { StoreUnavailable, start } from '#event-store';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { collect, newEvents, newStream } from '#event-store/testing';
 import { contend } from './testing/contend.ts';
@@ -71,13 +71,16 @@ describe('two stores of one process on one file', () => {
     await expectOneOrder(stores[1], answers.flat());
   });
 
-  it('change their version when the other one appends', async () => {
-    const file = newFile();
+  it('tell at once to which streams the other one has appended', async () => {
+    const [file, stream] = [newFile(), newStream()];
     const [writer, reader] = [await open({ file }), await open({ file, readOnly: true })];
-    const versions = [reader.version(), reader.version()];
-    await writer.append(newStream(), 'any', newEvents(1));
-    expect(versions).not.toContain(reader.version());
-    expect(versions[0]).toBe(versions[1]);
+    expect(reader.placesAfter(start)).toEqual([]);
+    for (let revision = 0; revision < 20; revision++) {
+      const { position } = await writer.append(stream, 'any', newEvents(1));
+      expect(reader.placesAfter(position - 1)).toEqual([{ stream, revision, position }]);
+      expect(reader.placesAfter(position)).toEqual([]);
+    }
+    expect(reader.placesAfter(start)).toHaveLength(20);
   });
 
   it('tell each other of commits without waiting for the next look', async () => {

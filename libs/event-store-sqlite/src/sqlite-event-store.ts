@@ -8,6 +8,7 @@ import type {
   EventStore,
   ExpectedRevision,
   NewEvent,
+  Place,
   Position,
   ReadAllOptions,
   ReadStreamOptions,
@@ -119,9 +120,9 @@ export class SqliteEventStore implements EventStore {
     return this.#read(() => this.#reader.head());
   }
 
-  version(): number | undefined {
+  placesAfter(after: Position): readonly Place[] {
     this.#checkOpen();
-    return this.#reader.version();
+    return this.#reader.placesAfter(after);
   }
 
   async *subscribe(options: SubscribeOptions): AsyncGenerator<readonly RecordedEvent[], void> {

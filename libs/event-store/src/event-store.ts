@@ -24,6 +24,9 @@ export type RecordedEvent = NewEvent &
     recordedAt: string;
   }>;
 
+/** Where an event stands. */
+export type Place = Pick<RecordedEvent, 'stream' | 'revision' | 'position'>;
+
 /** What must be true of the stream for an append to happen. A number is the revision of its last event, from 0. */
 export type ExpectedRevision = 'any' | 'noStream' | 'streamExists' | number;
 
@@ -109,10 +112,10 @@ export type EventStore = {
   head(): Promise<Position>;
 
   /**
-   * The same value as long as nobody has appended anything, this process or another; spares reads of what is
-   * known already. Absent where a store cannot tell without asking far.
+   * Which streams were appended to after a position, by this process or another, at once; a page, empty when
+   * nothing was. It spares reads of what is known already. Absent where a store cannot tell without asking far.
    */
-  version?(): unknown;
+  placesAfter?(after: Position): readonly Place[];
 
   /** Finishes what is under way and lets go of files and connections. May be called again. */
   close(): Promise<void>;

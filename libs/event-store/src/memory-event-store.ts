@@ -7,6 +7,7 @@ import type {
   EventStore,
   ExpectedRevision,
   NewEvent,
+  Place,
   Position,
   ReadAllOptions,
   ReadStreamOptions,
@@ -67,6 +68,11 @@ export class MemoryEventStore implements EventStore {
   async head(): Promise<Position> {
     this.#checkOpen();
     return Promise.resolve(this.#all.at(-1)?.position ?? start);
+  }
+
+  placesAfter(after: Position): readonly Place[] {
+    this.#checkOpen();
+    return this.#all.slice(after, after + allPage({ after }).limit);
   }
 
   close(): Promise<void> {

@@ -11,44 +11,80 @@ const registered = (id: string) => ({
   metadata: JSON.stringify({ commandId: id, occurredAt: { literal: 'unknown', precision: 'unknown' } }),
 });
 
-/** Tells its version, as the SQLite store does. */
-class VersionedStore extends MemoryEventStore {
-  appends = 0;
+const stream = 'organization-1';
 
-  version(): number {
-    return this.appends;
-  }
-
-  async add(id: string): Promise<void> {
-    await this.append('organization-1', 'any', [registered(id)]);
-    this.appends++;
-  }
+async function setUp() {
+  const store = new MemoryEventStore();
+  const add = (id: string, to = stream) => store.append(to, 'any', [registered(id)]);
+  await add('a');
+  const cache = new StateCache(store);
+  return { store, add, cache, load: () => cache.load(organization.decider, '1') };
 }
 
 describe('a state cache', () => {
-  it('reads nothing while the store has not changed, and again as soon as it has', async () => {
-    const store = new VersionedStore();
+  it('reads nothing of a stream to which nobody has appended, and reads it again as soon as somebody has', async () => {
+    const { store, add, load } = await setUp();
     const reads = jest.spyOn(store, 'readStream');
-    await store.add('a');
-    const cache = new StateCache(store);
-    const load = () => cache.load(organization.decider, '1');
     expect([(await load()).revision, (await load()).revision]).toEqual([0, 0]);
+    await add('b', 'organization-2');
+    expect((await load()).revision).toBe(0);
     expect(reads).toHaveBeenCalledTimes(1);
-    await store.add('b');
+    await add('b');
     const { revision, commands } = await load();
     expect([revision, commands.get('b')]).toEqual([1, 1]);
+    expect(reads).toHaveBeenCalledTimes(2);
   });
 
   it('takes over what an append made of a stream, unless it does not follow', async () => {
-    const store = new VersionedStore();
-    await store.add('a');
-    const cache = new StateCache(store);
-    await cache.load(organization.decider, '1');
+    const { add, cache, load } = await setUp();
+    await load();
     const state = { registered: true, name: 'b' };
-    cache.advance('organization-1', { state, revision: 7, commandId: 'later', firstRevision: 7 });
-    expect((await cache.load(organization.decider, '1')).revision).toBe(0);
-    await store.add('b');
-    cache.advance('organization-1', { state, revision: 1, commandId: 'b', firstRevision: 1 });
-    expect(await cache.load(organization.decider, '1')).toMatchObject({ state, revision: 1 });
+    cache.advance(stream, { state, revision: 7, commandId: 'later', firstRevision: 7 });
+    expect((await load()).revision).toBe(0);
+    await add('b');
+    cache.advance(stream, { state, revision: 1, commandId: 'b', firstRevision: 1 });
+    expect(await load()).toMatchObject({ state, revision: 1 });
+  });
+
+  it('reads on behind an append of its own to which somebody else has added', async () => {
+    const { add, cache, load } = await setUp();
+    await load();
+    await add('b');
+    await add('theirs');
+    cache.advance(stream, { state: { name: 'b' }, revision: 1, commandId: 'b', firstRevision: 1 });
+    expect(await load()).toMatchObject({ revision: 2, state: { name: 'theirs' } });
+  });
+
+  it('misses nothing that comes while it reads', async () => {
+    const { store, add, cache, load } = await setUp();
+    const loadOther = () => cache.load(organization.decider, '2');
+    await loadOther();
+    jest.spyOn(store, 'readStream').mockImplementationOnce(async (name, options) => {
+      const read = await MemoryEventStore.prototype.readStream.call(store, name, options);
+      await add('b');
+      // Sees it before what was read is kept.
+      await loadOther();
+      return read;
+    });
+    expect((await load()).revision).toBe(0);
+    expect((await load()).revision).toBe(1);
+  });
+
+  it('reads a stream again and again where the store cannot tell', async () => {
+    const { store, add, load } = await setUp();
+    Object.assign(store, { placesAfter: undefined });
+    for (const revision of [0, 1, 2]) {
+      expect((await load()).revision).toBe(revision);
+      await add('more');
+    }
+  });
+
+  it('forgets the streams that were not asked for the longest', async () => {
+    const { store, add } = await setUp();
+    for (const id of ['2', '3']) await add(id, `organization-${id}`);
+    const cache = new StateCache(store, 2);
+    const reads = jest.spyOn(store, 'readStream');
+    for (const id of ['1', '2', '1', '3', '1']) await cache.load(organization.decider, id);
+    expect(reads.mock.calls.map(([name]) => name)).toEqual(['1', '2', '3'].map((id) => `organization-${id}`));
   });
 });

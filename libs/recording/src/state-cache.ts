@@ -1,6 +1,6 @@
 import { decode, streamName } from '#governance';
 import type { DomainEvent, Recorded, When } from '#governance';
-import type { EventStore } from '#event-store';
+import type { EventStore, Position } from '#event-store';
 
 /** What is needed of a decider to know the state of a stream. */
 export type Evolving<S, E> = Readonly<{
@@ -17,13 +17,13 @@ export type Loaded<S> = Readonly<{
   commands: ReadonlyMap<string, number>;
 }>;
 
-type Entry = Readonly<{
-  state: unknown;
-  revision: number;
-  commands: Map<string, number>;
-  /** The store's version at which the stream was known to its end; undefined where the store tells none. */
-  version: unknown;
-}>;
+type Entry = {
+  readonly state: unknown;
+  readonly revision: number;
+  readonly commands: Map<string, number>;
+  /** A revision that the stream has, as far as the store has told; Infinity where it tells nothing. */
+  head: number;
+};
 
 /** A stream after the events of a command, which begin at `firstRevision`. */
 type Advance = Readonly<{ state: unknown; revision: number; commandId: string; firstRevision: number }>;
@@ -43,13 +43,15 @@ export async function* eventsFrom(store: EventStore, stream: string, from: numbe
 
 /**
  * The current state of streams. What is kept is only a start: every load reads on from it, unless the store
- * tells that nobody has appended since, so it is right however many processes write. The least recently used
- * streams are forgotten first.
+ * tells that nobody has appended to the stream since, so it is right however many processes write. The least
+ * recently used streams are forgotten first.
  */
 export class StateCache {
   readonly #store: EventStore;
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
+  /** Up to here the entries know what was appended to their streams. */
+  #seen: Position | undefined;
 
   constructor(store: EventStore, capacity = 10_000) {
     this.#store = store;
@@ -58,9 +60,10 @@ export class StateCache {
 
   async load<S, E>(decider: Evolving<S, E>, streamId: string): Promise<Loaded<S>> {
     const stream = streamName(decider.category, streamId);
+    this.#lookOut();
     const known = this.#entries.get(stream);
-    const version = this.#store.version?.();
-    if (known && version !== undefined && known.version === version) return known as Entry & { state: S };
+    if (known && known.revision >= known.head) return this.#keep(stream, known) as Loaded<S>;
+    const seen = this.#seen ?? (await this.#begin());
     let state = (known ? known.state : decider.initialState) as S;
     let revision = known?.revision ?? -1;
     const commands = known?.commands ?? new Map<string, number>();
@@ -70,7 +73,9 @@ export class StateCache {
       const { commandId } = recorded.envelope;
       if (!commands.has(commandId)) commands.set(commandId, revision);
     }
-    if (revision >= 0) this.#keep(stream, { state, revision, commands, version });
+    // What others saw meanwhile may have been of this stream.
+    const head = this.#store.placesAfter && seen === this.#seen ? revision : Infinity;
+    if (revision >= 0) this.#keep(stream, { state, revision, commands, head });
     return { state, revision, commands };
   }
 
@@ -79,14 +84,32 @@ export class StateCache {
     const known = this.#entries.get(stream);
     if (known?.revision !== firstRevision - 1) return;
     known.commands.set(commandId, firstRevision);
-    this.#entries.set(stream, { ...known, state, revision, version: undefined });
+    this.#entries.set(stream, { ...known, state, revision });
   }
 
-  #keep(stream: string, entry: Entry): void {
+  async #begin(): Promise<Position> {
+    const head = await this.#store.head();
+    return (this.#seen ??= head);
+  }
+
+  /** Finds out to which streams somebody has appended. */
+  #lookOut(): void {
+    if (this.#seen === undefined) return;
+    for (let places; (places = this.#store.placesAfter?.(this.#seen))?.length;)
+      for (const { stream, revision, position } of places) {
+        this.#seen = position;
+        const entry = this.#entries.get(stream);
+        if (entry && entry.head < revision) entry.head = revision;
+      }
+  }
+
+  #keep(stream: string, entry: Entry): Entry {
     const known = this.#entries.get(stream);
+    const latest = known && known.revision > entry.revision ? known : entry;
     this.#entries.delete(stream);
-    this.#entries.set(stream, known && known.revision > entry.revision ? known : entry);
+    this.#entries.set(stream, latest);
     const oldest = this.#entries.keys().next();
     if (this.#entries.size > this.#capacity && !oldest.done) this.#entries.delete(oldest.value);
+    return latest;
   }
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventStore } from '#event-store';
 import { access } from '#governance';
 import { Problem, RateLimit } from '#platform';
 import { StreamWriter } from '#recording';
@@ -26,25 +25,20 @@ const refused = (problem: Problem): Problem =>
     ? new Problem(problem.code, { headers: challenge('invalid_token') }, { cause: problem.cause })
     : problem;
 
-/** What was found out, and the store's version at which it still held. */
-type Known = Authenticated & { version: unknown };
-
 /**
- * Who asks. What was found out is remembered, and held against the actor's own stream whenever anything was
- * appended since, by whichever process: a revocation holds from the next request on.
+ * Who asks. What was found out is remembered as of a revision of the actor's own stream, to which any process
+ * may append: a revocation holds from the next request on.
  */
 @Injectable()
 export class Authenticator {
-  readonly #store: EventStore;
   readonly #subjects: SubjectPorts;
   readonly #failures: RateLimit;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, Authenticated>();
 
   constructor(
-    @Inject(PORTS) { config, reader, store }: Ports,
+    @Inject(PORTS) { config, reader }: Ports,
     private readonly writer: StreamWriter,
   ) {
-    this.#store = store;
     this.#subjects = { tokens: new AccessTokens(config), writer, reader };
     this.#failures = new RateLimit(config.authFailureLimit);
   }
@@ -53,31 +47,21 @@ export class Authenticator {
    * @param client whom failures are counted against
    * @throws Problem with status 401, 403, 429 or 503
    */
-  authenticate(authorization: string | undefined, client: string): Principal | Promise<Principal> {
+  async authenticate(authorization: string | undefined, client: string): Promise<Principal> {
     if (authorization === undefined) throw new Problem('UNAUTHENTICATED', { headers: challenge() });
     const known = this.#known.get(authorization);
     if (!known || known.expiresAt <= Date.now()) return this.#findOut(authorization, client);
-    const version = this.#store.version?.();
-    if (version !== undefined && version === known.version) return known.principal;
-    return this.#confirm(authorization, client, known, version);
-  }
-
-  /** The store has moved on: perhaps the actor's stream has too. */
-  async #confirm(authorization: string, client: string, known: Known, version: unknown): Promise<Principal> {
     const { revision } = await this.writer.load(access.decider, known.principal.actorId);
-    if (revision !== known.revision) return this.#findOut(authorization, client);
-    known.version = version;
-    return known.principal;
+    return revision === known.revision ? known.principal : this.#findOut(authorization, client);
   }
 
   async #findOut(authorization: string, client: string): Promise<Principal> {
     this.#failures.check(client);
     const token = bearer.exec(authorization)?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED', { headers: challenge('invalid_request') });
-    const version = this.#store.version?.();
     try {
       const found = await this.#authenticated(token);
-      this.#remember(authorization, { ...found, version });
+      this.#remember(authorization, found);
       return found.principal;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -92,7 +76,7 @@ export class Authenticator {
       : authenticateSubject(this.#subjects, token);
   }
 
-  #remember(authorization: string, found: Known): void {
+  #remember(authorization: string, found: Authenticated): void {
     const oldest = this.#known.keys().next();
     if (this.#known.size >= capacity && !oldest.done) this.#known.delete(oldest.value);
     this.#known.set(authorization, found);

@@ -99,14 +99,32 @@ function allContract(store: Store): void {
     expect(await store().readAll({ after: before })).toEqual(await store().readStream(stream));
   });
 
-  it('have a version that changes when they do, if the store tells one', async () => {
-    if (!store().version) return;
-    await store().append(newStream(), 'any', newEvents(1));
-    const before = store().version?.();
-    await store().readAll({ limit: 1 });
-    expect(store().version?.()).toBe(before);
-    await store().append(newStream(), 'any', newEvents(1));
-    expect(store().version?.()).not.toBe(before);
+  it('have places that are told at once, if the store can', async () => {
+    if (!store().placesAfter) return;
+    const [one, other] = [newStream(), newStream()];
+    const before = await store().head();
+    const told = () =>
+      store()
+        .placesAfter?.(before)
+        .map(({ stream, revision }) => [stream, revision]);
+    expect(told()).toEqual([]);
+    await store().append(one, 'any', newEvents(2));
+    expect(told()).toEqual([[one, 0], [one, 1]]); // prettier-ignore
+    const { position } = await store().append(other, 'any', newEvents(1));
+    expect(told()).toEqual([[one, 0], [one, 1], [other, 0]]); // prettier-ignore
+    expect(store().placesAfter?.(position)).toEqual([]);
+    expect(store().placesAfter?.(before).at(-1)).toMatchObject({ position });
+  });
+
+  it('have places that come page by page', async () => {
+    if (!store().placesAfter) return;
+    const [stream, before, events] = [newStream(), await store().head(), 1_001];
+    await store().append(stream, 'any', newEvents(events));
+    const page = store().placesAfter?.(before) ?? [];
+    const rest = store().placesAfter?.(page.at(-1)?.position ?? before) ?? [];
+    expect([...page, ...rest].map(({ revision }) => revision)).toEqual(
+      Array.from({ length: events }, (_, i) => i),
+    );
   });
 
   it.each([{ after: -1 }, { after: 1.5 }, { limit: -3 }])('refuse the page %j', async (page) => {
