@@ -1,30 +1,28 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const timeBytes = 6;
 
-const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+/** Hexadecimal digits of the time, in milliseconds, with which a time-ordered id begins. */
+const timeDigits = 12;
 
-/** RFC 9562 layout around 16 bytes: version and variant are set, the rest is kept. */
-function formatUuid(bytes: Buffer, version: 7 | 8): string {
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | (version << 4), 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+const digitsOf = (uuid: string): string => uuid.replaceAll('-', '').toLowerCase();
 
-/** A time-ordered random id (RFC 9562 §5.7). */
+const withHyphens = (digits: string): string =>
+  `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20, 32)}`;
+
+/** A time-ordered random id (RFC 9562 §5.7): a random one, of which the time takes the first digits. */
 export function uuidV7(now = Date.now()): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(now, 0, timeBytes);
-  return formatUuid(bytes, 7);
+  const time = now.toString(16).padStart(timeDigits, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 /** A name-based id (RFC 9562 §5.8) that keeps the time prefix of another id, so that an index on it stays ordered. */
-function derivedId(time: Buffer | undefined, name: string): string {
-  const bytes = Buffer.from(hash('sha256', name, 'buffer').subarray(0, 16));
-  time?.copy(bytes, 0, 0, timeBytes);
-  return formatUuid(bytes, 8);
+function derivedId(time: string | undefined, name: string): string {
+  const digits = hash('sha256', name);
+  const variant = ((parseInt(digits.charAt(16), 16) & 3) | 8).toString(16);
+  return withHyphens(
+    `${(time ?? digits).slice(0, timeDigits)}8${digits.slice(timeDigits + 1, 16)}${variant}${digits.slice(17)}`,
+  );
 }
 
 /**
@@ -33,14 +31,14 @@ function derivedId(time: Buffer | undefined, name: string): string {
  */
 export function commandIdFor(actorId: string, idempotencyKey: string | undefined): string {
   if (idempotencyKey === undefined) return uuidV7();
-  const time = uuidPattern.test(idempotencyKey) ? bytesOf(idempotencyKey) : undefined;
+  const time = uuidPattern.test(idempotencyKey) ? digitsOf(idempotencyKey) : undefined;
   return derivedId(time, `${actorId}\n${idempotencyKey}`);
 }
 
 /** The id of a command's n-th event: a repeated command makes the same events. */
 export const eventIdFor = (commandId: string, index: number): string =>
-  derivedId(bytesOf(commandId), `${commandId}\n${index}`);
+  derivedId(digitsOf(commandId), `${commandId}\n${index}`);
 
 /** The id of a command that is part of another, or follows from it: the same for the same name. */
 export const partIdFor = (commandId: string, name: string): string =>
-  derivedId(bytesOf(commandId), `${commandId}\n${name}`);
+  derivedId(digitsOf(commandId), `${commandId}\n${name}`);
