@@ -9,6 +9,8 @@ async function run(): Promise<void> {
   closeOnSignals({ logger, close: () => app.close(), timeout: config.shutdownTimeout });
   await app.listen(config.feedPort, config.feedHost);
   logger.info({ url: await app.getUrl() }, 'listening');
+  // To whoever started this process and waits.
+  process.send?.('listening');
 }
 
 function explain(error: unknown): string {

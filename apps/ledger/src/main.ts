@@ -19,6 +19,8 @@ async function run(config: Config): Promise<void> {
   });
   await app.listen({ port: config.ledgerPort, host: config.ledgerHost });
   logger.info({ url: await app.getUrl() }, 'listening');
+  // To whoever started this process and waits.
+  process.send?.('listening');
 }
 
 function explain(error: unknown): string {

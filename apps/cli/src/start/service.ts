@@ -19,14 +19,13 @@ export type Service = Readonly<{
   url: string;
   /** Resolves when the process has ended, whatever the reason. */
   ended: Promise<void>;
-  /** Resolves when the service answers. @throws Failure when it ends before, or takes too long */
+  /** Resolves when the service says that it listens. @throws Failure when it ends before, or takes too long */
   ready: () => Promise<void>;
   /** Asks the process to stop, and makes it where it does not. */
   stop: () => Promise<void>;
 }>;
 
 const startLimit = 60_000;
-const askEvery = 20;
 
 /** Whether the address answers without an error. */
 export const answers = (url: string): Promise<boolean> =>
@@ -62,13 +61,18 @@ export function startService(options: ServiceOptions): Service {
     running = false;
   });
 
+  // Asking it again and again would take the processor from it while it starts.
+  const listening = once(child, 'message');
+
   async function ready(): Promise<void> {
-    const deadline = Date.now() + startLimit;
-    while (!(await answers(`${url}/health`))) {
-      if (!running) throw new Failure(`the ${name} ended before it was ready; its messages are above`);
-      if (Date.now() > deadline) throw new Failure(`the ${name} did not answer at ${url} within a minute`);
-      await wait(askEvery);
-    }
+    const outcome = await Promise.race([
+      listening.then(() => 'listens' as const),
+      ended.then(() => 'ended' as const),
+      wait(startLimit, 'late' as const, { ref: false }),
+    ]);
+    if (outcome === 'ended')
+      throw new Failure(`the ${name} ended before it was ready; its messages are above`);
+    if (outcome === 'late') throw new Failure(`the ${name} did not listen at ${url} within a minute`);
   }
 
   async function stop(): Promise<void> {
