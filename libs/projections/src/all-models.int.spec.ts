@@ -2,24 +2,34 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { access, atInstant } from '#governance';
 import type { Recorded } from '#governance';
-import { attempts, decidedStream, on, projected, recordOf, v01 } from './testing/index.ts';
+import { addClaims, attempts, decidedStream, on, projected, recordOf, v01 } from './testing/index.ts';
 import type { Attempt } from './testing/index.ts';
 import {
   actorById,
+  claimDifferences,
   composition,
   getBody,
+  getChallenge,
+  getClaim,
+  getCommitment,
   getDecision,
   getMeeting,
   getMotion,
   getOrganization,
+  getSource,
   ledgerReadModels,
   listActors,
   listBodies,
+  listChallenges,
+  listClaims,
+  listCommitments,
   listDecisions,
   listFindings,
   listMeetings,
   listMotions,
   listOrganizations,
+  listPersons,
+  listSources,
   motionTimeline,
   seatHistory,
 } from './index.ts';
@@ -40,7 +50,16 @@ function dump(reads: Reads): Readonly<Record<string, readonly string[]>> {
 }
 
 /** Tables that hold one row for each batch: of those, what they tell. */
-const entryTables = ['meeting_entries', 'motion_timeline', 'seat_entries'];
+const entryTables = [
+  'meeting_entries',
+  'motion_timeline',
+  'seat_entries',
+  'claim_entries',
+  'commitment_entries',
+  'challenge_entries',
+];
+
+const asOf = on('2026-06');
 
 /** Every answer that can be asked for of what is in the tables. */
 function answers(reads: Reads) {
@@ -71,6 +90,11 @@ function answers(reads: Reads) {
     findings: listFindings(reads, { limit: 200 }),
     organizations: [listOrganizations(reads), getOrganization(reads, 'utla')],
     actors: [listActors(reads), actorById(reads, 'key-1')],
+    sources: [listSources(reads), getSource(reads, 'page')],
+    claims: [listClaims(reads), claimDifferences(reads), getClaim(reads, 'claim-b')],
+    commitments: [listCommitments(reads, { asOf }), getCommitment(reads, 'target', { asOf })],
+    challenges: [listChallenges(reads, { asOf }), getChallenge(reads, 'demand', { asOf })],
+    persons: listPersons(reads),
   };
 }
 
@@ -83,6 +107,7 @@ function everything(attempted: readonly Attempt[]): readonly Recorded[] {
   keys.execute({ type: 'GrantRole', role: 'secretary', bodyId: v01.committeeId }, { at });
   keys.execute({ type: 'GrantRole', role: 'auditor' }, { at });
   keys.execute({ type: 'RevokeRole', role: 'auditor' }, { at });
+  addClaims(record);
   const offset = record.events.length;
   const others = recordOf(attempted).events.map((one) => ({ ...one, position: one.position + offset }));
   return [...record.events, ...others];

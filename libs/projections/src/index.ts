@@ -11,6 +11,7 @@ export * from './motion-timeline/index.ts';
 export * from './motions/index.ts';
 export * from './organizations/index.ts';
 export * from './page.ts';
+export * from './persons/index.ts';
 export type * from './provenance.ts';
 export * from './read-models.ts';
 export * from './runtime/index.ts';

@@ -11,6 +11,7 @@ import { meetingsModel } from './meetings/model.ts';
 import { motionTimelineModel } from './motion-timeline/model.ts';
 import { motionsModel } from './motions/model.ts';
 import { organizationsModel } from './organizations/model.ts';
+import { personsModel } from './persons/model.ts';
 import type { ReadModel } from './runtime/index.ts';
 import { seatHistoryModel } from './seat-history/model.ts';
 import { sourcesModel } from './sources/model.ts';
@@ -34,4 +35,4 @@ export const publicReadModels: readonly ReadModel[] = [
 ];
 
 /** And who may act in the ledger. */
-export const ledgerReadModels: readonly ReadModel[] = [...publicReadModels, accessModel];
+export const ledgerReadModels: readonly ReadModel[] = [...publicReadModels, accessModel, personsModel];

@@ -51,7 +51,7 @@ describe('sources', () => {
       status: 422,
       body: { code: 'SOURCE_TEXT_NOT_KEPT' },
     });
-    expect((await read('/v1/sources/union-page')).body).toMatchObject({ publisher: 'The union', claims: 2 });
+    expect((await read('/v1/sources/union-page')).body).toMatchObject({ publisher: 'The union' });
     expect((await read('/v1/sources')).body).toMatchObject({ items: [{ sourceId: 'union-page' }] });
   });
 });
@@ -63,6 +63,15 @@ describe('claims', () => {
       status: 422,
       body: { code: 'QUOTE_NOT_IN_SOURCE' },
     });
+  });
+
+  it('may say nothing in particular', async () => {
+    expect(await claim('goal', 'record-claim', { ...said, predicate: 'goal', value: null })).toMatchObject({
+      status: 201,
+    });
+    expect((await read('/v1/claims/goal')).body).toMatchObject({ value: null });
+    const { value: _value, ...valueless } = { ...said, value: 1 };
+    expect((await claim('nothing', 'record-claim', valueless)).status).toBe(400);
   });
 
   it('are checked, field by field', async () => {
@@ -160,6 +169,7 @@ describe('persons', () => {
       status: 409,
       body: { code: 'PERSONS_ALREADY_LINKED' },
     });
+    expect((await read('/v1/persons/p-2')).body).toMatchObject({ linkedTo: [{ personId: 'p-1' }] });
     const { items } = (await read('/v1/events?stream=person-p-1')).body;
     expect(items).toMatchObject([
       { type: 'PersonRegistered', data: { personId: 'p-1' }, metadata: { visibility: 'members' } },

@@ -21,6 +21,10 @@ const meeting = (command: string, body: object) =>
   ledger.record(`/v1/meetings/${ids.meetingId}/${command}`, body);
 
 async function recordClaims(): Promise<void> {
+  for (const id of ['answers-person', 'answers-same-person'])
+    await ledger.record(`/v1/persons/${id}/register-person`, {});
+  const link = { otherPersonId: 'answers-same-person', basis: 'The roll' };
+  await ledger.record('/v1/persons/answers-person/link-persons', link);
   const source = { title: 'A page', publisher: 'A publisher', sha256: 'a'.repeat(64) };
   await ledger.record('/v1/sources/answers-source/register-source', source);
   const comparison = { measure: 'designated_schools', programId: 'answers', figure: 70 };
@@ -118,6 +122,8 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['DecisionDocument', `/v1/decisions/${ids.motionId}:vote-1`],
   ['Explanation', `/v1/decisions/${ids.motionId}:vote-1/explanation`],
   ['FindingPage', '/v1/findings'],
+  ['PersonPage', '/v1/persons'],
+  ['PersonView', '/v1/persons/answers-person'],
   ['SourcePage', '/v1/sources'],
   ['SourceView', '/v1/sources/answers-source'],
   ['ClaimPage', '/v1/claims'],

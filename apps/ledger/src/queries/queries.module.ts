@@ -13,6 +13,7 @@ import { FindingQueries } from './findings.controller.ts';
 import { MeetingQueries } from './meetings.controller.ts';
 import { MotionQueries } from './motions.controller.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
+import { PersonQueries } from './persons.controller.ts';
 import { Query } from './query.ts';
 import { SourceQueries } from './sources.controller.ts';
 
@@ -32,6 +33,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     ClaimDifferenceQueries,
     CommitmentQueries,
     ChallengeQueries,
+    PersonQueries,
   ],
   providers: [Query],
 })

@@ -11,10 +11,12 @@ import type {
   MotionSummary,
   OrganizationView,
   Page,
+  PersonView,
   SourceView,
 } from '#projections';
 
 export type {
+  PersonView,
   BodyView,
   ChallengeView,
   ClaimDifferences,
@@ -40,6 +42,7 @@ export type MeetingPage = Page<MeetingSummary>;
 export type MotionPage = Page<MotionSummary>;
 export type DecisionPage = Page<DecisionSummary>;
 export type FindingPage = Page<FindingView>;
+export type PersonPage = Page<PersonView>;
 export type SourcePage = Page<SourceView>;
 export type ClaimPage = Page<ClaimView>;
 export type CommitmentPage = Page<CommitmentView>;

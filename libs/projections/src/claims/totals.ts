@@ -12,12 +12,16 @@ export const totalOf = (terms: readonly TermView[]): DerivedTotal => ({
 
 type Stated = Pick<ComparedNumber, 'claimId' | 'commitmentId' | 'figure'>;
 
+/** What cohorts of unknown size come to at least: their schools that are on record. */
+const leastOf = ({ terms }: DerivedTotal): number =>
+  sum(terms.map(({ size, onRecord = 0 }) => (size === undefined ? onRecord : 0)));
+
 /** A stated number beside a derived one. */
 export function compared(stated: Stated, total: DerivedTotal): ComparedNumber {
   const remainder = stated.figure - total.known;
   if (total.unknownCohortIds.length === 0)
     return { ...stated, total, verdict: remainder === 0 ? 'agrees' : 'differs', remainder };
-  return { ...stated, total, verdict: remainder < 0 ? 'impossible' : 'needs', remainder };
+  return { ...stated, total, verdict: remainder < leastOf(total) ? 'impossible' : 'needs', remainder };
 }
 
 const listed = (texts: readonly (string | number)[]): string =>
@@ -78,14 +82,16 @@ function plainSentence({
   if (verdict === 'agrees') return [`${said}, and so many are derived: ${counted}.`];
   if (verdict === 'differs')
     return [`${said}; derived are ${counted}: ${Math.abs(remainder)} ${remainder > 0 ? 'fewer' : 'more'}.`];
-  if (verdict === 'impossible') return [`${said}; derived are at least ${total.known}: it cannot hold.`];
+  if (verdict === 'impossible')
+    return [`${said}; derived are at least ${total.known + leastOf(total)}: it cannot hold.`];
   return [];
 }
 
 function targetSentence({ figure, total, verdict, remainder }: ComparedNumber): readonly string[] {
   const target = `The target of ${figure}`;
   if (verdict === 'needs') return [];
-  if (remainder <= 0) return [`${target} is reached: ${total.text} makes at least ${total.known}.`];
+  if (remainder <= 0)
+    return [`${target} is reached: ${total.text} makes at least ${total.known + leastOf(total)}.`];
   return [`${target} is not reached: ${total.text} = ${total.known}, ${remainder} fewer.`];
 }
 

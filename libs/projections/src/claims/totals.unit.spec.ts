@@ -38,6 +38,12 @@ describe('a derived total', () => {
   });
 });
 
+it('schools that are on record are the least that a cohort of unknown size comes to', () => {
+  const terms = [term(1, 17), { ...term(2), onRecord: 4 }];
+  expect(compared({ figure: 20 }, totalOf(terms)).verdict).toBe('impossible');
+  expect(compared({ figure: 21 }, totalOf(terms)).verdict).toBe('needs');
+});
+
 describe('the report', () => {
   const claims = [
     claim('thirty', 30, five.slice(0, 2)),

@@ -54,6 +54,8 @@ export type TermView = Readonly<{
   size?: number;
   /** `selected`: counted; `stated`: as it was closed; `planned`; `unknown`. */
   basis: 'selected' | 'stated' | 'planned' | 'unknown';
+  /** Schools of it whose designation is on record: fewer than there are, where it is not complete. */
+  onRecord?: number;
 }>;
 
 export type DerivedTotal = Readonly<{

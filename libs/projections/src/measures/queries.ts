@@ -41,7 +41,15 @@ function termOf(reads: Reads, { cohort_id, label, ordinal }: CohortRow, knownAt:
   const sql =
     'SELECT kind, size FROM measured_sizes WHERE cohort_id = ? AND recorded_at <= ? ORDER BY position';
   const rows = reads.all<SizeRow>(sql, cohort_id, knownAt);
-  return { cohortId: cohort_id, label, ...(ordinal !== null && { ordinal }), ...sizeOf(rows) };
+  const schools = 'SELECT count(*) AS n FROM measured_schools WHERE cohort_id = ? AND recorded_at <= ?';
+  const onRecord = reads.get<{ n: number }>(schools, cohort_id, knownAt)?.n ?? 0;
+  return {
+    cohortId: cohort_id,
+    label,
+    ...(ordinal !== null && { ordinal }),
+    ...sizeOf(rows),
+    ...(onRecord > 0 && { onRecord }),
+  };
 }
 
 const joinedBy = ({ school_year }: CohortRow, asOf: When | undefined): boolean =>

@@ -1,5 +1,6 @@
 export * from './body-histories.ts';
 export * from './child.ts';
+export * from './claims-record.ts';
 export * from './decided-stream.ts';
 export * from './places.ts';
 export * from './projected.ts';
