@@ -15,7 +15,7 @@ import {
 
 const textMax = 2_000;
 
-export class ComparisonBody implements claim.Comparison {
+export class ComparisonBody implements claim.ClaimComparison {
   @OneOf(claim.derivedMeasures)
   measure!: claim.DerivedMeasure;
   @IdField({ description: 'The programme whose schools are counted.', example: 'la-community-schools' })

@@ -7,7 +7,7 @@ export const derivedMeasures = ['designated_schools'] as const;
 export type DerivedMeasure = (typeof derivedMeasures)[number];
 
 /** With which derived number a claim can be compared. */
-export type Comparison = Readonly<{
+export type ClaimComparison = Readonly<{
   measure: DerivedMeasure;
   /** The programme whose schools are counted. */
   programId: string;
@@ -33,7 +33,7 @@ export type ClaimRecorded = Readonly<{
   quote?: string;
   confidence?: 'stated' | 'implied' | 'derived';
   note?: string;
-  comparison?: Comparison;
+  comparison?: ClaimComparison;
 }>;
 
 /** An event of the record that a claim does not agree with. */
