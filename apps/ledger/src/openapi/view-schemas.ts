@@ -1,6 +1,82 @@
 /* Made by `npm run schemas` from src/queries/views.ts. */
 /** The schemas of what queries answer. */
 export const viewSchemas = {
+  PersonView: {
+    type: 'object',
+    properties: {
+      personId: { type: 'string' },
+      keyId: { type: 'string' },
+      linkedTo: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PersonLinkView' },
+        description: 'Linked to it directly, from either side.',
+      },
+      provenance: { $ref: '#/components/schemas/Provenance' },
+    },
+    required: ['personId', 'linkedTo', 'provenance'],
+    additionalProperties: false,
+  },
+  PersonLinkView: {
+    type: 'object',
+    properties: {
+      personId: { type: 'string' },
+      basis: { type: 'string' },
+      provenance: { $ref: '#/components/schemas/Provenance' },
+    },
+    required: ['personId', 'basis', 'provenance'],
+    additionalProperties: false,
+    description: 'Another id of the same person. Votes and seats keep the id under which they were recorded.',
+  },
+  Provenance: {
+    type: 'object',
+    properties: {
+      eventId: { type: 'string' },
+      revision: { type: 'number' },
+      occurredAt: { $ref: '#/components/schemas/When' },
+      recordedAt: { type: 'string' },
+      recordingMode: { $ref: '#/components/schemas/RecordingMode' },
+      visibility: {
+        type: 'string',
+        enum: ['members', 'closed_session', 'sealed'],
+        description: 'Absent where it is public.',
+      },
+      illustration: { type: 'boolean', const: true },
+      sources: { type: 'array', items: { $ref: '#/components/schemas/SourceRef' } },
+    },
+    required: ['eventId', 'revision', 'occurredAt', 'recordedAt', 'recordingMode'],
+    additionalProperties: false,
+    description: 'How a fact entered the record: shown beside it.',
+  },
+  When: {
+    type: 'object',
+    properties: {
+      literal: { type: 'string' },
+      precision: { $ref: '#/components/schemas/Precision' },
+      earliest: { type: 'string' },
+      latest: { type: 'string' },
+    },
+    required: ['literal', 'precision', 'earliest', 'latest'],
+    additionalProperties: false,
+    description:
+      'A point in time as precisely as it is known: the literal that was given, and the bounds between which it lies (inclusive, ISO 8601 in UTC with milliseconds, so that they compare as strings).',
+  },
+  Precision: {
+    type: 'string',
+    enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
+  },
+  RecordingMode: { type: 'string', enum: ['live', 'minutes', 'historical_import'] },
+  SourceRef: {
+    type: 'object',
+    properties: {
+      sourceId: { type: 'string' },
+      locator: { type: 'string' },
+      factId: { type: 'string' },
+      confidence: { type: 'string', enum: ['stated', 'implied', 'derived'] },
+    },
+    required: ['sourceId', 'locator', 'confidence'],
+    additionalProperties: false,
+    description: 'Where a fact was read; `confidence` says whether the source states it or we inferred it.',
+  },
   BodyView: {
     type: 'object',
     additionalProperties: false,
@@ -84,56 +160,6 @@ export const viewSchemas = {
     },
     required: ['charge', 'provenance'],
     description: "An event's payload with its provenance.",
-  },
-  Provenance: {
-    type: 'object',
-    properties: {
-      eventId: { type: 'string' },
-      revision: { type: 'number' },
-      occurredAt: { $ref: '#/components/schemas/When' },
-      recordedAt: { type: 'string' },
-      recordingMode: { $ref: '#/components/schemas/RecordingMode' },
-      visibility: {
-        type: 'string',
-        enum: ['members', 'closed_session', 'sealed'],
-        description: 'Absent where it is public.',
-      },
-      illustration: { type: 'boolean', const: true },
-      sources: { type: 'array', items: { $ref: '#/components/schemas/SourceRef' } },
-    },
-    required: ['eventId', 'revision', 'occurredAt', 'recordedAt', 'recordingMode'],
-    additionalProperties: false,
-    description: 'How a fact entered the record: shown beside it.',
-  },
-  When: {
-    type: 'object',
-    properties: {
-      literal: { type: 'string' },
-      precision: { $ref: '#/components/schemas/Precision' },
-      earliest: { type: 'string' },
-      latest: { type: 'string' },
-    },
-    required: ['literal', 'precision', 'earliest', 'latest'],
-    additionalProperties: false,
-    description:
-      'A point in time as precisely as it is known: the literal that was given, and the bounds between which it lies (inclusive, ISO 8601 in UTC with milliseconds, so that they compare as strings).',
-  },
-  Precision: {
-    type: 'string',
-    enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
-  },
-  RecordingMode: { type: 'string', enum: ['live', 'minutes', 'historical_import'] },
-  SourceRef: {
-    type: 'object',
-    properties: {
-      sourceId: { type: 'string' },
-      locator: { type: 'string' },
-      factId: { type: 'string' },
-      confidence: { type: 'string', enum: ['stated', 'implied', 'derived'] },
-    },
-    required: ['sourceId', 'locator', 'confidence'],
-    additionalProperties: false,
-    description: 'Where a fact was read; `confidence` says whether the source states it or we inferred it.',
   },
   BodyStatus: { type: 'string', enum: ['established', 'succeeded', 'dissolved'] },
   ClauseRef: {
@@ -482,6 +508,11 @@ export const viewSchemas = {
         enum: ['selected', 'stated', 'planned', 'unknown'],
         description: '`selected`: counted; `stated`: as it was closed; `planned`; `unknown`.',
       },
+      onRecord: {
+        type: 'number',
+        description:
+          'Schools of it whose designation is on record: fewer than there are, where it is not complete.',
+      },
     },
     required: ['cohortId', 'label', 'basis'],
     additionalProperties: false,
@@ -540,7 +571,7 @@ export const viewSchemas = {
       quote: { type: 'string' },
       confidence: { type: 'string', enum: ['stated', 'implied', 'derived'] },
       note: { type: 'string' },
-      comparison: { $ref: '#/components/schemas/Comparison' },
+      comparison: { $ref: '#/components/schemas/ClaimComparison' },
     },
     required: [
       'claimId',
@@ -587,7 +618,7 @@ export const viewSchemas = {
     },
     required: ['provenance', 'publisher'],
   },
-  Comparison: {
+  ClaimComparison: {
     type: 'object',
     properties: {
       measure: { $ref: '#/components/schemas/DerivedMeasure' },
@@ -1291,6 +1322,7 @@ export const viewSchemas = {
     type: 'string',
     enum: ['votes_cast', 'members_present', 'seats_filled', 'seats_authorized', 'fixed'],
   },
+  Comparison: { type: 'string', enum: ['gt', 'gte'] },
   SeatSelector: {
     type: 'string',
     description:
@@ -3258,6 +3290,16 @@ export const viewSchemas = {
       'stream',
     ],
     description: 'An objection that was recorded instead of refused, with the event that carries it.',
+  },
+  PersonPage: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/PersonView' } },
+      next: { type: 'string' },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'A page of a list. `next` is given back as `cursor`; absent on the last page.',
   },
   SourcePage: {
     type: 'object',
