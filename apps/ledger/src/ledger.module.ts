@@ -10,6 +10,7 @@ import { ClaimsModule } from './claims/claims.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CohortsModule } from './cohorts/cohorts.module.ts';
 import { HealthController } from './health/health.controller.ts';
+import { InstrumentsModule } from './instruments/instruments.module.ts';
 import { MeetingEntryModule } from './meeting-entry/meeting-entry.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { MotionsModule } from './motions/motions.module.ts';
@@ -35,6 +36,7 @@ const categories = [
   ChallengesModule,
   PersonsModule,
   CohortsModule,
+  InstrumentsModule,
 ];
 
 @Module({ controllers: [HealthController] })

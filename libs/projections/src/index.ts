@@ -6,6 +6,7 @@ export * from './claims/index.ts';
 export * from './commitments/index.ts';
 export * from './decisions/index.ts';
 export * from './findings/index.ts';
+export * from './instruments/index.ts';
 export * from './meetings/index.ts';
 export * from './motion-timeline/index.ts';
 export * from './motions/index.ts';

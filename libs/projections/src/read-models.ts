@@ -6,6 +6,7 @@ import { claimsModel } from './claims/model.ts';
 import { commitmentsModel } from './commitments/model.ts';
 import { decisionsModel } from './decisions/model.ts';
 import { findingsModel } from './findings/model.ts';
+import { instrumentsModel } from './instruments/model.ts';
 import { measuresModel } from './measures/model.ts';
 import { meetingsModel } from './meetings/model.ts';
 import { motionTimelineModel } from './motion-timeline/model.ts';
@@ -32,6 +33,7 @@ export const publicReadModels: readonly ReadModel[] = [
   measuresModel,
   commitmentsModel,
   challengesModel,
+  instrumentsModel,
 ];
 
 /** And who may act in the ledger. */

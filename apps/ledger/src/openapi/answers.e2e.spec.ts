@@ -69,6 +69,30 @@ async function recordCommitments(): Promise<void> {
   });
 }
 
+async function recordInstrument(): Promise<void> {
+  const instrument = (command: string, body: object) =>
+    ledger.record(`/v1/instruments/answers-mou/${command}`, body);
+  await instrument('register-instrument', { kind: 'side_letter', title: 'Side letter' });
+  await instrument('add-party', { organizationId: 'answers-union', ratificationMethod: 'membership_vote' });
+  const clause = (clauseId: string) => ({
+    kind: 'insertion',
+    clause: { clauseId, text: 'One.', number: '1' },
+  });
+  await instrument('propose-version', { versionId: 'v1', operations: [clause('a'), clause('b')] });
+  await instrument('adopt-version', {
+    versionId: 'v1',
+    external: { decidedBy: 'The board', counts: { yes: 5 } },
+    sources: [{ sourceId: 'answers-source', locator: 'line 3', confidence: 'stated' }],
+  });
+  const ratified = { versionId: 'v1', organizationId: 'answers-union', answer: 'ratified' };
+  await instrument('record-ratification', { ...ratified, voteRef: { reference: 'minutes' } });
+  const operations = [
+    { kind: 'replacement', clauseId: 'a', text: 'Two.' },
+    { kind: 'repeal', clauseId: 'b' },
+  ];
+  await instrument('propose-version', { versionId: 'v2', baseVersion: 'v1', operations });
+}
+
 async function recordMuch(): Promise<void> {
   await establishCommittee(ledger, ids.bodyId, 2);
   await ledger.record(`/v1/bodies/${ids.bodyId}/vacate-seat`, { seatId: 'union-2', reason: 'resigned' });
@@ -93,6 +117,7 @@ async function recordMuch(): Promise<void> {
   await meeting('adjourn', {});
   await recordClaims();
   await recordCommitments();
+  await recordInstrument();
   await ledger.caughtUp();
 }
 
@@ -133,6 +158,12 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['CommitmentView', '/v1/commitments/answers-target'],
   ['ChallengePage', '/v1/challenges'],
   ['ChallengeView', '/v1/challenges/answers-challenge'],
+  ['InstrumentPage', '/v1/instruments'],
+  ['InstrumentView', '/v1/instruments/answers-mou'],
+  ['InstrumentTextView', '/v1/instruments/answers-mou/text'],
+  ['InstrumentTextView', '/v1/instruments/answers-mou/text?version=v2&asOf=2019'],
+  ['InstrumentDiffView', '/v1/instruments/answers-mou/diff?from=v1&to=v2'],
+  ['RatificationStatusView', '/v1/instruments/answers-mou/ratification'],
   ['EventPage', '/v1/events?limit=1000'],
   ['EventView', '/v1/events/1'],
 ];

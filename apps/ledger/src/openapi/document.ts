@@ -33,6 +33,7 @@ const tags: readonly (readonly [name: string, description: string])[] = [
   ['Applications', 'Of schools to cohorts, with sign-offs and reviews.'],
   ['Schools', 'Schools and their designations.'],
   ['Decisions', 'What was decided, by which votes, under which rule.'],
+  ['Instruments', 'Agreements, bylaws, resolutions: their versions, parties and texts.'],
   ['Commitments', 'Targets, directives and money, what binds to them, and how far they are.'],
   ['Claims and sources', 'What sources say, side by side, and held against what the record counts.'],
   ['Challenges', 'Demands to cure or correct an action, and their clocks.'],

@@ -71,3 +71,39 @@ export const ListOfEither = (first: Class, second: Class, mark: string, bounds: 
       ...described(bounds),
     }),
   );
+
+/**
+ * A list of objects of several classes, told apart by a field that all of them have. What is of no kind is held
+ * against `other`, which says in that field which there are.
+ */
+export function ListOfKinds(
+  field: string,
+  kinds: Readonly<Record<string, Class>>,
+  other: Class,
+  { optional = false, ...bounds }: Bounds & Readonly<{ optional?: boolean }>,
+): PropertyDecorator {
+  const classOf = (one: object): Class => {
+    const kind: unknown = (one as Readonly<Record<string, unknown>>)[field];
+    return (typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined) ?? other;
+  };
+  const types = Object.values(kinds);
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value.map((one: unknown) => (isObject(one) ? plainToInstance(classOf(one), one) : one))
+        : value,
+    ),
+    ...(optional ? [unlessLeftOut] : []),
+    ...bounded(bounds),
+    ValidateNested({ each: true, message: 'must be a list of objects' }),
+    knows(...types),
+    ApiProperty({
+      type: 'array',
+      required: !optional,
+      items: { oneOf: types.map((type) => ({ $ref: getSchemaPath(type) })) },
+      minItems: bounds.min,
+      maxItems: bounds.max,
+      ...described(bounds),
+    }),
+  );
+}

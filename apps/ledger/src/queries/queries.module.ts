@@ -10,6 +10,7 @@ import { CommitmentQueries } from './commitments.controller.ts';
 import { DecisionQueries } from './decisions.controller.ts';
 import { EventQueries } from './events.controller.ts';
 import { FindingQueries } from './findings.controller.ts';
+import { InstrumentQueries } from './instruments.controller.ts';
 import { MeetingQueries } from './meetings.controller.ts';
 import { MotionQueries } from './motions.controller.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
@@ -34,6 +35,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     CommitmentQueries,
     ChallengeQueries,
     PersonQueries,
+    InstrumentQueries,
   ],
   providers: [Query],
 })

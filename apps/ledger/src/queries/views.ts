@@ -7,6 +7,7 @@ import type {
   DecisionDocument,
   DecisionSummary,
   FindingView,
+  InstrumentSummary,
   MeetingSummary,
   MotionSummary,
   OrganizationView,
@@ -24,10 +25,14 @@ export type {
   CommitmentView,
   CompositionView,
   DecisionDocument,
+  InstrumentDiffView,
+  InstrumentTextView,
+  InstrumentView,
   MeetingView,
   MotionTimeline,
   MotionView,
   OrganizationView,
+  RatificationStatusView,
   SeatHistoryView,
   SourceView,
 } from '#projections';
@@ -38,6 +43,7 @@ export type {
 
 export type OrganizationPage = Page<OrganizationView>;
 export type BodyPage = Page<BodySummary>;
+export type InstrumentPage = Page<InstrumentSummary>;
 export type MeetingPage = Page<MeetingSummary>;
 export type MotionPage = Page<MotionSummary>;
 export type DecisionPage = Page<DecisionSummary>;

@@ -1,6 +1,6 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Objection, When } from '../kernel/index.ts';
-import type { DecidedBy, ExternalDecision } from './events.ts';
+import type { DecidedBy, ExternalDecision, StatedCounts } from './events.ts';
 import type { CitedMotion, MotionFact, OrganizationsFact, SourceFact } from './facts.ts';
 import { chain, head } from './state.ts';
 import type { InstrumentState } from './state.ts';
@@ -11,7 +11,17 @@ import type { Adoption, Version } from './version.ts';
 export type Check<T = void> = Generator<Objection, T, void>;
 
 /** What a command says of who decided: a motion of this ledger, or a decision outside it. */
-export type Deciding = Readonly<{ byMotionId?: string; external?: ExternalDecision }>;
+export type Deciding = Readonly<{ byMotionId?: string; external?: GivenExternal }>;
+
+/** Counts that are left out are unknown, and no unanimity is concluded from them. */
+export type GivenExternal = Omit<ExternalDecision, 'counts' | 'unanimous'> &
+  Readonly<{ counts?: StatedCounts; unanimous?: boolean }>;
+
+const externalDecision = ({ counts, unanimous, ...said }: GivenExternal): ExternalDecision => ({
+  ...said,
+  counts: counts ?? 'unknown',
+  ...(unanimous === true && { unanimous }),
+});
 
 export function* registered(state: InstrumentState): Check {
   if (state.kind === undefined) yield* refuse('INSTRUMENT_UNKNOWN');
@@ -102,7 +112,7 @@ export function* decided(
   if (!external) return undefined;
   yield* sourced(facts);
   yield* registeredOrganizations(facts, [external.organizationId, ...(external.sponsors ?? [])]);
-  return { external };
+  return { external: externalDecision(external) };
 }
 
 /** It was decided by somebody, whoever it was. */

@@ -27,7 +27,7 @@ export type { Expire } from './expire.ts';
 export { citedMotion } from './facts.ts';
 export type * from './facts.ts';
 export * from './force.ts';
-export type { Deciding } from './guards.ts';
+export type { Deciding, GivenExternal } from './guards.ts';
 export type { IncorporateInto } from './incorporate-into.ts';
 export type { PostponeForce } from './postpone-force.ts';
 export { proposedText } from './propose-version.ts';

@@ -54,7 +54,7 @@ const operation = fc.oneof(
     .map(([id, place]) => ({ kind: 'renumbering' as const, clauseId: id, number: '7', ...place })),
   fc.record({ kind: fc.constant('join' as const), clauseIds: fc.tuple(clauseId, clauseId) }),
 );
-const external = fc.constant({ counts: 'unknown' as const, decidedBy: 'The board' });
+const external = fc.constant({ decidedBy: 'The board' });
 const decidedBy = fc.oneof(fc.record({ byMotionId: fc.constant('motion-1') }), fc.record({ external }));
 
 const command: fc.Arbitrary<Command> = fc.oneof(

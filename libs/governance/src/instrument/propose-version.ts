@@ -23,8 +23,8 @@ export type ProposeVersion = Readonly<{
   operations?: readonly Operation[];
   /** What the proposer believes the result to be; checked. */
   fullTextSha256?: string;
-  /** The ledger knows that there is such a version and not what it says. */
-  textHeld?: false;
+  /** False: the ledger knows that there is such a version and not what it says. */
+  textHeld?: boolean;
 }>;
 
 /** The base is the head of the chain: versions follow one another and never fork. */

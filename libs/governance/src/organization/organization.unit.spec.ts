@@ -15,7 +15,11 @@ const facts = { at: stepTime(0) };
 describe('RegisterOrganization', () => {
   it('enters an organization in the registry', () => {
     given(decider)().when(command, facts).live.records(registered).withFindings();
-    expect(stateAfter(decider, [registered])).toEqual({ registered: true, name: registered.name });
+    expect(stateAfter(decider, [registered])).toEqual({
+      registered: true,
+      name: registered.name,
+      classification: 'union',
+    });
   });
 
   it('ORGANIZATION_EXISTS: registers it once, in every mode', () => {

@@ -1,0 +1,40 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { instrument } from '#governance';
+import { StreamWriter } from '#recording';
+import type { Receipt } from '#recording';
+import { Write, zoned } from '../platform/index.ts';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import { InstrumentFacts } from './instrument.facts.ts';
+
+export class WriteInstrument extends Write<instrument.Command> {}
+
+const decider = zoned(instrument.decider);
+
+@CommandHandler(WriteInstrument)
+export class InstrumentHandler implements ICommandHandler<WriteInstrument> {
+  constructor(
+    private readonly writer: StreamWriter,
+    private readonly facts: InstrumentFacts,
+    @Inject(PORTS) private readonly ports: Ports,
+  ) {}
+
+  execute({ streamId, command, context }: WriteInstrument): Promise<Receipt> {
+    return this.writer.write(decider, { streamId, command, context }, async (state) => {
+      const facts = await this.facts.of({ instrumentId: streamId, state, command, context });
+      await this.#keepText(state, command(facts.timeZone));
+      return facts;
+    });
+  }
+
+  /**
+   * The consolidated text is kept before the event that names it: a proposal that is refused leaves a text to
+   * which nothing refers, and one that is recorded never lacks its own.
+   */
+  async #keepText(state: instrument.InstrumentState, command: instrument.Command): Promise<void> {
+    const text = command.type === 'ProposeVersion' ? instrument.proposedText(state, command) : undefined;
+    if (text !== undefined) await this.ports.blobs.put(Buffer.from(text), 'application/json');
+  }
+}
