@@ -17,3 +17,4 @@ export * as instrument from './instrument/index.ts';
 export * as cohort from './cohort/index.ts';
 export * as application from './application/index.ts';
 export * as school from './school/index.ts';
+export * as rulebook from './rulebook/index.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eventData } from '#governance';
-import type { DomainEvent, Envelope, Finding, Objection, When } from '#governance';
+import type { DomainEvent, Envelope, Finding, When } from '#governance';
 import type { NewEvent } from '#event-store';
 import { Rejected } from './errors.ts';
 import { eventIdFor } from './ids.ts';
@@ -11,19 +11,6 @@ import type { WriteContext } from './context.ts';
  * the event stands in it whole, with its stream, position and times.
  */
 export const maxEventBytes = 60_000;
-
-const severities = {
-  impossible: 'irregular',
-  incomplete: 'irregular',
-  irregular: 'irregular',
-  notable: 'warning',
-} as const;
-
-export const findingOf = ({ kind, code, inputs }: Objection): Finding => ({
-  code,
-  severity: severities[kind],
-  inputs,
-});
 
 /** The metadata that all events of a command share. */
 export function envelopeOf(context: WriteContext, at: When, findings: readonly Finding[]): Envelope {

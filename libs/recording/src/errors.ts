@@ -4,12 +4,15 @@ import type { Inputs } from '#governance';
 export class Rejected extends Error {
   readonly code: string;
   readonly inputs: Inputs;
+  /** The rule of the rulebook that refuses, where one does. */
+  readonly ruleId: string | undefined;
 
-  constructor(code: string, inputs: Inputs = {}) {
+  constructor(code: string, inputs: Inputs = {}, ruleId?: string) {
     super(code);
     this.name = 'Rejected';
     this.code = code;
     this.inputs = inputs;
+    this.ruleId = ruleId;
   }
 }
 

@@ -2,7 +2,7 @@ import { settle, streamName } from '#governance';
 import type { AtFact, Decider, DomainEvent, Finding, Outcome, Recorded } from '#governance';
 import { EventIdTaken, WrongExpectedRevision } from '#event-store';
 import type { EventStore, NewEvent, Position } from '#event-store';
-import { encode, findingOf } from './encode.ts';
+import { encode } from './encode.ts';
 import { IdempotencyKeyReused, Rejected, StaleRevision, TooMuchContention } from './errors.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { eventsFrom, StateCache } from './state-cache.ts';
@@ -57,8 +57,9 @@ const receiptOf = (recorded: readonly Recorded[], repeated: boolean): Receipt =>
 
 /** The events of an accepted outcome. @throws Rejected */
 function accepted<E>(outcome: Outcome<E>): Extract<Outcome<E>, { accepted: true }> {
-  if (!outcome.accepted) throw new Rejected(outcome.objection.code, outcome.objection.inputs);
-  return outcome;
+  if (outcome.accepted) return outcome;
+  const { code, inputs, ruleId } = outcome.objection;
+  throw new Rejected(code, inputs, ruleId);
 }
 
 /**
@@ -133,14 +134,13 @@ export class StreamWriter {
       throw new StaleRevision(stream, context.expectedRevision, revision);
 
     const facts = await factsFor(state, revision);
-    const { events, findings } = accepted(settle(decider.decide(state, command, facts), context.mode));
-    const recordedFindings = findings.map(findingOf);
-    const appended = encode(events, context, facts.at, recordedFindings);
+    const { events, findings } = accepted(settle(decider.decide(state, command, facts), context.mode, facts));
+    const appended = encode(events, context, facts.at, findings);
     const next = events.reduce((s, event) => decider.evolve(s, event, facts.at), state);
     const flight = tail?.flight ?? { underWay: 0 };
     this.#tails.set(stream, { state: next, revision: revision + events.length, flight });
     const append = { stream, revision, events: appended, next, commandId: context.commandId };
-    const stored = this.#append(append, recordedFindings, flight);
+    const stored = this.#append(append, findings, flight);
     this.#track(`${stream} ${context.commandId}`, { stored, digest: context.commandDigest });
     return { stored };
   }

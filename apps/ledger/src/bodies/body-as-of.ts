@@ -5,15 +5,15 @@ import type { StreamWriter, WriteContext } from '#recording';
 import { anyZone } from '../platform/index.ts';
 
 /** What meetings and motions read of their body, as of when the command happened. */
-export type BodyAsOf = Readonly<{
-  at: When;
-  timeZone: string;
-  regime: body.Regime;
-  /** A committee of another body. */
-  isCommittee: boolean;
-  /** Undefined where there is no such body. */
-  roster: () => body.Roster | undefined;
-}>;
+export type BodyAsOf = ReturnType<typeof body.selectionAt> &
+  Readonly<{
+    at: When;
+    timeZone: string;
+    /** A committee of another body. */
+    isCommittee: boolean;
+    /** Undefined where there is no such body. */
+    roster: () => body.Roster | undefined;
+  }>;
 
 /** Reads a body at its last durable revision, which the roster pins. */
 export async function bodyAsOf(
@@ -29,8 +29,8 @@ export async function bodyAsOf(
   return {
     at,
     timeZone,
-    regime: body.regimeAt(state, at),
     isCommittee: state.parentBodyId !== undefined,
+    ...body.selectionAt(state, at),
     roster: () => body.rosterAt(state, at, { bodyId, revision }),
   };
 }

@@ -1,4 +1,4 @@
-import { body } from '#governance';
+import { body, rulebook } from '#governance';
 import {
   ClauseRefBody,
   CommandBody,
@@ -6,6 +6,7 @@ import {
   Flag,
   IdField,
   ListOf,
+  ListOfOneOf,
   Nested,
   OneOf,
   PartialDate,
@@ -34,6 +35,32 @@ export class DetermineOpenMeetingRegimeBody extends CommandBody {
   regime!: body.Regime;
   @TextField({ max: 2_000, description: 'Why: a statute, a decision, an opinion.' })
   basis!: string;
+  @PartialDate()
+  effectiveFrom!: PartialDate;
+}
+
+export class AdoptRulesOfOrderBody extends CommandBody {
+  @OneOf(body.booksOfOrder, { description: "Robert's (RONR), Rosenberg's, or none." })
+  rulesOfOrder!: body.RulesOfOrder['rulesOfOrder'];
+  @OneOf(['strict', 'advisory'], {
+    description: 'Whether a motion that does not outrank the pending one is refused live, or only noted.',
+  })
+  precedence!: body.RulesOfOrder['precedence'];
+  @Flag({ description: 'The rules for small boards hold: motions need no second.' })
+  smallBoard!: boolean;
+  @Nested(ClauseRefBody, { optional: true })
+  clauseRef?: ClauseRefBody;
+  @PartialDate()
+  effectiveFrom!: PartialDate;
+}
+
+export class AdoptPublicationPolicyBody extends CommandBody {
+  @ListOfOneOf(rulebook.adoptableRuleIds, {
+    description: 'Rules that do not bind the body and that it keeps to all the same; none ends the policy.',
+  })
+  ruleIds!: rulebook.RuleId[];
+  @Nested(ClauseRefBody, { optional: true })
+  clauseRef?: ClauseRefBody;
   @PartialDate()
   effectiveFrom!: PartialDate;
 }

@@ -8,6 +8,8 @@ import { WriteBody } from './body.handler.ts';
 import {
   EstablishBodyBody,
   DetermineOpenMeetingRegimeBody,
+  AdoptRulesOfOrderBody,
+  AdoptPublicationPolicyBody,
   DefineConstituencyBody,
   AdoptCompositionRuleBody,
   ChargeSubcommitteeBody,
@@ -40,6 +42,30 @@ export class BodyController extends CommandController<domain.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('DetermineOpenMeetingRegime', body), context);
+  }
+
+  @Operation('adoptRulesOfOrder', {
+    needs: 'secretary',
+    summary: 'By which rules of order the body proceeds',
+  })
+  adoptRulesOfOrder(
+    @Id('bodyId') id: string,
+    @Body() body: AdoptRulesOfOrderBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('AdoptRulesOfOrder', body), context);
+  }
+
+  @Operation('adoptPublicationPolicy', {
+    needs: 'secretary',
+    summary: 'To which rules of open-meeting law the body keeps that do not bind it',
+  })
+  adoptPublicationPolicy(
+    @Id('bodyId') id: string,
+    @Body() body: AdoptPublicationPolicyBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('AdoptPublicationPolicy', body), context);
   }
 
   @Operation('defineConstituency', { needs: 'secretary', summary: 'Define a constituency' })

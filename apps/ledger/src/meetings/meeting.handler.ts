@@ -4,7 +4,7 @@ import { meeting, motion } from '#governance';
 import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
-import { defaultOrder, motionsOnRecord } from '../motions/motion-facts.ts';
+import { motionsOnRecord, orderOf } from '../motions/motion-facts.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 
 export class WriteMeeting extends Write<meeting.Command> {}
@@ -28,7 +28,7 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
         ...ofBody,
         roster: roster(),
         motions: await motionsOnRecord(this.writer, questionIds),
-        rulesOfOrder: defaultOrder,
+        rulesOfOrder: orderOf(ofBody),
         votes: await this.votesOn(motionIds),
         earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),
       };

@@ -1,8 +1,12 @@
 import { meeting, motion } from '#governance';
+import type { rulebook } from '#governance';
 import type { StreamWriter } from '#recording';
 
-/** How a body keeps order where it has not said so: Robert's Rules, as advice. */
-export const defaultOrder: motion.RulesOfOrder = { table: 'RONR', precedence: 'advisory' };
+/** How a body keeps order: as it has adopted; where it has not said so, Robert's Rules, as advice. */
+export const orderOf = ({ order }: rulebook.Selection): motion.RulesOfOrder => ({
+  table: order?.rulesOfOrder === 'ROSENBERG' ? 'ROSENBERG' : 'RONR',
+  precedence: order && order.rulesOfOrder !== 'NONE' ? order.precedence : 'advisory',
+});
 
 /**
  * Motions that are on record, each with those to which it applies, at the revision at which they were read. An

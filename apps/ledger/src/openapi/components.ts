@@ -32,6 +32,7 @@ const problemSchema = {
     },
     code: { type: 'string', description: 'Stable: programs go by it.', example: 'SEAT_OCCUPIED' },
     rule: { type: 'string', description: 'The rule that refused, where one did.', example: 'SP-02' },
+    citation: { type: 'string', description: 'Where the rule stands.', example: 'Cal. Gov. Code § 54956' },
     clause: {
       type: 'object',
       additionalProperties: true,

@@ -15,6 +15,13 @@ export class FindingBody {
   code!: string;
   @ApiProperty({ type: String, enum: ['info', 'warning', 'irregular'] })
   severity!: string;
+  @ApiProperty({
+    type: String,
+    required: false,
+    example: 'BA-01',
+    description: 'The rule of the rulebook that was broken, where it is one.',
+  })
+  ruleId?: string;
   @ApiProperty({ type: 'object', additionalProperties: true })
   inputs!: object;
 }

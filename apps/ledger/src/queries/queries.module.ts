@@ -17,6 +17,7 @@ import { OrganizationQueries } from './organizations.controller.ts';
 import { PersonQueries } from './persons.controller.ts';
 import { Query } from './query.ts';
 import { SourceQueries } from './sources.controller.ts';
+import { RuleQueries } from './rules.controller.ts';
 
 const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0-9]{1,15}$/.test(id);
 
@@ -36,6 +37,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     ChallengeQueries,
     PersonQueries,
     InstrumentQueries,
+    RuleQueries,
   ],
   providers: [Query],
 })

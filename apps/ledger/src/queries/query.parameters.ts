@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { motion } from '#governance';
+import { motion, rulebook } from '#governance';
 import type { meeting, Severity } from '#governance';
 import { pageLimits } from '#projections';
 import type { BodyStatus, MotionStatus, Outcome } from '#projections';
@@ -132,6 +132,8 @@ export class ListDecisionsParameters extends PeriodParameters {
 export class ListFindingsParameters extends OfBodyParameters {
   @TextField({ max: 100, optional: true, example: 'NOTICE_TOO_SHORT' })
   code?: string;
+  @OneOf(rulebook.ruleIds, { optional: true, description: 'Of this rule of the rulebook.' })
+  ruleId?: rulebook.RuleId;
   @OneOf(severities, { optional: true })
   severity?: Severity;
   @TextField({ max: 200, optional: true, description: 'In this stream.', example: 'meeting-2026-09' })

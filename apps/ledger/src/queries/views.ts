@@ -1,4 +1,4 @@
-import type { Recorded, tally } from '#governance';
+import type { Recorded, rulebook, tally } from '#governance';
 import type {
   BodySummary,
   ChallengeView,
@@ -67,6 +67,10 @@ export type EventView = Pick<
     metadata: Omit<Recorded['envelope'], 'salt'>;
   }>;
 export type EventPage = Page<EventView>;
+
+/** A rule of the rulebook. */
+export type RuleView = rulebook.Rule & Readonly<{ ruleId: string }>;
+export type RuleCatalogue = Readonly<{ items: readonly RuleView[] }>;
 
 /** Why a decision came out as it did. */
 export type Explanation = Pick<

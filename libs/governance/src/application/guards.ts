@@ -1,4 +1,4 @@
-import { certainlyBefore, irregular, refuse } from '../kernel/index.ts';
+import { broken, certainlyBefore, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
 import { filledSeat, notBefore } from '../motion/guards.ts';
 import type { Check } from '../motion/guards.ts';
@@ -45,11 +45,7 @@ export function* withinWindow({ call }: CitedCohort, { at }: AtFact): Check {
 /** A school that is designated has no need to apply (SP-15). */
 export function* notDesignated({ schoolId, designatedFrom }: CitedSchool, { at }: AtFact): Check {
   if (designatedFrom && !certainlyBefore(at, designatedFrom))
-    yield irregular('SCHOOL_ALREADY_DESIGNATED', {
-      rule: 'SP-15',
-      schoolId,
-      effectiveFrom: designatedFrom.literal,
-    });
+    yield broken('SP-15', 'SCHOOL_ALREADY_DESIGNATED', { schoolId, effectiveFrom: designatedFrom.literal });
 }
 
 /** Reviewers sit in the cohort's body; the revision at which that was read. */

@@ -1,4 +1,4 @@
-import { irregular } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { ApplicationSelected } from './events.ts';
 import type { PartiesFact } from './facts.ts';
@@ -16,6 +16,6 @@ export function* selectApplication(
   yield* inStatus(state, { type, at: facts.at }, 'submitted', 'recommended');
   const { revision, selected } = yield* existingCohort(facts);
   const { schoolId } = facts;
-  if (!selected.has(schoolId)) yield irregular('SCHOOL_NOT_SELECTED', { rule: 'SP-15', schoolId });
+  if (!selected.has(schoolId)) yield broken('SP-15', 'SCHOOL_NOT_SELECTED', { schoolId });
   return [{ type: 'ApplicationSelected', cohortRevision: revision }];
 }

@@ -1,4 +1,4 @@
-import { irregular } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
 import type { Check } from '../motion/guards.ts';
@@ -12,8 +12,7 @@ export type SubmitApplication = Readonly<{ type: 'SubmitApplication' }>;
 
 /** A call may leave the site body out; without a call on record nothing says that it was asked. */
 export function* signedOff({ signedOffBy }: ApplicationState, { call }: CitedCohort): Check {
-  if (call?.siteSignOffRequired && signedOffBy === undefined)
-    yield irregular('SITE_SIGNOFF_MISSING', { rule: 'SP-15' });
+  if (call?.siteSignOffRequired && signedOffBy === undefined) yield broken('SP-15', 'SITE_SIGNOFF_MISSING');
 }
 
 /** What every submission needs, the first and those that follow. */

@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { CompositionRuleAdopted } from './events.ts';
 import { hasMandate } from './facts.ts';
@@ -32,7 +32,7 @@ function* seatsSum({ perConstituency, min = 0, max = Infinity, parity }: AdoptCo
   if (min > max || (counts && (listed < min || listed > max)))
     yield irregular('SEATS_DO_NOT_SUM', { listed, min, max });
   if (parity && new Set(perConstituency.map(({ voting }) => voting)).size > 1)
-    yield irregular('PARITY_BROKEN', { perConstituency });
+    yield broken('SP-01', 'PARITY_BROKEN', { perConstituency });
 }
 
 function* sharesSum({ shares = [] }: AdoptCompositionRule): Check {

@@ -1,5 +1,7 @@
 import { holdsAt, inForceAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
+import { isAdoptable } from '../rulebook/adoptable.ts';
+import type { Selection } from '../rulebook/selection.ts';
 import type { Regime } from './events.ts';
 import type { Seat } from './seat.ts';
 import type { BodyState, CompositionRule } from './state.ts';
@@ -7,6 +9,13 @@ import type { BodyState, CompositionRule } from './state.ts';
 /** Which open-meeting law applies at a time; nobody has said so before a determination takes effect. */
 export const regimeAt = ({ regimes }: BodyState, at: When): Regime =>
   inForceAt(regimes, at)?.regime ?? 'UNDETERMINED';
+
+/** What the body has selected at a time: its open-meeting law, its rules of order, its own policy. */
+export const selectionAt = (state: BodyState, at: When): Selection & Readonly<{ regime: Regime }> => ({
+  regime: regimeAt(state, at),
+  order: inForceAt(state.ordersAdopted, at),
+  policy: (inForceAt(state.policies, at)?.ruleIds ?? []).filter(isAdoptable),
+});
 
 /** The composition rule in force at a time. */
 export const compositionRuleAt = ({ compositionRules }: BodyState, at: When): CompositionRule | undefined =>

@@ -1,4 +1,4 @@
-import { certainlyBefore, certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
+import { broken, certainlyBefore, certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
 import type { Term } from '../kernel/index.ts';
 import { neutralRoles } from './events.ts';
 import type { Check } from './guards.ts';
@@ -45,7 +45,7 @@ function* oneVotingSeat(state: BodyState, seat: Seat, holder: Holder, terms: rea
   if (holder.kind !== 'person') return;
   for (const { seat: other, seating } of seatingsOf(state, holder, ...terms))
     if (other.seatId !== seat.seatId && bothVote(seat, other, ...terms, seating))
-      yield irregular('PERSON_HOLDS_VOTING_SEAT', { personId: holder.id, seatId: other.seatId });
+      yield broken('SP-02', 'PERSON_HOLDS_VOTING_SEAT', { personId: holder.id, seatId: other.seatId });
 }
 
 /** Holders of neutral roles, be it a seat or who sits in it, have no vote in it while all the terms hold. */

@@ -4,6 +4,10 @@ import type { Facts } from './facts.ts';
 import type { BodyState } from './state.ts';
 import { adoptCompositionRule } from './adopt-composition-rule.ts';
 import type { AdoptCompositionRule } from './adopt-composition-rule.ts';
+import { adoptPublicationPolicy } from './adopt-publication-policy.ts';
+import type { AdoptPublicationPolicy } from './adopt-publication-policy.ts';
+import { adoptRulesOfOrder } from './adopt-rules-of-order.ts';
+import type { AdoptRulesOfOrder } from './adopt-rules-of-order.ts';
 import { assignRole } from './assign-role.ts';
 import type { AssignRole } from './assign-role.ts';
 import { changeSeatVotingRight } from './change-seat-voting-right.ts';
@@ -50,6 +54,8 @@ import type { WithdrawInterest } from './withdraw-interest.ts';
 export type Command =
   | EstablishBody
   | DetermineOpenMeetingRegime
+  | AdoptRulesOfOrder
+  | AdoptPublicationPolicy
   | DefineConstituency
   | AdoptCompositionRule
   | OpenSeat
@@ -79,6 +85,8 @@ type Decide<C> = (state: BodyState, command: C, facts: Facts) => Decision<BodyEv
 const decisions: { readonly [T in Command['type']]: Decide<CommandOf<T>> } = {
   EstablishBody: establishBody,
   DetermineOpenMeetingRegime: determineOpenMeetingRegime,
+  AdoptRulesOfOrder: adoptRulesOfOrder,
+  AdoptPublicationPolicy: adoptPublicationPolicy,
   DefineConstituency: defineConstituency,
   AdoptCompositionRule: adoptCompositionRule,
   OpenSeat: openSeat,

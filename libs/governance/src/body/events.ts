@@ -22,6 +22,19 @@ export type Role = (typeof roles)[number];
 /** Who lead or watch the process and take no side in it: they never carry a vote (meeting rule SP-11). */
 export const neutralRoles: ReadonlySet<Role> = new Set<Role>(['convener', 'facilitator', 'process_observer']);
 
+export const booksOfOrder = ['RONR', 'ROSENBERG', 'NONE'] as const;
+
+/** By which rules of order a body proceeds: Robert's, Rosenberg's, or, as it has said itself, none. */
+export type RulesOfOrder = Readonly<{
+  rulesOfOrder: (typeof booksOfOrder)[number];
+  /** Whether a motion that does not outrank the pending one is refused, or noted. */
+  precedence: 'strict' | 'advisory';
+  /** The rules for boards of about a dozen or fewer: motions need no second. RONR (12th ed.) 49:21. */
+  smallBoard: boolean;
+  clauseRef?: ClauseRef;
+  effectiveFrom: When;
+}>;
+
 export const vacancyReasons = [
   'resigned',
   'term_expired',
@@ -52,6 +65,14 @@ export type OpenMeetingRegimeDetermined = Readonly<{
   type: 'OpenMeetingRegimeDetermined';
   regime: Regime;
   basis: string;
+  effectiveFrom: When;
+}>;
+export type RulesOfOrderAdopted = Readonly<{ type: 'RulesOfOrderAdopted' } & RulesOfOrder>;
+/** Rules of the rulebook that need not bind the body, and to which it keeps as a policy of its own. */
+export type PublicationPolicyAdopted = Readonly<{
+  type: 'PublicationPolicyAdopted';
+  ruleIds: readonly string[];
+  clauseRef?: ClauseRef;
   effectiveFrom: When;
 }>;
 export type ConstituencyDefined = Readonly<{
@@ -168,6 +189,8 @@ export type BodyDissolved = Readonly<{ type: 'BodyDissolved'; reason?: string }>
 export type BodyEvent =
   | BodyEstablished
   | OpenMeetingRegimeDetermined
+  | RulesOfOrderAdopted
+  | PublicationPolicyAdopted
   | ConstituencyDefined
   | CompositionRuleAdopted
   | SeatOpened
@@ -193,6 +216,8 @@ export type BodyEvent =
 export const eventTypes = Object.keys({
   BodyEstablished: true,
   OpenMeetingRegimeDetermined: true,
+  RulesOfOrderAdopted: true,
+  PublicationPolicyAdopted: true,
   ConstituencyDefined: true,
   CompositionRuleAdopted: true,
   SeatOpened: true,

@@ -24,6 +24,20 @@ const commands: readonly Command[] = [
     effectiveFrom: on('2026-09-01'),
   },
   {
+    type: 'AdoptRulesOfOrder',
+    rulesOfOrder: 'RONR',
+    precedence: 'advisory',
+    smallBoard: true,
+    clauseRef,
+    effectiveFrom: on('2026-09-01'),
+  },
+  {
+    type: 'AdoptPublicationPolicy',
+    ruleIds: ['BA-01', 'BA-07'],
+    clauseRef,
+    effectiveFrom: on('2026-09-01'),
+  },
+  {
     type: 'ChargeSubcommittee',
     charge: 'Revise the application',
     cadence: 'monthly',

@@ -1,4 +1,4 @@
-import { certainlyCoincide, irregular, isVoid, refuse } from '../kernel/index.ts';
+import { broken, certainlyCoincide, irregular, isVoid, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, Term } from '../kernel/index.ts';
 import type { ProxyGranted } from './events.ts';
 import { openedSeat } from './guards.ts';
@@ -23,15 +23,15 @@ function* alone({ proxies }: BodyState, command: GrantProxy, term: Term): Check 
     if (!certainlyCoincide(other, term) || !meetInScope(command, other)) continue;
     const inputs = { proxyId: other.proxyId, seatId: other.seatId, toSeatId: other.toSeatId };
     if (other.seatId === seatId) yield* refuse('PROXY_EXISTS', inputs);
-    if (other.toSeatId === seatId || other.seatId === toSeatId) yield irregular('PROXY_CHAIN', inputs);
-    if (other.toSeatId === toSeatId) yield irregular('PROXY_LIMIT', inputs);
+    if (other.toSeatId === seatId || other.seatId === toSeatId) yield broken('SP-07', 'PROXY_CHAIN', inputs);
+    if (other.toSeatId === toSeatId) yield broken('SP-07', 'PROXY_LIMIT', inputs);
   }
 }
 
 function* withinConstituency(from: Seat, to: Seat): Check {
   const [a, b] = [from.constituencyId, to.constituencyId];
   if (a !== undefined && b !== undefined && a !== b)
-    yield irregular('PROXY_CROSSES_CONSTITUENCY', { from: a, to: b });
+    yield broken('SP-07', 'PROXY_CROSSES_CONSTITUENCY', { from: a, to: b });
 }
 
 export function* grantProxy(state: BodyState, command: GrantProxy, { at }: AtFact): Decision<ProxyGranted> {
@@ -41,7 +41,7 @@ export function* grantProxy(state: BodyState, command: GrantProxy, { at }: AtFac
   if (seatId === toSeatId) return yield* refuse('PROXY_TO_SELF', { seatId });
   const [from, to] = [yield* openedSeat(state, seatId, at), yield* openedSeat(state, toSeatId, at)];
   if (isVoid(term)) return yield* refuse('TERM_INVERTED', { at: at.literal, expiresAt: expiresAt?.literal });
-  if (!clauseRef) yield irregular('PROXY_NOT_ALLOWED', { seatId });
+  if (!clauseRef) yield broken('SP-07', 'PROXY_NOT_ALLOWED', { seatId });
   for (const seat of [from, to])
     if (!seatingAt(seat, at)) yield irregular('SEAT_NOT_OCCUPIED', { seatId: seat.seatId, at: at.literal });
   yield* withinConstituency(from, to);

@@ -27,7 +27,8 @@ function record(attempted: readonly Attempt[], mode: RecordingMode): Recorded {
   let state = founded;
   const accepted: Attempt[] = [];
   for (const { command, at } of attempted) {
-    const outcome = settle(decider.decide(state, command, { ...facts('2020'), at }), mode);
+    const known = { ...facts('2020'), at };
+    const outcome = settle(decider.decide(state, command, known), mode, known);
     if (!outcome.accepted) continue;
     state = outcome.events.reduce((s, event) => decider.evolve(s, event, at), state);
     accepted.push({ command, at });

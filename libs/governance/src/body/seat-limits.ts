@@ -1,4 +1,4 @@
-import { atInstant, boundary, holdsAt, irregular } from '../kernel/index.ts';
+import { atInstant, boundary, broken, holdsAt } from '../kernel/index.ts';
 import type { Objection, When } from '../kernel/index.ts';
 import { compositionRuleAt } from './as-of.ts';
 import type { ConstituencySeats, VotingRight } from './events.ts';
@@ -31,14 +31,14 @@ function constituencyExcess(
     if (open <= limit) return [];
     const inputs = { constituencyId, votingRight, open, authorized: limit };
     const subject = `${constituencyId} ${votingRight}`;
-    return [{ subject, by: open - limit, objection: irregular('CONSTITUENCY_SEAT_LIMIT', inputs) }];
+    return [{ subject, by: open - limit, objection: broken('SP-01', 'CONSTITUENCY_SEAT_LIMIT', inputs) }];
   });
 }
 
 function bodyExcess({ max }: CompositionRule, seats: readonly OpenSeat[]): readonly Excess[] {
   const open = seats.filter(({ votingRight }) => votingRight !== 'none').length;
   if (max === undefined || open <= max) return [];
-  return [{ subject: '', by: open - max, objection: irregular('BODY_SEAT_LIMIT', { open, max }) }];
+  return [{ subject: '', by: open - max, objection: broken('SP-01', 'BODY_SEAT_LIMIT', { open, max }) }];
 }
 
 /** How the seats that are certainly open exceed the rule in force. Seats whose voting right is unknown count in the body only. */

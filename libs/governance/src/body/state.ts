@@ -7,8 +7,10 @@ import type {
   ConstituencyDefined,
   InterestDeclared,
   ProxyGranted,
+  PublicationPolicyAdopted,
   Regime,
   RoleAssigned,
+  RulesOfOrder,
   SeatVacated,
 } from './events.ts';
 import { changed, mapValues, withEntry } from './maps.ts';
@@ -30,6 +32,8 @@ export type BodyState = Readonly<{
   parentBodyId?: string;
   successorIds: readonly string[];
   regimes: readonly Readonly<{ start: When; regime: Regime }>[];
+  ordersAdopted: readonly (RulesOfOrder & Readonly<{ start: When }>)[];
+  policies: readonly (Pick<PublicationPolicyAdopted, 'ruleIds'> & Readonly<{ start: When }>)[];
   constituencies: ReadonlyMap<string, Constituency>;
   compositionRules: readonly CompositionRule[];
   seats: ReadonlyMap<string, Seat>;
@@ -43,6 +47,8 @@ export const noBody: BodyState = {
   timeZone: 'UTC',
   successorIds: [],
   regimes: [],
+  ordersAdopted: [],
+  policies: [],
   constituencies: new Map(),
   compositionRules: [],
   seats: new Map(),
@@ -142,14 +148,34 @@ function evolveInterests(
   return { ...state, interests };
 }
 
+type SelectionEvent = Extract<
+  BodyEvent,
+  { type: 'OpenMeetingRegimeDetermined' | 'RulesOfOrderAdopted' | 'PublicationPolicyAdopted' }
+>;
+
+/** What selects the rules that apply to the body, each since its effective date. */
+function evolveSelection(state: BodyState, event: SelectionEvent): BodyState {
+  const start = event.effectiveFrom;
+  switch (event.type) {
+    case 'OpenMeetingRegimeDetermined':
+      return { ...state, regimes: [...state.regimes, { start, regime: event.regime }] };
+    case 'RulesOfOrderAdopted': {
+      const { type: _type, ...adopted } = event;
+      return { ...state, ordersAdopted: [...state.ordersAdopted, { ...adopted, start }] };
+    }
+    case 'PublicationPolicyAdopted':
+      return { ...state, policies: [...state.policies, { start, ruleIds: event.ruleIds }] };
+  }
+}
+
 export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState {
   switch (event.type) {
     case 'BodyEstablished':
       return established(state, event, at);
-    case 'OpenMeetingRegimeDetermined': {
-      const determined = { start: event.effectiveFrom, regime: event.regime };
-      return { ...state, regimes: [...state.regimes, determined] };
-    }
+    case 'OpenMeetingRegimeDetermined':
+    case 'RulesOfOrderAdopted':
+    case 'PublicationPolicyAdopted':
+      return evolveSelection(state, event);
     case 'ConstituencyDefined': {
       const constituency = constituencyFrom(event, at);
       return {

@@ -240,7 +240,7 @@ it('the three deadlines lie as many calendar days after their dates, whatever th
       const motion = { bodyId: 'board', revision: 1, actedAt: iso(acted), adopted: true };
       const command = { ...demand, allegedSection: overAgenda ? '54954.2' : '54953' };
       const read = { ...facts('2026-02-20', { motion }), at: iso(acted + later) };
-      const outcome = settle(decider.decide(decider.initialState, command, read), 'live');
+      const outcome = settle(decider.decide(decider.initialState, command, read), 'live', read);
       if (!outcome.accepted || outcome.events[1]?.type !== 'CureDeadlineComputed') throw new Error('refused');
       const toDemand = overAgenda ? 30 : 90;
       expect(outcome.events[1].deadlines.map(({ due }) => due)).toEqual([

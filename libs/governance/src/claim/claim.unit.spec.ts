@@ -199,7 +199,11 @@ it('no sequence of commands loses a claim, records it twice, or disputes it twic
       (commands, mode) => {
         const events: ClaimEvent[] = [recorded];
         for (const command of commands) {
-          const outcome = settle(decider.decide(stateAfter(decider, events), command, facts()), mode);
+          const outcome = settle(
+            decider.decide(stateAfter(decider, events), command, facts()),
+            mode,
+            facts(),
+          );
           if (outcome.accepted) events.push(...outcome.events);
         }
         const ofType = (type: string) => events.filter((event) => event.type === type);

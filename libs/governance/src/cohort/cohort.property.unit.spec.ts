@@ -54,7 +54,7 @@ describe('under any sequence of commands, in any mode', () => {
         ]) {
           const applications = new Map([...'abcdefgh'].map((id) => applied(id, { signedOff })));
           const given = facts({ motion: adopted('selection', { status }), applications });
-          const outcome = settle(decider.decide(state, tried, given), mode);
+          const outcome = settle(decider.decide(state, tried, given), mode, given);
           if (!outcome.accepted) continue;
           events.push(...outcome.events);
           state = outcome.events.reduce((s, event) => decider.evolve(s, event, given.at), state);

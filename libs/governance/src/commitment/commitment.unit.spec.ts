@@ -375,7 +375,7 @@ it('no sequence of commands settles a commitment twice, or moves it after its re
         commands.forEach((command, n) => {
           const read = facts({ at: atInstant(new Date(Date.UTC(2026, 5, 1 + n)).toISOString()) });
           const state = events.reduce((s, event) => decider.evolve(s, event, read.at), decider.initialState);
-          const outcome = settle(decider.decide(state, command, read), mode);
+          const outcome = settle(decider.decide(state, command, read), mode, read);
           if (outcome.accepted) events.push(...outcome.events);
         });
         const types = events.map(({ type }) => type);

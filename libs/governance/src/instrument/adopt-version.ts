@@ -1,4 +1,4 @@
-import { incomplete, irregular, notable, refuse } from '../kernel/index.ts';
+import { broken, incomplete, notable, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
 import type {
   Disclosure,
@@ -62,7 +62,7 @@ function* disclosed(
   const { itemIds, revision, calledToOrder } = disclosure;
   if (!itemIds.has(itemId)) yield* refuse('ITEM_UNKNOWN', { meetingId, itemId });
   const isLate = calledToOrder === undefined || at.latest < calledToOrder.earliest;
-  if (isLate) yield irregular('DISCLOSED_TOO_LATE', { rule: 'LR-02', meetingId, at: at.literal });
+  if (isLate) yield broken('LR-02', 'DISCLOSED_TOO_LATE', { meetingId, at: at.literal });
   return { meetingId, itemId, meetingRevision: revision };
 }
 
@@ -79,7 +79,7 @@ function* disclosure(
   const isUnion = (id: string): boolean => unions.has(facts.organizations.get(id)?.classification ?? '');
   const union = [...parties.keys()].find(isUnion);
   if (kind !== undefined && agreements.has(kind) && union !== undefined)
-    yield irregular('DISCLOSURE_MISSING', { rule: 'LR-02', union });
+    yield broken('LR-02', 'DISCLOSURE_MISSING', { union });
   return undefined;
 }
 

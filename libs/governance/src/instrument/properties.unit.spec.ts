@@ -150,7 +150,7 @@ function record(tried: readonly Attempt[], known: Partial<Facts> = {}): readonly
   for (const [n, attempt] of tried.entries()) {
     const at = timeOf(attempt, n);
     const decision = decider.decide(state, commandOf(attempt, state), facts({ at, ...known }));
-    const outcome = settle(decision, attempt.mode);
+    const outcome = settle(decision, attempt.mode, { at });
     if (!outcome.accepted) continue;
     for (const event of outcome.events) {
       const stored = JSON.parse(JSON.stringify(event)) as InstrumentEvent;

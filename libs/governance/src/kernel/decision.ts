@@ -11,18 +11,25 @@ export type Inputs = Readonly<Record<string, unknown>>;
  * whoever records live or writes minutes may not.
  * `irregular` breaks a rule: refused live, recorded with a finding when typed from minutes or imported.
  * `notable` breaks no rule that may stop the body: recorded with a finding in every mode.
+ * `rule` breaks a rule of the rulebook, which says what follows: see `broken`.
  */
-export type Objection = Readonly<{
-  kind: 'impossible' | 'incomplete' | 'irregular' | 'notable';
-  code: string;
-  inputs: Inputs;
-}>;
+export type Objection = Readonly<
+  { code: string; inputs: Inputs } & (
+    | { kind: 'impossible' | 'incomplete' | 'irregular' | 'notable'; ruleId?: undefined }
+    | { kind: 'rule'; ruleId: string }
+  )
+>;
+
+export type Severity = 'info' | 'warning' | 'irregular';
+
+/** An objection that was recorded instead of refused; `ruleId` names the rule of the rulebook, where it is one. */
+export type Finding = Readonly<{ code: string; severity: Severity; ruleId?: string; inputs: Inputs }>;
 
 /** A decision yields its objections one by one and returns the events that follow if none of them is fatal. */
 export type Decision<E> = Generator<Objection, readonly E[], void>;
 
 export type Outcome<E> =
-  | Readonly<{ accepted: true; events: readonly E[]; findings: readonly Objection[] }>
+  | Readonly<{ accepted: true; events: readonly E[]; findings: readonly Finding[] }>
   | Readonly<{ accepted: false; objection: Objection }>;
 
 export const incomplete = (code: string, inputs: Inputs = {}): Objection => ({
@@ -43,22 +50,4 @@ export const notable = (code: string, inputs: Inputs = {}): Objection => ({ kind
 export function* refuse(code: string, inputs: Inputs = {}): Generator<Objection, never, void> {
   yield { kind: 'impossible', code, inputs };
   throw new Error(`${code} was not the end of its decision`);
-}
-
-const refusedIn: Readonly<Record<Objection['kind'], readonly RecordingMode[]>> = {
-  impossible: recordingModes,
-  incomplete: ['live', 'minutes'],
-  irregular: ['live'],
-  notable: [],
-};
-
-/** Runs a decision as the recording mode demands: the only place where the mode decides anything. */
-export function settle<E>(decision: Decision<E>, mode: RecordingMode): Outcome<E> {
-  const findings: Objection[] = [];
-  for (;;) {
-    const step = decision.next();
-    if (step.done) return { accepted: true, events: step.value, findings };
-    if (refusedIn[step.value.kind].includes(mode)) return { accepted: false, objection: step.value };
-    findings.push(step.value);
-  }
 }

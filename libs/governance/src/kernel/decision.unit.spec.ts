@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { incomplete, irregular, notable, recordingModes, refuse, settle } from './index.ts';
+import { atInstant, incomplete, irregular, notable, recordingModes, refuse, settle } from './index.ts';
 import type { Decision, Objection } from './index.ts';
+
+const governing = { at: atInstant('2026-09-01T17:00:00Z') };
 
 function* decision(...objections: readonly Objection[]): Decision<string> {
   yield* objections;
@@ -14,18 +16,22 @@ function* impossible(): Decision<string> {
 
 describe('settle', () => {
   it.each([
-    ['incomplete', incomplete, [false, false, true]],
-    ['irregular', irregular, [false, true, true]],
-    ['notable', notable, [true, true, true]],
+    ['incomplete', incomplete, 'irregular', [false, false, true]],
+    ['irregular', irregular, 'irregular', [false, true, true]],
+    ['notable', notable, 'warning', [true, true, true]],
   ] as const)(
     'what is %s is recorded with a finding, or refused, as the mode demands',
-    (kind, of, accepted) => {
+    (kind, of, severity, accepted) => {
       const objection = of('CODE', { n: 1 });
       expect(objection).toEqual({ kind, code: 'CODE', inputs: { n: 1 } });
-      expect(recordingModes.map((mode) => settle(decision(objection), mode))).toEqual(
+      expect(recordingModes.map((mode) => settle(decision(objection), mode, governing))).toEqual(
         accepted.map((is) =>
           is
-            ? { accepted: true, events: ['recorded'], findings: [objection] }
+            ? {
+                accepted: true,
+                events: ['recorded'],
+                findings: [{ code: 'CODE', severity, inputs: { n: 1 } }],
+              }
             : { accepted: false, objection },
         ),
       );
@@ -34,7 +40,7 @@ describe('settle', () => {
 
   it('what is impossible is refused in every mode, whatever was found before', () => {
     for (const mode of recordingModes)
-      expect(settle(impossible(), mode)).toEqual({
+      expect(settle(impossible(), mode, governing)).toEqual({
         accepted: false,
         objection: { kind: 'impossible', code: 'IMPOSSIBLE', inputs: { why: 'x' } },
       });
@@ -42,8 +48,10 @@ describe('settle', () => {
 
   it('keeps every finding in order, and refuses with the first that is fatal', () => {
     const objections = [notable('A'), irregular('B'), incomplete('C')];
-    expect(settle(decision(...objections), 'historical_import')).toMatchObject({ findings: objections });
-    expect(settle(decision(...objections), 'minutes')).toMatchObject({ objection: { code: 'C' } });
-    expect(settle(decision(...objections), 'live')).toMatchObject({ objection: { code: 'B' } });
+    expect(settle(decision(...objections), 'historical_import', governing)).toMatchObject({
+      findings: [{ code: 'A' }, { code: 'B' }, { code: 'C' }],
+    });
+    expect(settle(decision(...objections), 'minutes', governing)).toMatchObject({ objection: { code: 'C' } });
+    expect(settle(decision(...objections), 'live', governing)).toMatchObject({ objection: { code: 'B' } });
   });
 });

@@ -1,13 +1,8 @@
-import type { Inputs, RecordingMode } from './decision.ts';
+import type { Finding, RecordingMode } from './decision.ts';
 import type { When } from './when.ts';
 
 export const visibilities = ['public', 'members', 'closed_session', 'sealed'] as const;
 export type Visibility = (typeof visibilities)[number];
-
-export type Severity = 'info' | 'warning' | 'irregular';
-
-/** An objection that was recorded instead of refused. */
-export type Finding = Readonly<{ code: string; severity: Severity; inputs: Inputs }>;
 
 /** Where a fact was read; `confidence` says whether the source states it or we inferred it. */
 export type SourceRef = Readonly<{

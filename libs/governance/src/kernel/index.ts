@@ -1,3 +1,4 @@
+export { broken } from '../rulebook/broken.ts';
 export * from './decider.ts';
 export * from './decision.ts';
 export * from './duration.ts';
@@ -5,6 +6,7 @@ export * from './envelope.ts';
 export * from './json.ts';
 export * from './parse-when.ts';
 export * from './recorded.ts';
+export * from './settle.ts';
 export * from './term.ts';
 export * from './time-zone.ts';
 export * from './when.ts';

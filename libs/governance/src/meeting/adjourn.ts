@@ -1,4 +1,4 @@
-import { irregular, notable, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
 import { closedActionsReported } from './closed-session.ts';
 import { commentBeforeAction } from './comment.ts';
@@ -54,13 +54,13 @@ const noticeHours = 24;
 export function* postAdjournmentNotice(
   state: MeetingState,
   { place }: PostAdjournmentNotice,
-  { at, regime }: AtFact & RegimeFact,
+  { at }: AtFact,
 ): Decision<AdjournmentNoticePosted> {
   yield* scheduledMeeting(state, at);
   const { adjourned } = state.session;
   if (!adjourned) return yield* refuse('MEETING_NOT_ADJOURNED', { status: statusOf(state.session) });
   const hours = hoursAtLeast(adjourned, at);
-  if (regime === 'BROWN_ACT' && hours > noticeHours)
-    yield notable('ADJOURNMENT_NOTICE_LATE', { rule: 'BA-14', withinHours: noticeHours, hours });
+  if (hours > noticeHours)
+    yield broken('BA-14', 'ADJOURNMENT_NOTICE_LATE', { withinHours: noticeHours, hours });
   return [{ type: 'AdjournmentNoticePosted', place }];
 }

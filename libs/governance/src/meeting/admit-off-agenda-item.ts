@@ -1,15 +1,8 @@
 import type { Roster } from '../body/roster.ts';
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
 import type { AgendaItem, OffAgendaItemAdmitted } from './events.ts';
-import type {
-  EarlierMeeting,
-  EarlierMeetingsFact,
-  MotionVote,
-  RegimeFact,
-  RosterFact,
-  VotesFact,
-} from './facts.ts';
+import type { EarlierMeeting, EarlierMeetingsFact, MotionVote, RosterFact, VotesFact } from './facts.ts';
 import { existingBody, knownItem, sittingMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
 import { daysAtLeast } from './civil-days.ts';
@@ -22,7 +15,7 @@ export type AdmitOffAgendaItem = Readonly<
   { type: 'AdmitOffAgendaItem' } & Omit<OffAgendaItemAdmitted, 'type'>
 >;
 
-type AdmitFacts = AtFact & RegimeFact & RosterFact & VotesFact & EarlierMeetingsFact;
+type AdmitFacts = AtFact & RosterFact & VotesFact & EarlierMeetingsFact;
 
 /** Members who voted yes, who were present, and who there are: filled seats with a full vote. */
 function countsOf({ rollCall }: NonNullable<MotionVote['closed']>, { seats }: Roster) {
@@ -53,6 +46,7 @@ function voteInMeeting(
     : undefined;
 }
 
+/** A majority that finds an emergency, or two thirds that find a need (BA-06); of a council everybody (GA-02). */
 function* findingVoted(
   state: MeetingState,
   command: AdmitOffAgendaItem,
@@ -62,16 +56,11 @@ function* findingVoted(
   const { basis, findingMotionId } = command;
   const vote = voteInMeeting(state, command, facts);
   const counts = vote && countsOf(vote, roster);
-  const passed = vote?.result === 'pass';
-  const isEnough = basis === 'emergency' ? passed : passed && counts !== undefined && suffices(counts);
-  if (!isEnough)
-    yield irregular('OFF_AGENDA_VOTE_INSUFFICIENT', {
-      rule: 'BA-06',
-      basis,
-      findingMotionId,
-      result: vote?.result,
-      ...counts,
-    });
+  const passed = vote?.result === 'pass' && counts !== undefined;
+  const found = { basis, findingMotionId, result: vote?.result, ...counts };
+  if (!passed || (basis !== 'emergency' && !suffices(counts)))
+    yield broken('BA-06', 'OFF_AGENDA_VOTE_INSUFFICIENT', found);
+  if (!passed || counts.yes !== counts.present) yield broken('GA-02', 'OFF_AGENDA_VOTE_INSUFFICIENT', found);
 }
 
 /** Ids of items tell nothing where each meeting counts its own from one, and the motions differ. */
@@ -96,24 +85,32 @@ function notContinued(
   return days > mostDays ? `the earlier meeting was ${days} days before` : undefined;
 }
 
+/** What was continued needs no finding (BA-06); a council has no such exception (GA-02). */
+function* continued(
+  item: AgendaItem,
+  schedule: Schedule,
+  { at, earlierMeetings }: AtFact & EarlierMeetingsFact,
+): Check {
+  const named = { itemId: item.itemId, basis: 'continued_within_5_days' };
+  const earlier = earlierMeetings.get(item.continuedFrom ?? '');
+  const reason = notContinued(item, earlier, schedule, at);
+  if (reason) yield broken('BA-06', 'OFF_AGENDA_NOT_ALLOWED', { ...named, reason });
+  yield broken('GA-02', 'OFF_AGENDA_NOT_ALLOWED', { ...named, reason: 'all members present find the need' });
+}
+
 export function* admitOffAgendaItem(
   state: MeetingState,
   command: AdmitOffAgendaItem,
   facts: AdmitFacts,
 ): Decision<OffAgendaItemAdmitted> {
   const { itemId, basis } = command;
-  const { at, earlierMeetings } = facts;
-  const schedule = yield* sittingMeeting(state, at);
+  const schedule = yield* sittingMeeting(state, facts.at);
   const roster = yield* existingBody(facts, schedule.bodyId);
   const { content } = yield* knownItem(state, itemId);
   if (state.agenda.admitted.has(itemId)) return yield* refuse('ITEM_ALREADY_ADMITTED', { itemId });
-  if (facts.regime === 'BROWN_ACT') {
-    const earlier = earlierMeetings.get(content.continuedFrom ?? '');
-    const reason = notContinued(content, earlier, schedule, at);
-    if (schedule.meetingType === 'special')
-      yield irregular('OFF_AGENDA_NOT_ALLOWED', { rule: 'BA-03', itemId, reason: 'special meeting' });
-    if (basis !== 'continued_within_5_days') yield* findingVoted(state, command, facts, roster);
-    else if (reason) yield irregular('OFF_AGENDA_NOT_ALLOWED', { rule: 'BA-06', itemId, basis, reason });
-  }
+  if (schedule.meetingType === 'special')
+    yield broken('BA-03', 'OFF_AGENDA_NOT_ALLOWED', { itemId, reason: 'special meeting' });
+  if (basis === 'continued_within_5_days') yield* continued(content, schedule, facts);
+  else yield* findingVoted(state, command, facts, roster);
   return [{ ...command, type: 'OffAgendaItemAdmitted' }];
 }

@@ -27,6 +27,7 @@ export function attendanceAt(
     meetingId,
     revision,
     bodyId: state.schedule.bodyId,
+    meetingType: state.schedule.meetingType,
     inSession: mayBeInSession(state.session, at),
     present: presentAt(state, at),
     itemIds: new Set(state.agenda.items.keys()),

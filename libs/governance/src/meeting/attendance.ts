@@ -1,4 +1,5 @@
 import type { When } from '../kernel/when.ts';
+import type { MeetingType } from './events.ts';
 import type { RulingStatus } from './proceedings.ts';
 
 /** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */
@@ -17,6 +18,7 @@ export type Attendance = Readonly<{
   meetingId: string;
   revision: number;
   bodyId: string;
+  meetingType: MeetingType;
   inSession: boolean;
   /** Seats present at that time, and who sits: the member or an alternate. */
   present: ReadonlyMap<string, PresenceInterval>;

@@ -6,6 +6,7 @@ import { eligibilityOf } from '../tally/index.ts';
 import type { MeetingCalledToOrder } from './events.ts';
 import type { RosterFact } from './facts.ts';
 import { existingBody, scheduledMeeting } from './guards.ts';
+import { noticeByCall } from './notice-by-call.ts';
 import { calledToOrderAt } from './session.ts';
 import type { MeetingState } from './state.ts';
 
@@ -30,7 +31,8 @@ export function* callToOrder(
   facts: AtFact & RosterFact,
 ): Decision<MeetingCalledToOrder> {
   const { cancelled, adjourned } = state.session;
-  const { bodyId } = yield* scheduledMeeting(state, facts.at);
+  const schedule = yield* scheduledMeeting(state, facts.at);
+  const { bodyId } = schedule;
   if (cancelled) return yield* refuse('MEETING_CANCELLED', { cancelled: cancelled.literal });
   const before = calledToOrderAt(state.session);
   if (before) return yield* refuse('CALLED_TO_ORDER_TWICE', { calledToOrder: before.literal });
@@ -39,5 +41,6 @@ export function* callToOrder(
   if (roster.dissolved) yield irregular('BODY_DISSOLVED', { bodyId });
   if (!rolesOf(roster, presiding).some((role) => presidingRoles.includes(role)))
     yield irregular('NO_PRESIDING_OFFICER', { presiding, roles: presidingRoles });
+  yield* noticeByCall(state, schedule, roster, facts.at);
   return [{ type: 'MeetingCalledToOrder', presiding }];
 }

@@ -1,9 +1,9 @@
-import { irregular, notable, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { Item } from './agenda.ts';
 import { couldComment } from './comment.ts';
 import type { ClosedSessionEntered, ClosedSessionLeft, ClosedSessionReported } from './events.ts';
-import type { RegimeFact, VotesFact } from './facts.ts';
+import type { VotesFact } from './facts.ts';
 import { knownItem, notBefore, scheduledMeeting, sittingMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
 import { mayBeTakenUp } from './notice.ts';
@@ -37,28 +37,26 @@ function* agendizedAsClosed(
     agenda.items.get(itemId)?.content.kind === 'closed' && mayBeTakenUp(agenda, itemId, schedule, at);
   const missing = itemIds.filter((itemId) => !isAgendized(itemId));
   if (missing.length > 0 || itemIds.length === 0 || statute.trim() === '')
-    yield irregular('CLOSED_ITEM_NOT_AGENDIZED', { rule: 'BA-13', itemIds: missing, statute });
+    yield broken('BA-13', 'CLOSED_ITEM_NOT_AGENDIZED', { itemIds: missing, statute });
 }
 
 function* commentBeforeEntering(state: MeetingState, itemIds: readonly string[], { at }: AtFact): Check {
   const silent = itemIds.filter((itemId) => !couldComment(state, itemId, at));
   if (silent.length > 0)
-    yield notable('NO_PUBLIC_COMMENT_BEFORE_ACTION', { rule: 'BA-08', itemIds: silent, before: at.literal });
+    yield broken('BA-08', 'NO_PUBLIC_COMMENT_BEFORE_ACTION', { itemIds: silent, before: at.literal });
 }
 
 export function* enterClosedSession(
   state: MeetingState,
   command: EnterClosedSession,
-  facts: AtFact & RegimeFact,
+  facts: AtFact,
 ): Decision<ClosedSessionEntered> {
   const { statute, itemIds } = command;
   const schedule = yield* sittingMeeting(state, facts.at);
   for (const itemId of itemIds) yield* knownItem(state, itemId);
   if (isOpen(state.proceedings.closedSessions.at(-1))) return yield* refuse('ALREADY_IN_CLOSED_SESSION');
-  if (facts.regime === 'BROWN_ACT') {
-    yield* agendizedAsClosed(state, command, schedule, facts);
-    yield* commentBeforeEntering(state, itemIds, facts);
-  }
+  yield* agendizedAsClosed(state, command, schedule, facts);
+  yield* commentBeforeEntering(state, itemIds, facts);
   return [{ type: 'ClosedSessionEntered', statute, itemIds }];
 }
 
@@ -94,10 +92,9 @@ const isReportable = (session: ClosedSession, state: MeetingState, votes: VotesF
   session.itemIds.some((itemId) => wasVoted(state.agenda.items.get(itemId), votes));
 
 /** What was done behind closed doors is reported before the adjournment (BA-13). */
-export function* closedActionsReported(state: MeetingState, facts: RegimeFact & VotesFact): Check {
-  if (facts.regime !== 'BROWN_ACT') return;
+export function* closedActionsReported(state: MeetingState, facts: VotesFact): Check {
   const itemIds = state.proceedings.closedSessions
     .filter((session) => !session.reported && isReportable(session, state, facts))
     .flatMap((session) => session.itemIds);
-  if (itemIds.length > 0) yield notable('CLOSED_ACTION_UNREPORTED', { rule: 'BA-13', itemIds });
+  if (itemIds.length > 0) yield broken('BA-13', 'CLOSED_ACTION_UNREPORTED', { itemIds });
 }

@@ -147,13 +147,12 @@ describe('Adjourn', () => {
     givenMeeting(...history, ...before).when(adjourn, brownAct(minutes(30), more)).live;
 
   it('finds what was done in closed session and not reported', () => {
-    ends([entered, left(true)])
-      .records('MeetingAdjourned')
-      .withFindings('CLOSED_ACTION_UNREPORTED');
-    ends([entered, left()], adopted).withFindings('CLOSED_ACTION_UNREPORTED');
-    ends([entered, left(true), reported, { ...entered, at: minutes(22) }, left(true)]).withFindings(
-      'CLOSED_ACTION_UNREPORTED',
-    );
+    const twice = [entered, left(true), reported, { ...entered, at: minutes(22) }, left(true)];
+    for (const unreported of [ends([entered, left(true)]), ends([entered, left()], adopted), ends(twice)])
+      unreported.live
+        .rejectedWith('CLOSED_ACTION_UNREPORTED', { rule: 'BA-13' })
+        .minutes.records('MeetingAdjourned')
+        .withRuled('irregular CLOSED_ACTION_UNREPORTED by BA-13');
   });
 
   it('is content where it was reported, or there was nothing to report', () => {

@@ -1,7 +1,7 @@
-import { notable } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import type { Item } from './agenda.ts';
-import type { RegimeFact, VotesFact } from './facts.ts';
+import type { VotesFact } from './facts.ts';
 import type { Check } from './guards.ts';
 import { isEarlier } from './span.ts';
 import type { MeetingState } from './state.ts';
@@ -24,11 +24,11 @@ const isActedOn = ({ content }: Item): boolean => content.kind === 'action' || c
 export function* commentBeforeAction(
   state: MeetingState,
   item: Item,
-  { at, regime, votes }: RegimeFact & VotesFact & Readonly<{ at: When }>,
+  { at, votes }: VotesFact & Readonly<{ at: When }>,
 ): Check {
-  if (regime !== 'BROWN_ACT' || !isActedOn(item)) return;
+  if (!isActedOn(item)) return;
   const { itemId, motionId } = item.content;
   const acted = (motionId === undefined ? undefined : votes.get(motionId)?.openedAt) ?? at;
   if (!couldComment(state, itemId, acted))
-    yield notable('NO_PUBLIC_COMMENT_BEFORE_ACTION', { rule: 'BA-08', itemId, before: acted.literal });
+    yield broken('BA-08', 'NO_PUBLIC_COMMENT_BEFORE_ACTION', { itemId, before: acted.literal });
 }

@@ -1,7 +1,6 @@
-import { notable } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
 import type { WritingDistributed } from './events.ts';
-import type { RegimeFact } from './facts.ts';
 import { scheduledMeeting } from './guards.ts';
 import { hoursAtMost, isEarlier } from './span.ts';
 import type { MeetingState } from './state.ts';
@@ -18,14 +17,13 @@ const isAvailable = ({ publicFrom, location }: DistributeWriting, at: When): boo
 export function* distributeWriting(
   state: MeetingState,
   command: DistributeWriting,
-  { at, regime }: AtFact & RegimeFact,
+  { at }: AtFact,
 ): Decision<WritingDistributed> {
   const { startsAt } = yield* scheduledMeeting(state, at);
   const { toMajority, publicFrom, location } = command;
   const isLate = hoursAtMost(at, startsAt) < lateHours;
-  if (regime === 'BROWN_ACT' && toMajority && isLate && !isAvailable(command, at))
-    yield notable('WRITING_NOT_AVAILABLE', {
-      rule: 'BA-12',
+  if (toMajority && isLate && !isAvailable(command, at))
+    yield broken('BA-12', 'WRITING_NOT_AVAILABLE', {
       distributedAt: at.literal,
       publicFrom: publicFrom?.literal,
       location,

@@ -1,4 +1,4 @@
-import { notable, refuse } from '../kernel/index.ts';
+import { broken, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { MinutesFact, RosterFact } from './facts.ts';
 import { existingBody, notBefore, scheduledMeeting } from './guards.ts';
@@ -39,8 +39,7 @@ export function* draftMinutes(
   const last = minutes.drafts.at(-1);
   if (last?.sha256 === rendered.sha256 && last.renderer === rendered.renderer)
     return yield* refuse('MINUTES_UNCHANGED', { sha256: last.sha256 });
-  if (rendered.missing.length > 0)
-    yield notable('MINUTES_INCOMPLETE', { rule: 'RR-15', missing: rendered.missing });
+  if (rendered.missing.length > 0) yield broken('RR-15', 'MINUTES_INCOMPLETE', { missing: rendered.missing });
   const coChairs = coChairSeats(yield* existingBody(facts, bodyId));
   const coChairsOf = [...new Set(coChairs.map(({ constituencyId }) => constituencyId))];
   return [{ type: 'MinutesDrafted', ...rendered, coChairsOf }];

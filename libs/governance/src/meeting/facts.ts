@@ -4,6 +4,7 @@ import type { AtFact, When } from '../kernel/index.ts';
 import type { AuthorityMotion } from '../motion/authority-motion.ts';
 import type { OrderFact as MotionOrder, OtherMotion } from '../motion/procedure/facts.ts';
 import type { RollCallEntry } from '../motion/events.ts';
+import type { Selection } from '../rulebook/selection.ts';
 import type { AgendaItem, MinutesDrafted } from './events.ts';
 
 /** A vote on a motion, as far as a meeting asks for it. */
@@ -26,8 +27,8 @@ export type EarlierMeeting = Readonly<{
 /** The body's roster as of `at`; undefined where there is no such body. */
 export type RosterFact = Readonly<{ roster: Roster | undefined }>;
 
-/** The open-meeting regime of the body as of `at`. */
-export type RegimeFact = Readonly<{ regime: Regime }>;
+/** What the body has selected as of `at`: its open-meeting regime, its rules of order, its own policy. */
+export type RegimeFact = Selection & Readonly<{ regime: Regime }>;
 
 /** By motion, its last vote that was not aborted; motions without a vote are left out. */
 export type VotesFact = Readonly<{ votes: ReadonlyMap<string, MotionVote> }>;

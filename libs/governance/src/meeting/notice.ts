@@ -1,4 +1,4 @@
-import { notable } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { isAdmitted, lastOf, postedBy } from './agenda.ts';
 import type { Agenda, Posting } from './agenda.ts';
@@ -7,12 +7,40 @@ import type { Check } from './guards.ts';
 import { hoursAtMost } from './span.ts';
 import type { Schedule } from './state.ts';
 
-/** How long before a meeting its agenda is posted; other types of meetings have no such time. */
-type NoticeRule = Readonly<{ rule: string; code: string; requiredHours: number }>;
+/** How long before a meeting its agenda is posted, and at which kinds of places; other meetings have no such time. */
+type NoticeRule = Readonly<{
+  ruleId: 'BA-01' | 'BA-02' | 'GA-01';
+  code: 'NOTICE_TOO_SHORT' | 'SPECIAL_NOTICE_TOO_SHORT';
+  requiredHours: number;
+  places: readonly Place['kind'][];
+}>;
 
-const regular: NoticeRule = { rule: 'BA-01', code: 'NOTICE_TOO_SHORT', requiredHours: 72 };
-export const special: NoticeRule = { rule: 'BA-02', code: 'SPECIAL_NOTICE_TOO_SHORT', requiredHours: 24 };
-const noticeRules: Partial<Readonly<Record<MeetingType, NoticeRule>>> = { regular, special };
+const regular: NoticeRule = {
+  ruleId: 'BA-01',
+  code: 'NOTICE_TOO_SHORT',
+  requiredHours: 72,
+  places: ['physical', 'web'],
+};
+export const special: NoticeRule = {
+  ruleId: 'BA-02',
+  code: 'SPECIAL_NOTICE_TOO_SHORT',
+  requiredHours: 24,
+  places: ['physical', 'web'],
+};
+/** A council at a school site posts at the site, whatever the meeting. */
+const council: NoticeRule = {
+  ruleId: 'GA-01',
+  code: 'NOTICE_TOO_SHORT',
+  requiredHours: 72,
+  places: ['physical'],
+};
+
+export const noticeRules: Readonly<Record<MeetingType, readonly NoticeRule[]>> = {
+  regular: [regular, council],
+  special: [special, council],
+  emergency: [],
+  adjourned: [],
+};
 
 /** Rounded down to the hundredth: 71.999 hours are not 72. */
 export const shown = (hours: number): number => Math.floor(hours * 100) / 100;
@@ -41,45 +69,47 @@ const noticesOf = (posting: Posting, postings: readonly Posting[]): readonly Not
 const itemIdsOf = (notices: readonly Notice[]): readonly string[] =>
   notices.flatMap(({ itemId }) => itemId ?? []);
 
-/** The later of the two postings counts; what was posted nowhere is another finding. */
-const hoursOf = ({ physical, web }: Notice, startsAt: When): number =>
-  Math.min(...[physical, web].map((at) => (at ? hoursAtMost(at, startsAt) : Infinity)));
+/** The latest of the postings counts; what was posted nowhere is another finding. */
+const hoursOf = (notice: Notice, { places }: NoticeRule, startsAt: When): number =>
+  Math.min(...places.map((kind) => notice[kind]).map((at) => (at ? hoursAtMost(at, startsAt) : Infinity)));
 
-function* shortNotice(
-  notices: readonly Notice[],
-  { rule, code, requiredHours }: NoticeRule,
-  startsAt: When,
-): Check {
-  const late = notices.filter((notice) => hoursOf(notice, startsAt) < requiredHours);
+function* shortNotice(notices: readonly Notice[], noticeRule: NoticeRule, startsAt: When): Check {
+  const { ruleId, code, requiredHours } = noticeRule;
+  const late = notices.filter((notice) => hoursOf(notice, noticeRule, startsAt) < requiredHours);
   if (late.length === 0) return;
-  const hours = shown(Math.min(...late.map((notice) => hoursOf(notice, startsAt))));
-  yield notable(code, { rule, requiredHours, hours, itemIds: itemIdsOf(late) });
+  const hours = shown(Math.min(...late.map((notice) => hoursOf(notice, noticeRule, startsAt))));
+  yield broken(ruleId, code, { requiredHours, hours, itemIds: itemIdsOf(late) });
+}
+
+const unpostedCodes = { physical: 'NO_PHYSICAL_POSTING', web: 'NO_WEB_POSTING' } as const;
+
+function* postedEverywhere(notices: readonly Notice[], { ruleId, places }: NoticeRule): Check {
+  for (const kind of places) {
+    const missing = notices.filter((notice) => !notice[kind]);
+    if (missing.length > 0) yield broken(ruleId, unpostedCodes[kind], { itemIds: itemIdsOf(missing) });
+  }
 }
 
 /**
  * An agenda is posted where anyone may read it and on the web, in time before a regular (BA-01) or special
- * (BA-02) meeting. Of a posting that follows others only what is new is late.
+ * (BA-02) meeting, or a council's (GA-01). Of a posting that follows others only what is new is late.
  */
 export function* postingInTime(posting: Posting, { postings }: Agenda, schedule: Schedule): Check {
-  const noticeRule = noticeRules[schedule.meetingType];
-  if (!noticeRule) return;
-  const { rule, code } = noticeRule;
   const notices = noticesOf(posting, [...postings, posting]);
-  const [unposted, offline] = [
-    notices.filter(({ physical }) => !physical),
-    notices.filter(({ web }) => !web),
-  ];
-  if (unposted.length > 0) yield notable('NO_PHYSICAL_POSTING', { rule, itemIds: itemIdsOf(unposted) });
-  if (offline.length > 0) yield notable('NO_WEB_POSTING', { rule, itemIds: itemIdsOf(offline) });
-  if (posting.continuouslyAccessible === false) yield notable(code, { rule, continuouslyAccessible: false });
-  else yield* shortNotice(notices, noticeRule, schedule.startsAt);
+  for (const noticeRule of noticeRules[schedule.meetingType]) {
+    yield* postedEverywhere(notices, noticeRule);
+    if (posting.continuouslyAccessible === false)
+      yield broken(noticeRule.ruleId, noticeRule.code, { continuouslyAccessible: false });
+    else yield* shortNotice(notices, noticeRule, schedule.startsAt);
+  }
 }
 
 /** A meeting moved forward makes notices short that were long enough. */
 export function* postingsStillInTime({ postings }: Agenda, schedule: Schedule): Check {
-  const noticeRule = noticeRules[schedule.meetingType];
   const last = lastOf(postings);
-  if (noticeRule && last) yield* shortNotice(noticesOf(last, postings), noticeRule, schedule.startsAt);
+  if (!last) return;
+  for (const noticeRule of noticeRules[schedule.meetingType])
+    yield* shortNotice(noticesOf(last, postings), noticeRule, schedule.startsAt);
 }
 
 const isTimely = (posting: Posting, startsAt: When): boolean =>
@@ -117,8 +147,16 @@ const isMissing = ({ description = '' }: AgendaItem): boolean => {
   return text === '' || titleWords.test(text);
 };
 
-/** Each item has a description that says more than "discussion" (BA-07). */
+/** The measure of the FAC primer: a description is generally not to exceed so many words. */
+const mostWords = 20;
+
+const isLong = ({ description = '' }: AgendaItem): boolean =>
+  description.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length > mostWords;
+
+/** Each item has a description that says more than "discussion", and not much more than it must (BA-07). */
 export function* itemsDescribed(items: readonly AgendaItem[]): Check {
-  const itemIds = items.filter(isMissing).map(({ itemId }) => itemId);
-  if (itemIds.length > 0) yield notable('ITEM_DESCRIPTION_MISSING', { rule: 'BA-07', itemIds });
+  const missing = items.filter(isMissing).map(({ itemId }) => itemId);
+  const long = items.filter(isLong).map(({ itemId }) => itemId);
+  if (missing.length > 0) yield broken('BA-07', 'ITEM_DESCRIPTION_MISSING', { itemIds: missing });
+  if (long.length > 0) yield broken('BA-07', 'ITEM_DESCRIPTION_LONG', { itemIds: long, mostWords });
 }

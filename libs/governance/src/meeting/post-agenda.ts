@@ -1,7 +1,6 @@
 import { refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { AgendaPosted } from './events.ts';
-import type { RegimeFact } from './facts.ts';
 import { knownItem, scheduledMeeting } from './guards.ts';
 import { itemsDescribed, postingInTime } from './notice.ts';
 import type { MeetingState } from './state.ts';
@@ -12,7 +11,7 @@ export type PostAgenda = Readonly<{ type: 'PostAgenda' } & Omit<AgendaPosted, 't
 export function* postAgenda(
   state: MeetingState,
   { type: _type, ...posting }: PostAgenda,
-  { at, regime }: AtFact & RegimeFact,
+  { at }: AtFact,
 ): Decision<AgendaPosted> {
   const { postingId, itemIds } = posting;
   const schedule = yield* scheduledMeeting(state, at);
@@ -20,9 +19,7 @@ export function* postAgenda(
     return yield* refuse('POSTING_EXISTS', { postingId });
   const items = [];
   for (const itemId of itemIds) items.push((yield* knownItem(state, itemId)).content);
-  if (regime === 'BROWN_ACT') {
-    yield* postingInTime({ at, ...posting }, state.agenda, schedule);
-    yield* itemsDescribed(items);
-  }
+  yield* postingInTime({ at, ...posting }, state.agenda, schedule);
+  yield* itemsDescribed(items);
   return [{ type: 'AgendaPosted', ...posting }];
 }

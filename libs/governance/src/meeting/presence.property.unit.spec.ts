@@ -47,7 +47,7 @@ const adjourn: Step = { command: { type: 'Adjourn' }, at: minutes(end), minute: 
 /** Records what is accepted and leaves out what is refused. */
 function record(some: readonly Step[], accepted: Step[] = []): MeetingState {
   return some.reduce<MeetingState>((state, one) => {
-    const outcome = settle(decider.decide(state, one.command, facts(one.at)), 'minutes');
+    const outcome = settle(decider.decide(state, one.command, facts(one.at)), 'minutes', facts(one.at));
     if (!outcome.accepted) return state;
     accepted.push(one);
     return outcome.events.reduce((s, event) => decider.evolve(s, event, one.at), state);

@@ -1,10 +1,16 @@
 import type { Roster } from '../body/roster.ts';
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
-import { eligibilityOf, evaluateQuorum, quorumObjections, quorumProblems } from '../tally/index.ts';
+import {
+  eligibilityOf,
+  evaluateQuorum,
+  quorumObjections,
+  quorumProblems,
+  quorumRule,
+} from '../tally/index.ts';
 import type { QuorumTest, QuorumTrace } from '../tally/index.ts';
 import type { QuorumEstablished, QuorumLost } from './events.ts';
-import type { RosterFact } from './facts.ts';
+import type { RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, scheduledMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
 import { presentAt } from './state.ts';
@@ -36,10 +42,10 @@ function* quorumAt(
 export function* establishQuorum(
   state: MeetingState,
   { quorum }: EstablishQuorum,
-  facts: AtFact & RosterFact,
+  facts: AtFact & RosterFact & RegimeFact,
 ): Decision<QuorumEstablished> {
   const trace = yield* quorumAt(state, quorum, facts);
-  yield* quorumObjections(trace, irregular);
+  yield* quorumObjections(trace, quorumRule(facts));
   return [{ type: 'QuorumEstablished', trace }];
 }
 

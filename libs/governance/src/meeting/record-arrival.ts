@@ -1,5 +1,5 @@
 import type { RosterSeat } from '../body/roster.ts';
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
 import type { PresenceInterval } from './attendance.ts';
 import type { MemberArrived } from './events.ts';
@@ -43,6 +43,8 @@ export function* recordArrival(
   const { seatId, by } = command;
   const { bodyId } = yield* scheduledMeeting(state, at);
   if (isOver(state.session, at)) return yield* refuse('MEETING_ALREADY_HELD', { seatId, at: at.literal });
+  if (command.mode === 'remote' && !command.remoteBasis?.trim())
+    yield broken('BA-11', 'REMOTE_BASIS_MISSING', { seatId });
   yield* entitled(yield* seatOf(yield* existingBody(facts, bodyId), seatId), command);
   const stays = state.presence.get(seatId) ?? [];
   const place = begunBy(stays, at);

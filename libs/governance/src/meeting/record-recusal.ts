@@ -1,4 +1,4 @@
-import { notable, refuse } from '../kernel/index.ts';
+import { broken, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { RecusalRecorded } from './events.ts';
 import type { RosterFact } from './facts.ts';
@@ -26,12 +26,6 @@ export function* recordRecusal(
   const mustLeave = content.kind !== 'consent' || pulledFromConsent;
   const beforeItem = !openings[0] || !isEarlier(openings[0].from, at);
   if (!identifiedPublicly || !beforeItem || (mustLeave && !leftRoom))
-    yield notable('RECUSAL_INCOMPLETE', {
-      rule: 'CI-01',
-      identifiedPublicly,
-      beforeItem,
-      leftRoom,
-      mustLeave,
-    });
+    yield broken('CI-01', 'RECUSAL_INCOMPLETE', { identifiedPublicly, beforeItem, leftRoom, mustLeave });
   return [{ ...command, type: 'RecusalRecorded' }];
 }

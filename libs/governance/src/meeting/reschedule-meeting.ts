@@ -1,7 +1,6 @@
 import { refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
 import type { MeetingRescheduled, Place } from './events.ts';
-import type { RegimeFact } from './facts.ts';
 import { scheduledMeeting } from './guards.ts';
 import { postingsStillInTime } from './notice.ts';
 import { calledToOrderAt } from './session.ts';
@@ -20,12 +19,12 @@ export type RescheduleMeeting = Readonly<{
 export function* rescheduleMeeting(
   state: MeetingState,
   command: RescheduleMeeting,
-  { at, regime }: AtFact & RegimeFact,
+  { at }: AtFact,
 ): Decision<MeetingRescheduled> {
   const schedule = yield* scheduledMeeting(state, at);
   const held = calledToOrderAt(state.session) ?? state.session.adjourned;
   if (held && at.earliest >= held.latest)
     return yield* refuse('MEETING_ALREADY_HELD', { at: at.literal, held: held.literal });
-  if (regime === 'BROWN_ACT') yield* postingsStillInTime(state.agenda, rescheduled(schedule, command));
+  yield* postingsStillInTime(state.agenda, rescheduled(schedule, command));
   return [{ ...command, type: 'MeetingRescheduled' }];
 }

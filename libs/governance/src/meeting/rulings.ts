@@ -1,6 +1,6 @@
 import { neutralRoles } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { eligibilityOf } from '../tally/index.ts';
 import type { ChairRuled, RulingAppealed, RulingOverturned, RulingSustained } from './events.ts';
@@ -30,7 +30,7 @@ function* mayMove(roster: Roster, seatId: string): Check {
   if (seat?.votingRight === 'unknown') yield irregular('UNKNOWN_VOTING_RIGHT', { seatId });
   else if (seat?.votingRight !== 'full')
     yield irregular('NOT_ENTITLED_AS_OF', { seatId, votingRight: seat?.votingRight });
-  if (role) yield irregular('NOT_ENTITLED_AS_OF', { rule: 'SP-11', seatId, role });
+  if (role) yield broken('SP-11', 'NOT_ENTITLED_AS_OF', { seatId, role });
 }
 
 function* mover(state: MeetingState, roster: Roster, seatId: string, { at }: AtFact): Check {
@@ -65,8 +65,8 @@ export function* appealRuling(
   yield* rulingIn(state, rulingId, 'ruled', 'RULING_ALREADY_APPEALED');
   const roster = yield* existingBody(facts, bodyId);
   yield* mover(state, roster, seatId, facts);
-  if (secondedBySeatId === undefined) yield irregular('APPEAL_NEEDS_SECOND', { rulingId });
-  else if (secondedBySeatId === seatId) yield irregular('SELF_SECOND', { seatId });
+  if (secondedBySeatId === undefined) yield broken('RR-01', 'APPEAL_NEEDS_SECOND', { rulingId });
+  else if (secondedBySeatId === seatId) yield broken('RR-01', 'SELF_SECOND', { seatId });
   else yield* mover(state, roster, secondedBySeatId, facts);
   return [{ ...command, type: 'RulingAppealed' }];
 }

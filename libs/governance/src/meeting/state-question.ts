@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { pendingIn, respectsPrecedence } from '../motion/procedure/precedence.ts';
 import type { OtherMotion } from '../motion/procedure/facts.ts';
@@ -21,7 +21,7 @@ function* moved(motionId: string, bodyId: string, { motions }: MotionsFact): Che
   if (motionOf !== bodyId)
     yield* refuse('MOTION_OF_OTHER_BODY', { motionId, bodyId: motionOf, expected: bodyId });
   if (status !== 'moved' && status !== 'pending') yield* refuse('QUESTION_NOT_MOVED', { motionId, status });
-  if (status === 'moved') yield irregular('SECOND_REQUIRED', { rule: 'RR-01', motionId });
+  if (status === 'moved') yield broken('RR-01', 'SECOND_REQUIRED', { motionId });
   return motion;
 }
 

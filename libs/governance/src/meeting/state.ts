@@ -2,7 +2,7 @@ import type { When } from '../kernel/when.ts';
 import { emptyAgenda, evolveAgenda } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { PresenceInterval } from './attendance.ts';
-import type { MeetingEvent, MeetingRescheduled, MeetingScheduled } from './events.ts';
+import type { MeetingEvent, MeetingRescheduled, MeetingScheduled, NoticeGiven } from './events.ts';
 import { evolveMinutes, noMinutes } from './minutes.ts';
 import type { Minutes } from './minutes.ts';
 import { evolvePresence, intervalsOf, presentSeats } from './presence.ts';
@@ -14,6 +14,9 @@ import type { Session } from './session.ts';
 
 export type Schedule = Omit<MeetingScheduled, 'type'>;
 
+/** To whom notice of the meeting was given, and when. */
+export type Notice = Pick<NoticeGiven, 'audience' | 'waivedBy'> & Readonly<{ at: When }>;
+
 export type MeetingState = Readonly<{
   /** Absent until the meeting is scheduled. */
   schedule?: Schedule;
@@ -23,6 +26,7 @@ export type MeetingState = Readonly<{
   quorum: 'not_established' | 'established' | 'lost';
   proceedings: Proceedings;
   minutes: Minutes;
+  notices: readonly Notice[];
 }>;
 
 export const initialState: MeetingState = {
@@ -32,6 +36,7 @@ export const initialState: MeetingState = {
   quorum: 'not_established',
   proceedings: noProceedings,
   minutes: noMinutes,
+  notices: [],
 };
 
 /** The schedule after a change of time, and of place where one is given. */
@@ -91,7 +96,10 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
     case 'MinutesCorrectionRecorded':
     case 'RecordAttested':
       return { ...state, minutes: evolveMinutes(state.minutes, event, at) };
-    case 'NoticeGiven':
+    case 'NoticeGiven': {
+      const { audience, waivedBy } = event;
+      return { ...state, notices: [...state.notices, { audience, waivedBy, at }] };
+    }
     case 'WritingDistributed':
     case 'AdjournmentNoticePosted':
       // On the record; no later decision of the meeting asks for them.

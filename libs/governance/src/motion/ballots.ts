@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
 import { countedSeats } from '../tally/index.ts';
 import type { EligibleSeat, VoteOption } from '../tally/index.ts';
@@ -65,7 +65,7 @@ export function* notRecused(
   facts: BallotFacts,
 ): Check {
   if (option !== 'recused' && recusedFrom(vote, facts).has(seatId))
-    yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId, option, itemId: vote.itemId });
+    yield broken('SP-10', 'RECUSED_CANNOT_VOTE', { seatId, option, itemId: vote.itemId });
 }
 
 /** Only a pair has a partner: another filled seat with a vote. */

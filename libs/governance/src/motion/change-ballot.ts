@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import { agreesWithPresence, away, notRecused, pairOf, voteInSession } from './ballots.ts';
 import type { Answer, BallotFacts } from './ballots.ts';
@@ -33,7 +33,7 @@ function* sitterAfter(
   const sitting = attendance?.present.get(seatId)?.by;
   if (sitting === undefined || sitting === by) return {};
   if (away.includes(option)) return { by: sitting };
-  yield irregular('BALLOT_STANDS', { rule: 'SP-06', seatId, by, sitting });
+  yield broken('SP-06', 'BALLOT_STANDS', { seatId, by, sitting });
   return {};
 }
 

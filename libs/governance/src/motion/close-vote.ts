@@ -1,7 +1,7 @@
-import { incomplete, irregular, notable } from '../kernel/index.ts';
+import { broken, irregular, notable } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
-import { awaitsCastingVote, quorumObjections, tally } from '../tally/index.ts';
+import { awaitsCastingVote, quorumObjections, quorumRule, tally } from '../tally/index.ts';
 import type { CastingVote, Count, EligibleSeat, Tally, VoteOption } from '../tally/index.ts';
 import { away, recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
@@ -32,7 +32,7 @@ function* entitledToCast(vote: OpenedVote, { seatId }: CastingVote, facts: Ballo
   if (!presides(seat)) yield irregular('NOT_CHAIR_AS_OF', { seatId, roles: seat.roles });
   if (!facts.attendance?.present.has(seatId))
     yield irregular('NOT_PRESENT', { seatId, at: facts.at.literal });
-  if (recusedFrom(vote, facts).has(seatId)) yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId });
+  if (recusedFrom(vote, facts).has(seatId)) yield broken('SP-10', 'RECUSED_CANNOT_VOTE', { seatId });
 }
 
 /** A tie waits for a chair who is there and can break it. */
@@ -82,13 +82,12 @@ function* everyPresentMemberAnswers(roll: Roll): Check {
   const seatIds = roll
     .filter(({ present, option }) => present && isSilent(option))
     .map(({ seatId }) => seatId);
-  if (seatIds.length > 0) yield incomplete('MISSING_MEMBER_VOTES', { rule: 'BA-09', seatIds });
+  if (seatIds.length > 0) yield broken('BA-09', 'MISSING_MEMBER_VOTES', { seatIds });
 }
 
 /** Without a quorum a Brown Act body cannot act at all, so the vote is aborted (BA-15); elsewhere the motion fails. */
 function* quorumAtClosing({ quorum }: Tally, { regime }: BallotFacts): Check {
-  const objection = regime === 'BROWN_ACT' ? irregular : notable;
-  yield* quorumObjections(quorum, objection);
+  yield* quorumObjections(quorum, regime === 'BROWN_ACT' ? quorumRule({ regime }) : notable);
 }
 
 export function* closeVote(
@@ -102,7 +101,7 @@ export function* closeVote(
   const attendance = yield* meetingOfBody(state, facts);
   const roll = rollCall(vote, attendance);
   const outcome = tally(vote.rule, vote.eligibility, roll, castingVote);
-  if (facts.regime === 'BROWN_ACT') yield* everyPresentMemberAnswers(roll);
+  yield* everyPresentMemberAnswers(roll);
   yield* pairsAreMutual(vote);
   if (castingVote) yield* castingVoteOf(vote, castingVote, outcome, facts);
   else yield* tieUnbroken(vote, roll, attendance);

@@ -32,7 +32,7 @@ function closed(
   given: Facts = facts(),
   mode: RecordingMode = 'minutes',
 ): VoteClosed {
-  const outcome = settle(decider.decide(stateAfter(decider, history), command, given), mode);
+  const outcome = settle(decider.decide(stateAfter(decider, history), command, given), mode, given);
   const [first] = outcome.accepted ? outcome.events : [];
   if (first?.type !== 'VoteClosed') throw new Error(JSON.stringify(outcome));
   return first;

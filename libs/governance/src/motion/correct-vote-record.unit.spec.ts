@@ -25,6 +25,7 @@ function closed(history: readonly MotionEvent[], room = attendance()): readonly 
   const outcome = settle(
     decider.decide(stateAfter(decider, history), close, facts({ attendance: room })),
     'minutes',
+    facts(),
   );
   if (!outcome.accepted) throw new Error(JSON.stringify(outcome.objection));
   return [...history, ...outcome.events];
@@ -60,6 +61,7 @@ describe('a clerical correction', () => {
     const outcome = settle(
       decider.decide(stateAfter(decider, adopted), correct('lausd-3', 'abstain'), clerical()),
       'live',
+      facts(),
     );
     expect(outcome).toMatchObject({
       events: [
@@ -142,6 +144,7 @@ describe('a correction by motion', () => {
     const outcome = settle(
       decider.decide(stateAfter(decider, adopted), correct('utla-2', 'no', amend), byMotion()),
       'live',
+      facts(),
     );
     expect(outcome).toMatchObject({
       events: [{ authority: { kind: 'motion', motionId: 'amend', motionRevision: 9 } }, {}, {}],
@@ -185,7 +188,7 @@ describe('what is corrected', () => {
 
   it('may be the presence alone, which may cost the quorum', () => {
     const gone = correct('utla-1', 'yes', { present: false, ...amend });
-    const events = settle(decider.decide(stateAfter(decider, adopted), gone, byMotion()), 'live');
+    const events = settle(decider.decide(stateAfter(decider, adopted), gone, byMotion()), 'live', facts());
     expect(events).toMatchObject({
       events: [
         { from: 'yes', to: 'yes', presence: { from: true, to: false } },
@@ -199,6 +202,7 @@ describe('what is corrected', () => {
     const outcome = settle(
       decider.decide(stateAfter(decider, rejected), correct('utla-2', 'yes', amend), byMotion()),
       'live',
+      facts(),
     );
     const events = outcome.accepted ? outcome.events : [];
     const { lastVote, status } = stateAfter(decider, [...rejected, ...events]);
@@ -252,6 +256,7 @@ const corrections = (start: readonly MotionEvent[], tried: readonly Change[]) =>
     const outcome = settle(
       decider.decide(state, correct(seatId, to, { present, ...amend }), byMotion({ at })),
       'live',
+      facts(),
     );
     if (!outcome.accepted) return false;
     events.push(...(JSON.parse(JSON.stringify(outcome.events)) as MotionEvent[]));

@@ -5,6 +5,7 @@ import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { AdoptingCalendar, ConsentMotion } from './consent/calendar-facts.ts';
 import type { ProcedureFacts } from './procedure/facts.ts';
+import type { Selection } from '../rulebook/selection.ts';
 
 /** The roster of the motion's body as of `at`; undefined where there is no such body. */
 export type RosterFact = Readonly<{ roster: Roster | undefined }>;
@@ -12,8 +13,8 @@ export type RosterFact = Readonly<{ roster: Roster | undefined }>;
 /** The meeting that the command is about as of `at`; undefined where there is none. */
 export type AttendanceFact = Readonly<{ attendance: Attendance | undefined }>;
 
-/** The open-meeting regime of the body as of `at`. */
-export type RegimeFact = Readonly<{ regime: Regime }>;
+/** What the body has selected as of `at`: its open-meeting regime, its rules of order, its own policy. */
+export type RegimeFact = Selection & Readonly<{ regime: Regime }>;
 
 /** Whether the body's rules want the second to come from another constituency than the motion (SP-12). */
 export type SecondingFact = Readonly<{ secondFromOtherConstituency: boolean }>;

@@ -1,8 +1,8 @@
 import { neutralRoles } from '../body/events.ts';
 import type { Role } from '../body/events.ts';
 import type { Roster, RosterSeat } from '../body/roster.ts';
-import { irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Objection, When } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
+import type { AtFact, Inputs, Objection, When } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
 import { rolesOf } from '../tally/electorate.ts';
@@ -44,19 +44,28 @@ export function* knownItem({ itemIds, meetingId }: Attendance, itemId: string): 
   if (!itemIds.has(itemId)) yield* refuse('ITEM_UNKNOWN', { itemId, meetingId });
 }
 
-/** What a body does, it does while it sits; a Brown Act body may not even deliberate elsewhere (BA-16). */
+/**
+ * What a body does, it does while it sits; a Brown Act body may not even deliberate elsewhere (BA-16), and needs
+ * no second remark on it.
+ */
 export function* inSession(
   state: MotionState,
   facts: AttendanceFact & RegimeFact & AtFact,
 ): Check<Attendance> {
   const attendance = yield* meetingOfBody(state, facts);
-  const { meetingId } = attendance;
-  const inputs = { meetingId, at: facts.at.literal };
-  if (!attendance.inSession)
-    yield facts.regime === 'BROWN_ACT'
-      ? irregular('OUTSIDE_MEETING', { rule: 'BA-16', ...inputs })
-      : irregular('MEETING_NOT_IN_SESSION', inputs);
+  const inputs = { meetingId: attendance.meetingId, at: facts.at.literal };
+  if (!attendance.inSession) {
+    yield broken('BA-16', 'OUTSIDE_MEETING', inputs);
+    if (facts.regime !== 'BROWN_ACT') yield irregular('MEETING_NOT_IN_SESSION', inputs);
+  }
   return attendance;
+}
+
+/** Nothing is acted on that the agenda, or the notice of a special meeting, does not name. */
+export function* offAgenda({ attendance }: AttendanceFact, inputs: Inputs): Check {
+  if (attendance?.meetingType === 'special') yield broken('BA-03', 'NOT_ON_POSTED_AGENDA', inputs);
+  else yield broken('BA-05', 'NOT_ON_POSTED_AGENDA', inputs);
+  yield broken('GA-02', 'NOT_ON_POSTED_AGENDA', inputs);
 }
 
 /** Somebody sits in the seat. */
@@ -70,7 +79,7 @@ export function* filledSeat({ roster }: RosterFact, seatId: string): Check<Roste
 /** Convener, facilitator and process observer do not move, second or vote (SP-11). */
 export function* notNeutral(seatId: string, roles: readonly Role[]): Check {
   const role = roles.find((one) => neutralRoles.has(one));
-  if (role) yield irregular('ROLE_FORBIDS_VOTING', { rule: 'SP-11', seatId, role });
+  if (role) yield broken('SP-11', 'ROLE_FORBIDS_VOTING', { seatId, role });
 }
 
 /** To move and to second is for present members with a vote. */

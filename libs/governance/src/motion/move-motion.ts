@@ -1,8 +1,7 @@
-import { irregular } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { MotionMoved, MotionSeconded } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
-import { inSession, inStatus, presentMember } from './guards.ts';
+import { inSession, inStatus, offAgenda, presentMember } from './guards.ts';
 import { classRule } from './procedure/class-rule.ts';
 import type { ProcedureFacts } from './procedure/facts.ts';
 import { inOrder } from './procedure/in-order.ts';
@@ -15,7 +14,7 @@ export type MoveMotion = Readonly<{ type: 'MoveMotion'; meetingId: string; seatI
 /** What arises from a question is moved as soon as it is thought of. */
 const made: readonly MotionStatus[] = ['drafted'];
 
-/** A body that may not act off its agenda moves only what was agendized (BA-05). */
+/** A body that may not act off its agenda moves only what was agendized (BA-05, GA-02). */
 export function* moveMotion(
   state: MotionState,
   command: MoveMotion,
@@ -26,8 +25,7 @@ export function* moveMotion(
   yield* inStatus(state, command, 'agendized', 'submitted', ...(isOwnBusiness(classification) ? [] : made));
   yield* inSession(state, facts);
   const { constituencyId } = yield* presentMember(facts, seatId);
-  if (facts.regime === 'BROWN_ACT' && !state.agendized && isOwnBusiness(classification))
-    yield irregular('NOT_ON_POSTED_AGENDA', { rule: 'BA-05', meetingId });
+  if (!state.agendized && isOwnBusiness(classification)) yield* offAgenda(facts, { meetingId });
   const order = yield* inOrder(state, command, facts);
   const side = constituencyId !== undefined && { constituencyId };
   const moved: MotionMoved = { type: 'MotionMoved', meetingId, seatId, ...side, ...order };

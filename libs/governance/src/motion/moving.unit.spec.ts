@@ -128,11 +128,25 @@ describe('SecondMotion', () => {
       .minutes.records(seconded)
       .withFindings('NOT_PRESENT');
   });
+  const smallBoard = { rulesOfOrder: 'RONR', precedence: 'advisory', smallBoard: true } as const;
   it.each(['committee_motion', 'small_board'] as const)('needs no seat: %s', (exemption) => {
     history
-      .when({ type: 'SecondMotion', exemption }, facts())
+      .when({ type: 'SecondMotion', exemption }, facts({ order: smallBoard }))
       .live.records({ type: 'MotionSeconded', exemption })
       .withFindings();
+  });
+  it('SECOND_REQUIRED: exempt as a small board, where the body has not adopted its rules', () => {
+    const exempt = history.when({ type: 'SecondMotion', exemption: 'small_board' }, facts());
+    exempt.live.rejectedWith('SECOND_REQUIRED', { rule: 'RR-01' }).minutes.withFindings('SECOND_REQUIRED');
+    history
+      .when({ type: 'SecondMotion', exemption: 'small_board' }, facts({ order: undefined }))
+      .live.withRuled('info SECOND_REQUIRED by RR-01');
+  });
+  it('informs where nobody has said by which rules of order the body proceeds', () => {
+    history
+      .when(by('lausd-2'), facts({ order: undefined }))
+      .live.records('MotionSeconded')
+      .withRuled('info SELF_SECOND by RR-01');
   });
   it('SECOND_REQUIRED: minutes may say "seconded" and not by whom', () => {
     history

@@ -1,4 +1,4 @@
-import { irregular } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import { voteInMode } from './consensus/fallback.ts';
 import { unusedId } from './deciding.ts';
@@ -15,7 +15,7 @@ export type OpenVote = Readonly<{ type: 'OpenVote'; voteEventId: string; method:
 /** A missing second is moot once the vote has started (RR-01): a motion that was only moved may be voted on. */
 function* secondedMotion(state: MotionState, command: OpenVote): Check {
   yield* inStatus(state, command, 'pending', 'moved');
-  if (state.status === 'moved') yield irregular('SECOND_REQUIRED', { rule: 'RR-01' });
+  if (state.status === 'moved') yield broken('RR-01', 'SECOND_REQUIRED');
   yield* unusedId(state, command.voteEventId);
 }
 

@@ -35,7 +35,11 @@ describe('OpenVote', () => {
 
   it('under the item that is named, else the one of the motion in this meeting, else none', () => {
     const itemOf = (history: readonly MotionEvent[], command: OpenVote, room = {}) => {
-      const outcome = settle(decider.decide(stateAfter(decider, history), command, inRoom(room)), 'live');
+      const outcome = settle(
+        decider.decide(stateAfter(decider, history), command, inRoom(room)),
+        'live',
+        inRoom(room),
+      );
       return (
         outcome.accepted && outcome.events.map((event) => ('itemId' in event ? event.itemId : undefined))
       );

@@ -1,13 +1,19 @@
 import type { Roster } from '../body/roster.ts';
-import { irregular, notable, refuse } from '../kernel/index.ts';
+import { broken, irregular, notable, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
-import { eligibilityOf, quorumObjections, quorumWithRecusals, ruleProblemsFor } from '../tally/index.ts';
+import {
+  eligibilityOf,
+  quorumObjections,
+  quorumRule,
+  quorumWithRecusals,
+  ruleProblemsFor,
+} from '../tally/index.ts';
 import type { DecisionRule, Eligibility } from '../tally/index.ts';
 import { calendarStands } from './consent/calendar-stands.ts';
 import type { VoteMethod } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
-import { existingBody, inSession, knownItem } from './guards.ts';
+import { existingBody, inSession, knownItem, offAgenda } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { OrderFact } from './procedure/facts.ts';
 import { ruleAfterNotice } from './procedure/give-previous-notice.ts';
@@ -66,15 +72,20 @@ function itemOf(
   return itemId ?? (agendized?.meetingId === meetingId ? agendized.itemId : undefined);
 }
 
-/** A Brown Act body acts on what was posted (BA-05), and votes openly (BA-10). */
-function* openlyAndAsPosted(
-  { method }: Question,
-  itemId: string | undefined,
-  { agendizedItemIds, meetingId }: Attendance,
-): Check {
-  if (itemId === undefined || !agendizedItemIds.has(itemId))
-    yield irregular('NOT_ON_POSTED_AGENDA', { rule: 'BA-05', meetingId, itemId });
-  if (method === 'secret') yield irregular('SECRET_BALLOT_FORBIDDEN', { rule: 'BA-10', method });
+/** The body acts on what was posted (BA-03, BA-05, GA-02). */
+function* asPosted(itemId: string | undefined, facts: AttendanceFact): Check {
+  const { agendizedItemIds, meetingId } = facts.attendance ?? {};
+  if (itemId === undefined || !agendizedItemIds?.has(itemId)) yield* offAgenda(facts, { meetingId, itemId });
+}
+
+/** It votes openly (BA-10), and by roll call in an emergency (BA-04) or where some are far away (BA-11). */
+function* openly({ method }: Question, { present, meetingType }: Attendance): Check {
+  const remote = [...present.values()].filter(({ mode }) => mode === 'remote');
+  const remoteSeatIds = remote.map(({ seatId }) => seatId);
+  if (method === 'secret') yield broken('BA-10', 'SECRET_BALLOT_FORBIDDEN', { method });
+  if (method === undefined || method === 'roll_call') return;
+  if (meetingType === 'emergency') yield broken('BA-04', 'ROLL_CALL_REQUIRED', { method, meetingType });
+  if (remoteSeatIds.length > 0) yield broken('BA-11', 'ROLL_CALL_REQUIRED', { method, remoteSeatIds });
 }
 
 /** What a body may do without a quorum (RR-14). */
@@ -88,7 +99,7 @@ const withoutQuorum: ReadonlySet<MotionClass> = new Set([
 function* asTheTableAsks({ classification }: MotionState, rule: DecisionRule, facts: OrderFact): Check {
   const { table } = facts.rulesOfOrder;
   if (asksForLess(table, classification, rule))
-    yield notable('TWO_THIRDS_EXPECTED', { rule: 'RR-04', table, classification, ruleId: rule.ruleId });
+    yield broken('RR-04', 'TWO_THIRDS_EXPECTED', { table, classification, ruleId: rule.ruleId });
 }
 
 function* quorumAtOpening(
@@ -96,9 +107,10 @@ function* quorumAtOpening(
   eligibility: Eligibility,
   itemId: string | undefined,
   { present, recusals }: Attendance,
+  facts: RegimeFact,
 ): Check {
   const recused = recusals.get(itemId ?? '') ?? new Set<string>();
-  yield* quorumObjections(quorumWithRecusals(rule, eligibility, present.keys(), recused), irregular);
+  yield* quorumObjections(quorumWithRecusals(rule, eligibility, present.keys(), recused), quorumRule(facts));
 }
 
 function* bodyInSession(
@@ -127,8 +139,10 @@ export function* putQuestion(
   const itemId = itemOf(state, question, attendance);
   yield* evaluableRule(rule, eligibility);
   yield* knownRights(eligibility);
-  if (facts.regime === 'BROWN_ACT') yield* openlyAndAsPosted(question, itemId, attendance);
-  if (!withoutQuorum.has(state.classification)) yield* quorumAtOpening(rule, eligibility, itemId, attendance);
+  yield* asPosted(itemId, facts);
+  yield* openly(question, attendance);
+  if (!withoutQuorum.has(state.classification))
+    yield* quorumAtOpening(rule, eligibility, itemId, attendance, facts);
   const { meetingId, revision: meetingRevision } = attendance;
   const where = { meetingId, ...(itemId !== undefined && { itemId }), meetingRevision };
   return {

@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { EligibleSeat } from '../tally/index.ts';
 import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession } from './ballots.ts';
@@ -13,7 +13,7 @@ export type RecordAdvisoryBallot = Readonly<{ type: 'RecordAdvisoryBallot' }> &
 
 function* advisorySeat({ seatId, votingRight }: EligibleSeat): Check {
   if (votingRight === 'full' || votingRight === 'none')
-    yield* refuse('NOT_ADVISORY_SEAT', { rule: 'SP-08', seatId, votingRight });
+    yield broken('SP-08', 'NOT_ADVISORY_SEAT', { seatId, votingRight });
   if (votingRight === 'unknown') yield irregular('UNKNOWN_VOTING_RIGHT', { seatId });
 }
 

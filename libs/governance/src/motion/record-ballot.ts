@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { EligibleSeat } from '../tally/index.ts';
 import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession } from './ballots.ts';
@@ -15,7 +15,7 @@ export type RecordBallot = Readonly<{ type: 'RecordBallot' }> &
 
 function* votingSeat({ seatId, votingRight, roles }: EligibleSeat): Check {
   if (votingRight === 'advisory' || votingRight === 'none')
-    yield* refuse('ADVISORY_SEAT', { rule: 'SP-08', seatId, votingRight });
+    yield broken('SP-08', 'ADVISORY_SEAT', { seatId, votingRight });
   if (votingRight === 'unknown') yield irregular('UNKNOWN_VOTING_RIGHT', { seatId });
   yield* notNeutral(seatId, roles);
 }
@@ -32,9 +32,9 @@ function* whoSits(
 ): Check<'member' | 'alternate'> {
   const sitting = attendance?.present.get(seatId)?.by;
   if (by !== undefined && sitting !== undefined && by !== sitting)
-    yield irregular('NOT_PRESENT', { rule: 'SP-06', seatId, by, sitting, at: at.literal });
+    yield broken('SP-06', 'NOT_PRESENT', { seatId, by, sitting, at: at.literal });
   if (by === 'alternate' && sitting === undefined)
-    yield irregular('ALTERNATE_NOT_SITTING', { rule: 'SP-06', seatId, at: at.literal });
+    yield broken('SP-06', 'ALTERNATE_NOT_SITTING', { seatId, at: at.literal });
   return by ?? sitting ?? 'member';
 }
 

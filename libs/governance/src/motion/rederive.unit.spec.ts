@@ -18,7 +18,7 @@ function record(tried: readonly Attempt[]): readonly MotionEvent[] {
     state = decider.evolve(state, stored, at);
   };
   for (const { command, facts, mode } of tried) {
-    const outcome = settle(decider.decide(state, command, facts), mode);
+    const outcome = settle(decider.decide(state, command, facts), mode, facts);
     if (outcome.accepted) for (const event of outcome.events) append(event, facts.at);
   }
   return events;
@@ -71,6 +71,7 @@ describe('rederive', () => {
       facts(),
     ),
     'live',
+    facts(),
   );
   const [closed, adopted] = outcome.accepted ? outcome.events : [];
   const tampered = (change: (event: MotionEvent) => MotionEvent) =>
@@ -128,7 +129,7 @@ describe('rederive', () => {
       decider.initialState,
     );
     const decision = decider.decide(state, { type: 'CloseVote', voteEventId: 'vote-1' }, facts());
-    const outcome = settle(decision, 'live');
+    const outcome = settle(decision, 'live', facts());
     const [tied] = outcome.accepted ? outcome.events : [];
     const after = (reason: string, voteEventId = 'vote-1') =>
       rederive([...votes, tied!, { type: 'MotionRejected', voteEventId, reason }])[0]?.differences;

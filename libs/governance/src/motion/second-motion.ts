@@ -1,4 +1,4 @@
-import { irregular } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { MotionSeconded, SecondExemption } from './events.ts';
 import type { AttendanceFact, RosterFact, SecondingFact } from './facts.ts';
@@ -21,9 +21,9 @@ function* seconder(
   facts: SecondMotionFacts,
 ): Check<string | undefined> {
   const { constituencyId } = yield* presentMember(facts, seatId);
-  if (seatId === mover?.seatId) yield irregular('SELF_SECOND', { rule: 'RR-01', seatId });
+  if (seatId === mover?.seatId) yield broken('RR-01', 'SELF_SECOND', { seatId });
   if (facts.secondFromOtherConstituency && constituencyId === mover?.constituencyId)
-    yield irregular('SECOND_WRONG_CONSTITUENCY', { rule: 'SP-12', seatId, constituencyId });
+    yield broken('SP-12', 'SECOND_WRONG_CONSTITUENCY', { seatId, constituencyId });
   return constituencyId;
 }
 
@@ -34,9 +34,15 @@ export function* secondMotion(
 ): Decision<MotionSeconded> {
   const { seatId, exemption } = command;
   yield* inStatus(state, command, 'moved');
-  if (exemption !== undefined) return [{ type: 'MotionSeconded', exemption }];
+  if (exemption !== undefined) {
+    if (exemption === 'small_board')
+      yield broken('RR-01', 'SECOND_REQUIRED', {
+        reason: 'the body has not adopted the rules for small boards',
+      });
+    return [{ type: 'MotionSeconded', exemption }];
+  }
   if (seatId === undefined) {
-    yield irregular('SECOND_REQUIRED', { rule: 'RR-01', reason: 'no seat seconds and no rule exempts' });
+    yield broken('RR-01', 'SECOND_REQUIRED', { reason: 'no seat seconds and no rule exempts' });
     return [{ type: 'MotionSeconded' }];
   }
   const constituencyId = yield* seconder(state, seatId, facts);

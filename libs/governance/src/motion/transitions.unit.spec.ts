@@ -85,7 +85,7 @@ const table: readonly (readonly [Command, readonly MotionStatus[], MotionStatus]
 ];
 
 const outcomeOf = (status: MotionStatus, command: Command) =>
-  settle(decider.decide(stateAfter(decider, histories[status]), command, facts()), 'minutes');
+  settle(decider.decide(stateAfter(decider, histories[status]), command, facts()), 'minutes', facts());
 
 describe('the table of transitions', () => {
   it.each(statuses)('has a history that ends %s', (status) => {
@@ -121,6 +121,7 @@ describe('the table of transitions', () => {
         const outcome = settle(
           decider.decide(stateAfter(decider, histories[status]), command, earlier),
           'historical_import',
+          earlier,
         );
         expect(outcome).toMatchObject(
           isDraft(status)

@@ -1,4 +1,4 @@
-import { irregular } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { MotionWithdrawn } from './events.ts';
 import type { AttendanceFact } from './facts.ts';
@@ -33,8 +33,8 @@ export function* withdrawMotion(
   const { permission, seatId } = command;
   yield* inStatus(state, command, 'moved', 'pending');
   if (permission === 'mover' && isStated(state, facts))
-    yield irregular('WITHDRAWAL_NEEDS_PERMISSION', { rule: 'RR-11', status: state.status });
+    yield broken('RR-11', 'WITHDRAWAL_NEEDS_PERMISSION', { status: state.status });
   if (seatId !== undefined && seatId !== state.mover?.seatId)
-    yield irregular('NOT_THE_MOVER', { rule: 'RR-11', seatId, moverSeatId: state.mover?.seatId });
+    yield broken('RR-11', 'NOT_THE_MOVER', { seatId, moverSeatId: state.mover?.seatId });
   return [{ type: 'MotionWithdrawn', permission, ...(seatId !== undefined && { seatId }) }];
 }

@@ -81,7 +81,7 @@ describe('under any sequence of commands, in any mode', () => {
           const selected = new Set(inSelection ? ['cedar'] : []);
           const motion = adopted(motionId, { status, since: on('2018') });
           const given = facts({ at, motion, cohort: cohort({ selected, definedAt: on('2019') }) });
-          const outcome = settle(decider.decide(state, tried, given), mode);
+          const outcome = settle(decider.decide(state, tried, given), mode, given);
           if (!outcome.accepted) continue;
           recorded.push(...outcome.events.map((event) => ({ event, at })));
           state = outcome.events.reduce((s, event) => decider.evolve(s, event, at), state);

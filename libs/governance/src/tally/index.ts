@@ -1,7 +1,7 @@
 export * from './consensus.ts';
 export * from './electorate.ts';
 export { explain } from './explain.ts';
-export { quorumObjections } from './quorum-objections.ts';
+export { quorumObjections, quorumRule } from './quorum-objections.ts';
 export { evaluateQuorum, quorumReason } from './quorum.ts';
 export type { CastingVote, Conventions, Poll } from './poll.ts';
 export * from './roll-call.ts';

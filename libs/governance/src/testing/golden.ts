@@ -19,7 +19,7 @@ export function play<S, E, C extends Readonly<{ type: string }>, F extends AtFac
   const recorded: E[] = [];
   let state = decider.initialState;
   for (const { command, facts, mode = 'live' } of steps) {
-    const outcome = settle(decider.decide(state, command, facts), mode);
+    const outcome = settle(decider.decide(state, command, facts), mode, facts);
     if (!outcome.accepted) throw new Error(`${command.type}: ${JSON.stringify(outcome.objection)}`);
     state = outcome.events.reduce((s, event) => decider.evolve(s, event, facts.at), state);
     recorded.push(...outcome.events);

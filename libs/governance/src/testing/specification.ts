@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { atInstant, settle } from '../kernel/index.ts';
-import type { AtFact, Decider, Outcome, RecordingMode, When } from '../kernel/index.ts';
+import type { AtFact, Decider, Finding, Outcome, RecordingMode, When } from '../kernel/index.ts';
 
 type Typed = Readonly<{ type: string }>;
 
@@ -47,9 +47,15 @@ class Expectation<E extends Typed> {
     return new Expectation(this.#decide, 'historical_import');
   }
 
-  /** The command is refused with this code (and, if given, with these inputs among others). */
-  rejectedWith(code: string, inputs: object = {}): this {
-    expect(this.#decide(this.#mode)).toMatchObject({ accepted: false, objection: { code, inputs } });
+  /** The command is refused with this code (and, if given, by this rule, with these inputs among others). */
+  rejectedWith(
+    code: string,
+    { rule, ...inputs }: Readonly<{ rule?: string; [name: string]: unknown }> = {},
+  ): this {
+    const outcome = this.#decide(this.#mode);
+    expect(outcome).toMatchObject({ accepted: false, objection: { code, inputs } });
+    const objection = outcome.accepted ? undefined : outcome.objection;
+    if (rule !== undefined) expect(objection?.ruleId ?? objection?.inputs.rule).toBe(rule);
     return this;
   }
 
@@ -68,6 +74,15 @@ class Expectation<E extends Typed> {
     expect(outcome.accepted ? outcome.findings.map((finding) => finding.code) : outcome).toEqual(codes);
     return this;
   }
+
+  /** As `withFindings`: each as `severity CODE by RULE`, the rule where there is one. */
+  withRuled(...findings: readonly string[]): this {
+    const outcome = this.#decide(this.#mode);
+    const said = ({ severity, code, ruleId }: Finding): string =>
+      `${severity} ${code}${ruleId === undefined ? '' : ` by ${ruleId}`}`;
+    expect(outcome.accepted ? outcome.findings.map(said) : outcome).toEqual(findings);
+    return this;
+  }
 }
 
 /** Given a history, when a command is decided with these facts, then … in each recording mode. */
@@ -75,5 +90,7 @@ export const given =
   <S, E extends Typed, C, F extends AtFact>(decider: Decider<S, E, C, F>) =>
   (...history: readonly (E | Happened<E>)[]) => ({
     when: (command: C, facts: F): Expectation<E> =>
-      new Expectation((mode) => settle(decider.decide(stateAfter(decider, history), command, facts), mode)),
+      new Expectation((mode) =>
+        settle(decider.decide(stateAfter(decider, history), command, facts), mode, facts),
+      ),
   });

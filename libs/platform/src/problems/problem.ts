@@ -12,7 +12,9 @@ export type ProblemDocument = Readonly<{
   status: number;
   detail: string;
   code: string;
+  /** The rule that refuses, and the statute, book or clause where it stands. */
   rule?: string;
+  citation?: string;
   clause?: unknown;
   inputs?: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
@@ -22,6 +24,9 @@ export type ProblemDocument = Readonly<{
 export type ProblemDetails = Readonly<{
   /** Instead of what the catalogue says is to be done. */
   detail?: string;
+  /** The rule that refuses, by its id, and where it stands. */
+  rule?: string;
+  citation?: string;
   inputs?: Readonly<Record<string, unknown>>;
   errors?: readonly FieldError[];
   headers?: Readonly<Record<string, string>>;
@@ -60,9 +65,9 @@ export class Problem extends Error {
 
   toDocument(correlationId?: string): ProblemDocument {
     const { title, status, help, rule } = catalogueEntry(this.code);
-    const { detail, inputs, errors } = this.details;
+    const { detail, inputs, errors, citation } = this.details;
     const { rule: inputRule, clauseRef, ...rest } = inputs ?? {};
-    const namedRule = typeof inputRule === 'string' ? inputRule : rule;
+    const namedRule = this.details.rule ?? (typeof inputRule === 'string' ? inputRule : rule);
     return {
       type: problemType(this.code),
       title,
@@ -70,6 +75,7 @@ export class Problem extends Error {
       detail: detail ?? help,
       code: this.code,
       ...(namedRule !== undefined && { rule: namedRule }),
+      ...(citation !== undefined && { citation }),
       ...(clauseRef !== undefined && { clause: clauseRef }),
       ...(inputs && { inputs: rest }),
       ...(errors && { errors }),

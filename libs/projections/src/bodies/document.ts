@@ -7,6 +7,8 @@ import type { BodyDocument } from './views.ts';
 export type RegisterEvent =
   | body.BodyEstablished
   | body.OpenMeetingRegimeDetermined
+  | body.RulesOfOrderAdopted
+  | body.PublicationPolicyAdopted
   | body.ConstituencyDefined
   | body.CompositionRuleAdopted
   | body.SubcommitteeCharged
@@ -15,6 +17,8 @@ export type RegisterEvent =
 
 export const noDocument: BodyDocument = {
   regimes: [],
+  rulesOfOrder: [],
+  publicationPolicies: [],
   constituencies: [],
   compositionRules: [],
   charges: [],
@@ -44,6 +48,10 @@ export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEve
       return established(document, { ...recorded, event });
     case 'OpenMeetingRegimeDetermined':
       return { ...document, regimes: [...document.regimes, stated(event, recorded)] };
+    case 'RulesOfOrderAdopted':
+      return { ...document, rulesOfOrder: [...document.rulesOfOrder, stated(event, recorded)] };
+    case 'PublicationPolicyAdopted':
+      return { ...document, publicationPolicies: [...document.publicationPolicies, stated(event, recorded)] };
     case 'ConstituencyDefined':
       return { ...document, constituencies: [...document.constituencies, stated(event, recorded)] };
     case 'CompositionRuleAdopted':

@@ -69,7 +69,7 @@ function describe({ establish }: Statements, recorded: Recorded<body.BodyEstabli
 /** The register of bodies. */
 export const bodiesModel: ReadModel = {
   name: 'bodies',
-  version: 1,
+  version: 2,
   tables,
   project: (db) => {
     const to = statements(db);
@@ -80,6 +80,8 @@ export const bodiesModel: ReadModel = {
         add(recorded);
       },
       OpenMeetingRegimeDetermined: add,
+      RulesOfOrderAdopted: add,
+      PublicationPolicyAdopted: add,
       ConstituencyDefined: add,
       CompositionRuleAdopted: add,
       SubcommitteeCharged: add,

@@ -18,6 +18,8 @@ export type BodySummary = Readonly<{
 type Stated<E> = Omit<E, 'type'> & Readonly<{ provenance: Provenance }>;
 
 export type RegimeView = Stated<body.OpenMeetingRegimeDetermined>;
+export type RulesOfOrderView = Stated<body.RulesOfOrderAdopted>;
+export type PublicationPolicyView = Stated<body.PublicationPolicyAdopted>;
 export type ConstituencyView = Stated<body.ConstituencyDefined>;
 export type CompositionRuleView = Stated<body.CompositionRuleAdopted>;
 export type ChargeView = Stated<body.SubcommitteeCharged>;
@@ -30,6 +32,8 @@ export type BodyDocument = Readonly<{
   purpose?: string;
   established?: Provenance;
   regimes: readonly RegimeView[];
+  rulesOfOrder: readonly RulesOfOrderView[];
+  publicationPolicies: readonly PublicationPolicyView[];
   constituencies: readonly ConstituencyView[];
   compositionRules: readonly CompositionRuleView[];
   /** Where it is a subcommittee. */

@@ -19,7 +19,7 @@ function statements(db: Database) {
     bodyOfStream: db
       .prepare<[string], string>('SELECT body_id FROM finding_streams WHERE stream = ?')
       .pluck(),
-    insert: db.prepare('INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    insert: db.prepare('INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   };
 }
 
@@ -28,12 +28,13 @@ type Statements = ReturnType<typeof statements>;
 function record({ bodyOfStream, insert }: Statements, recorded: Recorded): void {
   const { envelope, event, eventId, position, recordedAt, stream } = recorded;
   const bodyId = bodyOf(recorded) ?? bodyOfStream.get(stream) ?? null;
-  envelope.findings?.forEach(({ code, severity, inputs }, index) =>
+  envelope.findings?.forEach(({ code, severity, ruleId, inputs }, index) =>
     insert.run(
       position,
       index,
       code,
       severity,
+      ruleId ?? null,
       JSON.stringify(inputs),
       stream,
       bodyId,
@@ -57,6 +58,7 @@ export const findingsModel: ReadModel = {
       number INTEGER NOT NULL,
       code TEXT NOT NULL,
       severity TEXT NOT NULL,
+      rule_id TEXT,
       inputs TEXT NOT NULL,
       stream TEXT NOT NULL,
       body_id TEXT,
@@ -69,6 +71,7 @@ export const findingsModel: ReadModel = {
       PRIMARY KEY (position, number)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX findings_by_body ON findings (body_id, position, number);
+    CREATE INDEX findings_by_rule ON findings (rule_id, position, number) WHERE rule_id IS NOT NULL;
     CREATE INDEX findings_by_code ON findings (code, position, number);
     -- The body of a meeting, a motion, a commitment, …: only its first event names it.
     CREATE TABLE finding_streams (stream TEXT PRIMARY KEY, body_id TEXT NOT NULL) STRICT, WITHOUT ROWID;`,

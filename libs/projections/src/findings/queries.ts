@@ -9,6 +9,7 @@ import type { FindingView } from './views.ts';
 export type FindingFilter = Readonly<{
   bodyId?: string | undefined;
   code?: string | undefined;
+  ruleId?: string | undefined;
   severity?: Severity | undefined;
   stream?: string | undefined;
 }>;
@@ -18,6 +19,7 @@ type Row = Readonly<{
   number: number;
   code: string;
   severity: Severity;
+  rule_id: string | null;
   inputs: string;
   stream: string;
   body_id: string | null;
@@ -32,6 +34,7 @@ type Row = Readonly<{
 const findingOf = (row: Row): FindingView => ({
   code: row.code,
   severity: row.severity,
+  ...(row.rule_id !== null && { ruleId: row.rule_id }),
   inputs: parsed<Inputs>(row.inputs),
   stream: row.stream,
   ...(row.body_id !== null && { bodyId: row.body_id }),
@@ -53,13 +56,14 @@ const latestFirst: Listing<Row, FindingView> = {
 
 /** Latest recorded first. @throws InvalidCursor */
 export function listFindings(reads: Reads, request: FindingFilter & PageRequest = {}): Page<FindingView> {
-  const { bodyId, code, severity, stream } = request;
+  const { bodyId, code, ruleId, severity, stream } = request;
   return pageOf(
     reads,
     latestFirst,
     [
       ['body_id = ?', bodyId],
       ['code = ?', code],
+      ['rule_id = ?', ruleId],
       ['severity = ?', severity],
       ['stream = ?', stream],
     ],

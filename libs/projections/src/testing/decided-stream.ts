@@ -1,20 +1,6 @@
 import { settle, streamName } from '#governance';
-import type { AtFact, Decider, DomainEvent, Finding, Objection, RecordingMode } from '#governance';
+import type { AtFact, Decider, DomainEvent, Objection, RecordingMode } from '#governance';
 import type { Circumstances, TestRecord } from './record.ts';
-
-/** As the ledger writes them down. */
-const severities = {
-  impossible: 'irregular',
-  incomplete: 'irregular',
-  irregular: 'irregular',
-  notable: 'warning',
-} as const;
-
-const findingOf = ({ kind, code, inputs }: Objection): Finding => ({
-  code,
-  severity: severities[kind],
-  inputs,
-});
 
 export type Recording = Omit<Circumstances, 'at' | 'recordingMode'> & Readonly<{ mode?: RecordingMode }>;
 
@@ -45,12 +31,12 @@ export function decidedStream<
   );
   let revision = before.length - 1;
   const run = (command: C, facts: F, { mode = 'live', ...recording }: Recording): Objection | undefined => {
-    const outcome = settle(decider.decide(state, command, facts), mode);
+    const outcome = settle(decider.decide(state, command, facts), mode, facts);
     if (!outcome.accepted) return outcome.objection;
     let circumstances: Circumstances = { ...recording, at: facts.at, recordingMode: mode };
     outcome.events.forEach((event, index) => {
       const carriesFindings = index === 0 && outcome.findings.length > 0;
-      const findings = carriesFindings ? { findings: outcome.findings.map(findingOf) } : {};
+      const findings = carriesFindings ? { findings: outcome.findings } : {};
       const added = record.add(decider.category, streamId, event, { ...circumstances, ...findings });
       // All events of a command are recorded in the same moment.
       circumstances = { ...circumstances, recordedAt: added.recordedAt };

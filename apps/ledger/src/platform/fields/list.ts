@@ -36,6 +36,22 @@ export function TextList(options: ListOptions & Readonly<{ textMax: number }>): 
   );
 }
 
+/** A list of some of these values. */
+export function ListOfOneOf(values: readonly string[], options: ListOptions = {}): PropertyDecorator {
+  const { min = 0, max = defaultListLength } = options;
+  const isOne = (value: unknown): boolean => typeof value === 'string' && values.includes(value);
+  return field(
+    {
+      name: 'listOfOneOf',
+      says: `must be a list of ${min} to ${max} of ${values.join(', ')}`,
+      test: (value) =>
+        Array.isArray(value) && value.length >= min && value.length <= max && value.every(isOne),
+    },
+    options,
+    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: min, maxItems: max },
+  );
+}
+
 type Class = new () => object;
 
 /** One object of a class; its own fields are checked too. */

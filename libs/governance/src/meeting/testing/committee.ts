@@ -63,11 +63,12 @@ export const roster: Roster = {
   otherRoles: [{ role: 'convener', holderId: 'unite' }],
 };
 
-/** Bylaws only, as long as a test does not say otherwise. */
+/** Bylaws only, and Robert's Rules, as long as a test does not say otherwise. */
 export const facts = (at: When, more: Partial<Facts> = {}): Facts => ({
   at,
   roster,
   regime: 'BYLAWS_ONLY',
+  order: { rulesOfOrder: 'RONR', precedence: 'strict', smallBoard: false },
   votes: new Map(),
   earlierMeetings: new Map(),
   motions: new Map(),

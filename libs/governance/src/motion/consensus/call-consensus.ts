@@ -1,5 +1,5 @@
 import type { Holder } from '../../body/events.ts';
-import { irregular, refuse } from '../../kernel/index.ts';
+import { broken, irregular, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import { inStatus, filledSeat } from '../guards.ts';
 import type { Check } from '../guards.ts';
@@ -32,7 +32,7 @@ function* entitledToCall({ calledBy }: CallConsensus, facts: QuestionFacts): Che
     if (!facts.attendance?.present.has(id))
       yield irregular('NOT_PRESENT', { seatId: id, at: facts.at.literal });
   } else if (!facts.roster?.otherRoles.some(({ holderId }) => holderId === id))
-    yield irregular('NOT_ENTITLED_AS_OF', { rule: 'SP-11', holderId: id, reason: 'holds no office then' });
+    yield broken('SP-11', 'NOT_ENTITLED_AS_OF', { holderId: id, reason: 'holds no office then' });
 }
 
 /** How many rounds there are is for the rule to say. */
@@ -40,7 +40,7 @@ function* roundOf(state: MotionState, pinned: PutQuestion): Check<number> {
   const round = failedRounds(state, pinned) + 1;
   const rounds = pinned.rule.consensus?.rounds;
   if (rounds !== undefined && round > rounds)
-    yield irregular('CONSENSUS_ROUNDS_EXHAUSTED', { rule: 'SP-09', round, rounds });
+    yield broken('SP-09', 'CONSENSUS_ROUNDS_EXHAUSTED', { round, rounds });
   return round;
 }
 
@@ -51,7 +51,7 @@ export function* callConsensus(
 ): Decision<ConsensusCalled> {
   const { roundId, calledBy } = command;
   yield* inStatus(state, command, 'pending', 'moved');
-  if (state.status === 'moved') yield irregular('SECOND_REQUIRED', { rule: 'RR-01' });
+  if (state.status === 'moved') yield broken('RR-01', 'SECOND_REQUIRED');
   yield* unusedId(state, roundId);
   yield* consensusInRule(command);
   yield* entitledToCall(command, facts);

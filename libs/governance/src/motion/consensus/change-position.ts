@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../../kernel/index.ts';
+import { broken, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import type { BallotFacts } from '../ballots.ts';
 import { notBefore } from '../guards.ts';
@@ -25,7 +25,7 @@ function* positionToChange({ positions }: OpenRound, command: ChangeConsensusPos
 function* sameSitter({ by }: HeldPosition, seatId: string, { attendance }: BallotFacts): Check {
   const sitting = attendance?.present.get(seatId)?.by;
   if (sitting !== undefined && sitting !== by)
-    yield irregular('BALLOT_STANDS', { rule: 'SP-06', seatId, by, sitting });
+    yield broken('SP-06', 'BALLOT_STANDS', { seatId, by, sitting });
 }
 
 export function* changeConsensusPosition(

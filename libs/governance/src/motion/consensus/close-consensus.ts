@@ -1,6 +1,6 @@
-import { irregular, notable } from '../../kernel/index.ts';
+import { broken, notable } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
-import { consensusOf, quorumObjections } from '../../tally/index.ts';
+import { consensusOf, quorumObjections, quorumRule } from '../../tally/index.ts';
 import type { ConsensusTrace } from '../../tally/index.ts';
 import type { BallotFacts } from '../ballots.ts';
 import type { MotionAdopted, MotionRejected } from '../events.ts';
@@ -19,12 +19,12 @@ type Outcome = ConsensusReached | ConsensusFailed | MotionAdopted | MotionReject
 
 /** Every present voting seat has a position: silence is none. */
 function* everyoneHasSpoken({ missingSeatIds: seatIds }: ConsensusTrace): Check {
-  if (seatIds.length > 0) yield irregular('POSITIONS_MISSING', { rule: 'SP-09', seatIds });
+  if (seatIds.length > 0) yield broken('SP-09', 'POSITIONS_MISSING', { seatIds });
 }
 
 /** Without a quorum a Brown Act body cannot act at all (BA-15); elsewhere there is no consensus. */
 function* quorumAtClosing({ quorum }: ConsensusTrace, { regime }: BallotFacts): Check {
-  yield* quorumObjections(quorum, regime === 'BROWN_ACT' ? irregular : notable);
+  yield* quorumObjections(quorum, regime === 'BROWN_ACT' ? quorumRule({ regime }) : notable);
 }
 
 /** What the body may do when a round has failed. */

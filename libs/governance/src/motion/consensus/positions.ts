@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../../kernel/index.ts';
+import { broken, irregular, refuse } from '../../kernel/index.ts';
 import { notRecused, seatOfSnapshot } from '../ballots.ts';
 import type { BallotFacts } from '../ballots.ts';
 import { inSession, notNeutral } from '../guards.ts';
@@ -39,5 +39,5 @@ export function* spoken({ rule, itemId }: OpenRound, command: Said, facts: Ballo
   if (!facts.attendance?.present.has(seatId))
     yield irregular('NOT_PRESENT', { seatId, position, at: facts.at.literal });
   if (position === 'block' && reason === undefined && rule.consensus?.blockReasonRequired !== false)
-    yield irregular('BLOCK_REASON_REQUIRED', { rule: 'SP-09', seatId });
+    yield broken('SP-09', 'BLOCK_REASON_REQUIRED', { seatId });
 }

@@ -1,4 +1,4 @@
-import { irregular, notable, refuse } from '../../kernel/index.ts';
+import { broken, irregular, notable, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import type { Attendance } from '../../meeting/attendance.ts';
 import { unusedId } from '../deciding.ts';
@@ -34,7 +34,7 @@ function* nobodyObjected(
 function* withinRule(pinned: PutQuestion, attendance: Attendance): Check {
   const { rule } = pinned;
   const wantsPositions = rule.mode === 'consensus' || rule.mode === 'consensus_then_vote';
-  if (wantsPositions) yield irregular('CONSENT_NOT_IN_RULE', { rule: 'SP-09', mode: rule.mode });
+  if (wantsPositions) yield broken('SP-09', 'CONSENT_NOT_IN_RULE', { mode: rule.mode });
   const { result, alternatives } = atBest(pinned, attendance);
   if (rule.passIfAny.length > 0 && result === 'fail')
     yield irregular('CONSENT_BELOW_RULE', { ruleId: rule.ruleId, alternatives });

@@ -1,4 +1,4 @@
-import { irregular } from '../../kernel/index.ts';
+import { broken } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import { inSession, inStatus, presentMember } from '../guards.ts';
 import type { QuestionFacts } from '../putting.ts';
@@ -22,8 +22,7 @@ export function* objectToUnanimousConsent(
   const { meetingId, recusals } = yield* inSession(state, facts);
   const { constituencyId } = yield* presentMember(facts, seatId);
   const itemId = state.agendized?.meetingId === meetingId ? state.agendized.itemId : '';
-  if (recusals.get(itemId)?.has(seatId))
-    yield irregular('RECUSED_CANNOT_VOTE', { rule: 'SP-10', seatId, itemId });
+  if (recusals.get(itemId)?.has(seatId)) yield broken('SP-10', 'RECUSED_CANNOT_VOTE', { seatId, itemId });
   const { textSha256 } = state;
   const side = constituencyId !== undefined && { constituencyId };
   const why = reason !== undefined && { reason };

@@ -1,4 +1,4 @@
-import { irregular } from '../../kernel/index.ts';
+import { broken } from '../../kernel/index.ts';
 import type { AtFact, Decision } from '../../kernel/index.ts';
 import type { AttendanceFact, RegimeFact } from '../facts.ts';
 import { inSession, inStatus, meetingOfBody } from '../guards.ts';
@@ -47,7 +47,6 @@ export function* ruleAfterNotice(
   if (!previousNotice) return rule;
   if (isNoticed(state, meetingId))
     return previousNotice.altersTo ? { ...rule, passIfAny: previousNotice.altersTo } : rule;
-  if (previousNotice.required)
-    yield irregular('PREVIOUS_NOTICE_REQUIRED', { rule: 'RR-12', ruleId, meetingId });
+  if (previousNotice.required) yield broken('RR-12', 'PREVIOUS_NOTICE_REQUIRED', { ruleId, meetingId });
   return rule;
 }

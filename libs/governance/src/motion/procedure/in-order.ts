@@ -1,4 +1,4 @@
-import { irregular } from '../../kernel/index.ts';
+import { broken, irregular } from '../../kernel/index.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
 import type { MotionMoved } from '../events.ts';
@@ -43,9 +43,9 @@ function* amendable(
   facts: ReconsiderFacts,
 ): Check {
   if (classification !== 'subsidiary.amend') return;
-  if (degree > 2) yield irregular('AMENDMENT_DEGREE_EXCEEDED', { rule: 'RR-03', degree });
+  if (degree > 2) yield broken('RR-03', 'AMENDMENT_DEGREE_EXCEEDED', { degree });
   if (!classRule(facts.rulesOfOrder, state.classification).amend)
-    yield irregular('NOT_AMENDABLE', { rule: 'RR-03', motionId, classification: state.classification });
+    yield broken('RR-03', 'NOT_AMENDABLE', { motionId, classification: state.classification });
 }
 
 type InOrderFacts = OtherMotionsFact & ReconsiderFacts;

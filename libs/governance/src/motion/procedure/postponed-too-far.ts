@@ -1,4 +1,4 @@
-import { notable, refuse } from '../../kernel/index.ts';
+import { broken, refuse } from '../../kernel/index.ts';
 import type { AtFact, When } from '../../kernel/index.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
@@ -34,7 +34,7 @@ export function* notBeyondNextSession(
   if (isKnown(to) && isKnown(at)) {
     const until = next ? endOfDayAfter(next.startsAt, 0, timeZone) : endOfSessionInterval(at, timeZone);
     if (to.earliest > until)
-      yield notable('POSTPONED_BEYOND_NEXT_SESSION', { rule: 'RR-09', to: to.literal, until });
+      yield broken('RR-09', 'POSTPONED_BEYOND_NEXT_SESSION', { to: to.literal, until });
   }
   return next ? { nextRegularMeeting: { meetingId: next.meetingId, revision: next.revision } } : {};
 }

@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../../kernel/index.ts';
+import { broken, refuse } from '../../kernel/index.ts';
 import type { AtFact, Decision } from '../../kernel/index.ts';
 import type { AttendanceFact, RegimeFact } from '../facts.ts';
 import { inSession, inStatus } from '../guards.ts';
@@ -25,7 +25,7 @@ const isEnd = (status: MotionStatus): status is ReconsiderationEnded['how'] =>
 
 /** Once only (RR-07); what is typed from minutes may say that it happened twice. */
 function* notReconsidered({ procedure }: MotionState): Check {
-  if (procedure.reconsidered) yield irregular('ALREADY_RECONSIDERED', { rule: 'RR-07' });
+  if (procedure.reconsidered) yield broken('RR-07', 'ALREADY_RECONSIDERED');
 }
 
 export function* moveReconsideration(

@@ -96,6 +96,7 @@ export function attendance({
     meetingId: 'meeting-1',
     revision: 12,
     bodyId: 'cssc',
+    meetingType: 'regular',
     inSession: true,
     itemIds: new Set(['item-1', 'item-2']),
     agendizedItemIds: new Set(['item-1']),
@@ -109,12 +110,13 @@ export function attendance({
 
 export const textSha256 = 'a'.repeat(64);
 
-/** A body under its own bylaws, the meeting in session, everybody present. */
+/** A body under its own bylaws and Robert's Rules, the meeting in session, everybody present. */
 export const facts = (changes: Partial<Facts> = {}): Facts => ({
   at: now,
   roster,
   attendance: attendance(),
   regime: 'BYLAWS_ONLY',
+  order: { rulesOfOrder: 'RONR', precedence: 'strict', smallBoard: false },
   secondFromOtherConstituency: false,
   textSha256,
   toBody: { ...roster, bodyId: 'subcommittee' },

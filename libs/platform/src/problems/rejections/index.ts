@@ -16,6 +16,7 @@ import { procedureRejections } from './procedure.ts';
 import { quorumRejections } from './quorum.ts';
 import { recordingRejections } from './recording.ts';
 import { schoolRejections } from './school.ts';
+import { rulebookRejections } from './rulebook.ts';
 import { seatRejections } from './seat.ts';
 
 /** What the domain refuses, or notes as a finding, by code: the sentences that people read. */
@@ -38,4 +39,5 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...cohortRejections,
   ...applicationRejections,
   ...schoolRejections,
+  ...rulebookRejections,
 };

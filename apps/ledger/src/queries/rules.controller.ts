@@ -1,0 +1,32 @@
+import { Controller, Query as Parameters } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { rulebook } from '#governance';
+import { declareScope, Read } from '../platform/index.ts';
+import type { Answer } from '../platform/index.ts';
+import { ReadParameters } from './query.parameters.ts';
+import { Query } from './query.ts';
+import type { RuleCatalogue } from './views.ts';
+
+const catalogue: RuleCatalogue = {
+  items: rulebook.ruleIds.map((ruleId) => ({ ruleId, ...rulebook.ruleOf(ruleId) })),
+};
+
+/** The rulebook: open-meeting law, rules of order, and what shared power asks for. */
+@Controller('v1/rules')
+@ApiTags('Rules')
+@declareScope('anywhere')
+export class RuleQueries {
+  constructor(private readonly query: Query) {}
+
+  @Read('listRules', {
+    answers: 'RuleCatalogue',
+    needs: 'auditor',
+    summary: 'The rulebook: every rule with its citation, its effective period and its severity',
+    description:
+      'What a rule comes to depends on the body: its open-meeting law, its rules of order, its own policy. A ' +
+      'rule that is not verified only informs.',
+  })
+  listRules(@Parameters() _parameters: ReadParameters): Answer {
+    return this.query.list(() => catalogue);
+  }
+}

@@ -1,0 +1,68 @@
+import type { CatalogueEntry } from '../catalogue.ts';
+import { refused } from './entry.ts';
+
+/** Open-meeting law and rules of order, beyond what meetings and motions themselves refuse. */
+export const rulebookRejections: Readonly<Record<string, CatalogueEntry>> = refused({
+  RULE_NOT_ADOPTABLE: [
+    'The rule cannot be adopted as a policy',
+    'See `listRules`: only rules of open-meeting law, and those that bind nobody until adopted, can be.',
+  ],
+  AGENDA_NOT_POSTED: [
+    'The meeting began and no posting of its agenda is on the record',
+    'Record where and when the agenda was posted, with the time at which it was.',
+  ],
+  SPECIAL_NOTICE_MISSING: [
+    'The special meeting began and no notice to its members is on the record',
+    'Record the notice, the waivers, or the arrival of the members that `inputs` names.',
+  ],
+  EMERGENCY_NOTICE_MISSING: [
+    'Media were not told an hour before the emergency meeting',
+    'Record the notice to media, or in the minutes why there was none.',
+  ],
+  ROLL_CALL_REQUIRED: [
+    'This vote is taken by roll call',
+    'In an emergency meeting, or with members far away, send `method: roll_call`.',
+  ],
+  REMOTE_BASIS_MISSING: [
+    'A member takes part remotely and no legal basis is recorded',
+    'Name the provision that allows it in `remoteBasis`.',
+  ],
+  ITEM_DESCRIPTION_LONG: [
+    'An item is described in more than twenty words',
+    'A brief description is enough; nothing needs to be done.',
+  ],
+  HIGHER_PRECEDENCE_PENDING: [
+    'A motion of the same or a higher rank is pending',
+    'Dispose of the pending motion first; see `inputs`.',
+  ],
+  AMENDMENT_DEGREE_EXCEEDED: [
+    'An amendment to an amendment cannot be amended',
+    'Dispose of the pending amendments first, or substitute.',
+  ],
+  NOT_PREVAILING_SIDE: [
+    'Who moves to reconsider did not vote with the prevailing side',
+    'A member who voted with the prevailing side moves it.',
+  ],
+  RECONSIDER_TOO_LATE: ['It is too late to reconsider', 'Move to rescind, or to amend what was adopted.'],
+  ALREADY_RECONSIDERED: [
+    'The motion was reconsidered before',
+    'Move to rescind, or to amend what was adopted.',
+  ],
+  POSTPONED_BEYOND_NEXT_SESSION: [
+    'The motion is postponed beyond the next regular session',
+    'Postpone it to the next session, and there again.',
+  ],
+  PREVIOUS_NOTICE_REQUIRED: [
+    'The motion needs previous notice',
+    'Record the notice that was given, or bring the motion at the next meeting.',
+  ],
+  MINUTES_APPROVED_IMMUTABLE: [
+    'Approved minutes are not altered',
+    'Correct them by a motion; the correction stands in the minutes of the meeting that makes it.',
+  ],
+  RATIFICATION_INCOMPLETE: [
+    'Not all parties that must ratify have done so',
+    'See `inputs` for those that are missing.',
+  ],
+  BLOCK_REASON_REQUIRED: ['A block needs its reason', 'Say why the seat blocks.'],
+});
