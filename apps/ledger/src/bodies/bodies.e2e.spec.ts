@@ -19,6 +19,11 @@ const history: readonly (readonly [operation: string, body: object])[] = [
     'determine-open-meeting-regime',
     { regime: 'BROWN_ACT', basis: 'Gov. Code § 54952', effectiveFrom: '2019' },
   ],
+  [
+    'adopt-rules-of-order',
+    { rulesOfOrder: 'RONR', precedence: 'strict', smallBoard: false, clauseRef, effectiveFrom: '2019' },
+  ],
+  ['adopt-publication-policy', { ruleIds: ['BA-01', 'PR-01'], clauseRef, effectiveFrom: '2019' }],
   ['define-constituency', { constituencyId: 'district', name: 'District', organizationId: 'lausd' }],
   ['define-constituency', { constituencyId: 'union', name: 'Union' }],
   [
