@@ -40,8 +40,9 @@ function settled(objection: Objection, mode: RecordingMode, governing: Governing
 }
 
 /** A check that judges by itself, as one of structure does, may name its rule among its inputs. */
-function findingOf({ code, inputs, ruleId = inputs.rule }: Objection, severity: Severity): Finding {
-  const rule = typeof ruleId === 'string' && isRuleId(ruleId) ? { ruleId } : {};
+function findingOf({ code, inputs, ruleId }: Objection, severity: Severity): Finding {
+  const named: unknown = ruleId ?? inputs.rule;
+  const rule = typeof named === 'string' && isRuleId(named) ? { ruleId: named } : {};
   return { code, severity, ...rule, inputs };
 }
 
