@@ -1,9 +1,11 @@
 import { accessModel } from './access/model.ts';
+import { applicationsModel } from './applications/model.ts';
 import { bodiesModel } from './bodies/model.ts';
 import { bodyCompositionModel } from './body-composition/model.ts';
 import { challengesModel } from './challenges/model.ts';
 import { claimsModel } from './claims/model.ts';
 import { commitmentsModel } from './commitments/model.ts';
+import { cohortsModel } from './cohorts/model.ts';
 import { decisionsModel } from './decisions/model.ts';
 import { findingsModel } from './findings/model.ts';
 import { instrumentsModel } from './instruments/model.ts';
@@ -14,6 +16,7 @@ import { motionsModel } from './motions/model.ts';
 import { organizationsModel } from './organizations/model.ts';
 import { personsModel } from './persons/model.ts';
 import type { ReadModel } from './runtime/index.ts';
+import { schoolsModel } from './schools/model.ts';
 import { seatHistoryModel } from './seat-history/model.ts';
 import { sourcesModel } from './sources/model.ts';
 
@@ -28,6 +31,9 @@ export const publicReadModels: readonly ReadModel[] = [
   motionTimelineModel,
   decisionsModel,
   findingsModel,
+  cohortsModel,
+  applicationsModel,
+  schoolsModel,
   sourcesModel,
   claimsModel,
   measuresModel,

@@ -93,6 +93,30 @@ async function recordInstrument(): Promise<void> {
   await instrument('propose-version', { versionId: 'v2', baseVersion: 'v1', operations });
 }
 
+/** A cohort to which a school applies, and which it has joined. */
+async function recordCohort(): Promise<void> {
+  const { bodyId } = ids;
+  const typed = { recordingMode: 'minutes', occurredAt: new Date().toISOString() };
+  const post = (path: string, body: object) => ledger.record(`/v1/${path}`, { ...typed, ...body });
+  const cohort = { bodyId, programId: 'answers-program', label: 'One', schoolYear: '2026-27', ordinal: 1 };
+  await post('cohorts/answers-cohort/define-cohort', cohort);
+  const window = { opensAt: '2020', closesAt: '2100', criteriaVersion: '1', priorities: ['Need'] };
+  const criteria = [{ criterionId: 'readiness', text: 'Ready?' }];
+  await post('cohorts/answers-cohort/open-application-call', { ...window, criteria });
+  await post('schools/answers-school/register-school', { name: 'School', bodyId });
+  const application = 'applications/answers-cohort:answers-school';
+  await post(`${application}/start-application`, {});
+  await post(`${application}/submit-application`, {});
+  const review = { criterion: 'readiness', comment: 'Yes.', reviewerSeatId: 'district-1' };
+  await post(`${application}/review-application`, review);
+  const { motionId } = ids;
+  const selection = { motionId, schoolIds: ['answers-school'] };
+  await post('cohorts/answers-cohort/approve-cohort-selection', selection);
+  const designation = { cohortId: 'answers-cohort', motionId, effectiveFrom: '2026' };
+  await post('schools/answers-school/designate-school', designation);
+  await post('schools/answers-school/suspend-designation', { effectiveFrom: '2026', reason: 'Why' });
+}
+
 async function recordMuch(): Promise<void> {
   await establishCommittee(ledger, ids.bodyId, 2);
   await ledger.record(`/v1/bodies/${ids.bodyId}/vacate-seat`, { seatId: 'union-2', reason: 'resigned' });
@@ -118,6 +142,7 @@ async function recordMuch(): Promise<void> {
   await recordClaims();
   await recordCommitments();
   await recordInstrument();
+  await recordCohort();
   await ledger.caughtUp();
 }
 
@@ -131,6 +156,13 @@ beforeAll(async () => {
 afterAll(() => ledger.close());
 
 const queries: readonly (readonly [schema: string, path: string])[] = [
+  ['CohortPage', '/v1/cohorts'],
+  ['CohortView', '/v1/cohorts/answers-cohort'],
+  ['CohortRegisterView', '/v1/programs/answers-program/cohort-register?asOf=2027'],
+  ['SchoolPage', '/v1/schools'],
+  ['SchoolView', '/v1/schools/answers-school?asOf=2026'],
+  ['ApplicationPage', '/v1/applications?cohortId=answers-cohort'],
+  ['ApplicationView', '/v1/applications/answers-cohort:answers-school'],
   ['OrganizationPage', '/v1/organizations'],
   ['OrganizationView', '/v1/organizations/answers-union'],
   ['BodyPage', '/v1/bodies'],

@@ -3,6 +3,7 @@ import { BodiesOf } from '../auth/bodies-of.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { BodyQueries } from './bodies.controller.ts';
+import { ApplicationQueries, CohortQueries, ProgramQueries, SchoolQueries } from './cohorts.controller.ts';
 import { isDecisionId, motionIdOf } from './decision-id.ts';
 import { ChallengeQueries } from './challenges.controller.ts';
 import { ClaimDifferenceQueries, ClaimQueries } from './claims.controller.ts';
@@ -30,6 +31,10 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     DecisionQueries,
     FindingQueries,
     EventQueries,
+    CohortQueries,
+    ProgramQueries,
+    ApplicationQueries,
+    SchoolQueries,
     SourceQueries,
     ClaimQueries,
     ClaimDifferenceQueries,

@@ -1,5 +1,6 @@
 import type { Recorded, rulebook, tally } from '#governance';
 import type {
+  ApplicationSummary,
   BodySummary,
   ChallengeView,
   ClaimView,
@@ -14,6 +15,8 @@ import type {
   Page,
   PersonView,
   SourceView,
+  CohortSummary,
+  SchoolSummary,
 } from '#projections';
 
 export type {
@@ -83,3 +86,8 @@ export type Explanation = Pick<
     /** As it was when the vote was closed, where its record was corrected. */
     original?: Pick<DecisionDocument, 'outcome'> & Readonly<{ sentences: readonly string[] }>;
   }>;
+
+export type { ApplicationView, CohortRegisterView, CohortView, SchoolView } from '#projections';
+export type CohortPage = Page<CohortSummary>;
+export type ApplicationPage = Page<ApplicationSummary>;
+export type SchoolPage = Page<SchoolSummary>;
