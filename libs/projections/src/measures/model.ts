@@ -1,3 +1,6 @@
+import type { cohort, Recorded } from '#governance';
+import { packWhen } from '../packed-when.ts';
+import { on } from '../runtime/index.ts';
 import type { ReadModel } from '../runtime/index.ts';
 
 /** What a fact tells of the size of a cohort. */
@@ -9,7 +12,7 @@ export type SizeFactKind = 'planned' | 'stated' | 'selected';
  */
 export const measuresModel: ReadModel = {
   name: 'measures',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE measured_cohorts (
       cohort_id TEXT PRIMARY KEY,
@@ -38,5 +41,34 @@ export const measuresModel: ReadModel = {
       recorded_at TEXT NOT NULL,
       PRIMARY KEY (cohort_id, school_id)
     ) STRICT, WITHOUT ROWID;`,
-  project: () => () => undefined,
+  project: (db) => {
+    const define = db.prepare('INSERT OR REPLACE INTO measured_cohorts VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const insert = db.prepare('INSERT OR REPLACE INTO measured_sizes VALUES (?, ?, ?, ?, ?)');
+    const designate = db.prepare('INSERT OR IGNORE INTO measured_schools VALUES (?, ?, ?)');
+    const size = (
+      { streamId, position, recordedAt }: Recorded,
+      kind: SizeFactKind,
+      count?: cohort.CohortSize,
+    ) => insert.run(streamId, position, recordedAt, kind, typeof count === 'number' ? count : null);
+    return on({
+      CohortDefined: (recorded) => {
+        const { event, streamId, position, recordedAt } = recorded;
+        const { programId, label, ordinal = null, schoolYear } = event;
+        define.run(streamId, programId, position, recordedAt, label, ordinal, packWhen(schoolYear));
+        size(recorded, 'planned', event.plannedSize);
+      },
+      CohortSizeRevised: (recorded) => {
+        size(recorded, 'planned', recorded.event.to);
+      },
+      CohortClosed: (recorded) => {
+        if (recorded.event.size !== undefined) size(recorded, 'stated', recorded.event.size);
+      },
+      CohortSelectionApproved: (recorded) => {
+        size(recorded, 'selected', recorded.event.schools.length);
+      },
+      SchoolDesignated: ({ event, streamId, recordedAt }) => {
+        if (event.cohortId !== undefined) designate.run(event.cohortId, streamId, recordedAt);
+      },
+    });
+  },
 };

@@ -1,4 +1,4 @@
-import { challenge, claim, commitment, source } from '#governance';
+import { challenge, claim, cohort, commitment, source } from '#governance';
 import { on } from './body-histories.ts';
 import { decidedStream } from './decided-stream.ts';
 import type { TestRecord } from './record.ts';
@@ -34,6 +34,30 @@ export function addClaims(record: TestRecord): void {
   });
   say('claim-b', { type: 'RetractClaim', publisher: 'The union' });
   addCommitments(record);
+  addCohort(record);
+}
+
+function addCohort(record: TestRecord): void {
+  const stream = decidedStream(record, cohort.decider, 'measured-cohort');
+  const facts: cohort.Facts = {
+    at,
+    body: { dissolved: false },
+    organizationRegistered: true,
+    motion: undefined,
+    applications: new Map(),
+  };
+  stream.execute(
+    {
+      type: 'DefineCohort',
+      bodyId: 'board',
+      programId: 'program',
+      label: 'Cohort 1',
+      schoolYear: at,
+      authorityRef: { kind: 'clause', ref: '4' },
+    },
+    facts,
+  );
+  stream.execute({ type: 'CloseCohort', size: 55 }, facts);
 }
 
 function addCommitments(record: TestRecord): void {
