@@ -1,12 +1,15 @@
 import { boundary, certainlyNotAfter, holdsAt } from '../kernel/index.ts';
 import type { Certainty, Term, When } from '../kernel/index.ts';
 import { chain } from './state.ts';
-import type { InstrumentState } from './state.ts';
+import type { Ending, InstrumentState } from './state.ts';
 import { completeAt } from './version.ts';
 import type { Version } from './version.ts';
 
+/** What ends the force of a version: its successor, its term, or the end of the whole instrument. */
+export type ForceEnd = Readonly<{ how: 'replaced' | 'expired' | Ending['how']; at: When }>;
+
 /** When a version is in force: from its start until the first of its ends, as far as they are known. */
-export type Force = Readonly<{ versionId: string; start: When; ends: readonly When[] }>;
+export type Force = Readonly<{ versionId: string; start: When; ends: readonly ForceEnd[] }>;
 
 /** No earlier than it was complete: a date that a source gives only to the year reaches back no further. */
 function startOf(version: Version): When | undefined {
@@ -16,6 +19,8 @@ function startOf(version: Version): When | undefined {
   return { ...from, earliest, latest: earliest > from.latest ? earliest : from.latest };
 }
 
+const endBy = (how: ForceEnd['how'], at: When | undefined): readonly ForceEnd[] => (at ? [{ how, at }] : []);
+
 /** Of every version of the chain that is or was or will be in force, in the order of the chain. */
 export function forces(state: InstrumentState): readonly Force[] {
   const begun = chain(state).flatMap((version) => {
@@ -23,9 +28,14 @@ export function forces(state: InstrumentState): readonly Force[] {
     return start ? [{ version, start }] : [];
   });
   return begun.map(({ version, start }, i) => {
-    const { until, expiredAt, versionId } = version;
-    const ends = [begun[i + 1]?.start, until, expiredAt, state.ending?.at];
-    return { versionId, start, ends: ends.filter((end) => end !== undefined) };
+    const { versionId, until, expiredAt } = version;
+    const ends = [
+      endBy('replaced', begun[i + 1]?.start),
+      endBy('expired', until),
+      endBy('expired', expiredAt),
+      endBy(state.ending?.how ?? 'repealed', state.ending?.at),
+    ];
+    return { versionId, start, ends: ends.flat() };
   });
 }
 
@@ -36,7 +46,8 @@ const least = (a: Certainty, b: Certainty): Certainty => {
 
 /** Whether a version is in force at a time, as far as the dates are known. */
 export function inForceAt({ start, ends }: Force, at: When): Certainty {
-  const terms: readonly Term[] = ends.length === 0 ? [{ start }] : ends.map((end) => ({ start, end }));
+  const terms: readonly Term[] =
+    ends.length === 0 ? [{ start }] : ends.map(({ at: end }) => ({ start, end }));
   return terms.map((term) => holdsAt(term, at)).reduce(least);
 }
 

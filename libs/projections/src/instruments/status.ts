@@ -6,15 +6,11 @@ import type { VersionStatus } from './views.ts';
 export const hasHappened = (when: When | undefined, asOf: When): when is When =>
   when !== undefined && !certainlyBefore(asOf, when);
 
-/** What ended the force of a version that is in force no more. */
-function endOf(
-  { ending }: instrument.InstrumentState,
-  { until, expiredAt }: instrument.Version,
-  asOf: When,
-): VersionStatus {
-  if (hasHappened(expiredAt, asOf) || hasHappened(until, asOf)) return 'expired';
-  return hasHappened(ending?.at, asOf) ? ending.how : 'replaced';
-}
+/** What ended the force of a version that is in force no more: the first of its ends. */
+const endOf = ({ ends }: instrument.Force, asOf: When): VersionStatus =>
+  ends
+    .filter(({ at }) => hasHappened(at, asOf))
+    .reduce((first, end) => (end.at.earliest < first.at.earliest ? end : first)).how;
 
 function beforeForce(version: instrument.Version, asOf: When): VersionStatus {
   const { adoption, answers } = version;
@@ -35,7 +31,7 @@ export function statusOf(
   if (force) {
     const certainty = instrument.inForceAt(force, asOf);
     if (certainty !== 'no') return certainty === 'certain' ? 'in_force' : 'possibly_in_force';
-    if (!certainlyBefore(asOf, force.start)) return endOf(state, version, asOf);
+    if (!certainlyBefore(asOf, force.start)) return endOf(force, asOf);
   }
   return beforeForce(version, asOf);
 }
