@@ -81,7 +81,65 @@ export type SeatAct = Readonly<{
   provenance: Provenance;
 }>;
 
+/** A text that the motion had, and the motion that gave it, where one did. */
+export type TextVersion = Readonly<{
+  text: string;
+  textSha256: string;
+  byMotionId?: string;
+  amendment?: motion.Amendment;
+  provenance: Provenance;
+}>;
+
+/** What a motion did to another one. */
+export type EffectView = Readonly<{
+  type: motion.MotionEvent['type'];
+  byMotionId: string;
+  provenance: Provenance;
+}>;
+
+export type TransmissionView = Readonly<{
+  toBodyId: string;
+  toMotionId: string;
+  /** What the receiving body did with it, as far as it was recorded. */
+  action?: motion.ReceivingAction;
+  provenance: Provenance;
+}>;
+
+/** What other motions, rulings and bodies did to a motion. */
+export type ProcedureView = Readonly<{
+  /** What it does to the text of the motion to which it applies. */
+  amendment?: motion.Amendment;
+  degree?: number;
+  dividedFrom?: motion.MotionRead;
+  /** Motions into which the question was divided. */
+  dividedInto?: readonly string[];
+  /** Every text it had, the first first. */
+  texts: readonly TextVersion[];
+  /** What motions on it did to it. */
+  changedBy: readonly EffectView[];
+  previousNotice?: Readonly<{
+    how: motion.PreviousNoticeGiven['how'];
+    meetingId: string;
+    statement?: string;
+    provenance: Provenance;
+  }>;
+  /** The ruling that puts it out of order. */
+  ruling?: Readonly<{
+    meetingId: string;
+    rulingId: string;
+    ground: motion.OutOfOrderGround;
+    provenance: Provenance;
+  }>;
+  /** While a motion to reconsider it is pending, it is not carried out (RR-08). */
+  executionSuspended?: Readonly<{ byMotionId: string; rule: string; provenance: Provenance }>;
+  /** The last day on which it may be taken from the table; from the next on its lapse is proposed (RR-10). */
+  onTableUntil?: string;
+  transmissions: readonly TransmissionView[];
+  receivedFrom?: Readonly<{ bodyId: string; motionId: string; provenance: Provenance }>;
+}>;
+
 export type MotionView = MotionSummary &
+  ProcedureView &
   Readonly<{
     /** Of the motion's stream. */
     revision: number;
@@ -97,5 +155,9 @@ export type MotionView = MotionSummary &
     seconded?: SeatAct;
     /** Why what was adopted is of no effect. */
     voided?: Omit<motion.MotionVoided, 'type'> & Readonly<{ provenance: Provenance }>;
+    /** Motions that were made on it, in the order in which they were drafted. */
+    madeOnIt: readonly MotionSummary[];
+    /** What it did to the motion to which it applies. */
+    changed: readonly EffectView[];
     votes: readonly MotionVoteView[];
   }>;
