@@ -161,10 +161,7 @@ describe('a motion laid on the table by a motion', () => {
       .live.records({ type: 'MotionTabled', byMotionId, byMotionRevision: 4 });
   });
   it('dies after the next session, and not before (RR-10)', () => {
-    const history = motion(
-      ...pending,
-      happened('2026-09-01T19:00:00Z', { type: 'MotionTabled' }),
-    );
+    const history = motion(...pending, happened('2026-09-01T19:00:00Z', { type: 'MotionTabled' }));
     const at = (instant: string) => facts({ at: atInstant(instant) });
     const lapse: Command = { type: 'LapseMotion' };
     history
