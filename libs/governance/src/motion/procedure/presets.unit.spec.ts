@@ -19,6 +19,7 @@ const openUnder = (history: readonly MotionEvent[], change: Partial<typeof rule>
       facts(),
     ),
     'live',
+    facts(),
   );
 const notice: MotionEvent = { type: 'PreviousNoticeGiven', how: 'at_meeting', meetingId: 'august' };
 

@@ -87,7 +87,7 @@ function record(tried: readonly Readonly<{ command: Command; mode: RecordingMode
   let state = stateAfter(decider, pending);
   const given = withOthers(others);
   const attempt = (one: Command, mode: RecordingMode): readonly Recorded[] => {
-    const outcome = settle(decider.decide(state, one, given), mode);
+    const outcome = settle(decider.decide(state, one, given), mode, given);
     if (!outcome.accepted) return [];
     state = outcome.events.reduce((before, event) => decider.evolve(before, event, given.at), state);
     const recorded = { events: outcome.events, state, mode };
