@@ -54,7 +54,7 @@ export type ExternalDecision = Readonly<{
 /** By what an instrument is adopted, changed or ended: a motion of this ledger, or a decision outside it. */
 export type DecidedBy = Readonly<{
   byMotionId?: string;
-  /** The vote that adopted the motion, and the revision of its stream at which that was read. */
+  /** The vote, round of consensus or consent that adopted the motion, and the revision of its stream at which that was read. */
   voteEventId?: string;
   motionRevision?: number;
   external?: ExternalDecision;

@@ -61,10 +61,11 @@ export type Facts = AtFact &
 
 /** A motion as instruments cite it; undefined where it was never drafted. */
 export function citedMotion(
-  { status, bodyId, since, lastVote, voteEventIds }: MotionState,
+  { status, bodyId, since, decidedBy, voteEventIds }: MotionState,
   { motionId, revision }: Readonly<{ motionId: string; revision: number }>,
 ): CitedMotion | undefined {
   if (status === 'none') return undefined;
-  const voteEventId = lastVote?.closed ? voteEventIds.at(-1) : undefined;
+  // A motion may be decided by another one, as a part of its consent calendar: that has no id among its own.
+  const voteEventId = voteEventIds.find((id) => id === decidedBy);
   return { motionId, revision, bodyId, status, since, voteEventId };
 }

@@ -73,11 +73,13 @@ export function* existingMotion({ motion }: MotionFact, motionId: string): Check
   return motion ?? (yield* refuse('MOTION_UNKNOWN', { motionId }));
 }
 
+const standing: ReadonlySet<string> = new Set(['adopted', 'amended_after_adoption']);
+
 /** The motion is adopted in its own stream, and was so by then. */
 export function* adoptedMotion(facts: MotionFact & AtFact, motionId: string): Check<CitedMotion> {
   const motion = yield* existingMotion(facts, motionId);
   const { status, since } = motion;
-  if (status !== 'adopted') yield* refuse('ADOPTING_MOTION_NOT_ADOPTED', { motionId, status });
+  if (!standing.has(status)) yield* refuse('ADOPTING_MOTION_NOT_ADOPTED', { motionId, status });
   yield* notBefore(facts.at, since);
   return motion;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { atInstant, parseWhen, unknownWhen } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { given, play, stateAfter } from '../testing/index.ts';
-import { decider, versionInForce, versionsInForce } from './index.ts';
+import { decider as motion } from '../motion/index.ts';
+import { citedMotion, decider, versionInForce, versionsInForce } from './index.ts';
 import type { Command, Facts, InstrumentEvent } from './index.ts';
 import {
   adoptedMotion,
@@ -27,6 +28,7 @@ const history = (commands: readonly Command[], known: Partial<Facts> = {}): read
     commands.map((command) => ({ command, facts: facts(known), mode: 'historical_import' as const })),
   );
 const after = (...commands: readonly Command[]) => given(decider)(...history(commands));
+const motionAdopted = { ...motion.initialState, status: 'adopted' as const, bodyId: 'cssc' };
 const source = { external: { decidedBy: 'the board' } };
 
 describe('RegisterInstrument', () => {
@@ -168,6 +170,14 @@ describe('AdoptVersion', () => {
     after(...drafted)
       .when(adoption('v1'), facts({ motion: undefined }))
       .historicalImport.rejectedWith('MOTION_UNKNOWN');
+  });
+
+  it('cites what adopted the motion: a vote of its own, or the motion that took it along', () => {
+    const state = { ...motionAdopted, voteEventIds: ['vote-1', 'vote-2'], decidedBy: 'vote-2' };
+    const at = { motionId: 'motion-1', revision: 4 };
+    expect(citedMotion(state, at)).toMatchObject({ ...at, status: 'adopted', voteEventId: 'vote-2' });
+    expect(citedMotion({ ...state, decidedBy: 'calendar' }, at)?.voteEventId).toBeUndefined();
+    expect(citedMotion({ ...state, status: 'none' }, at)).toBeUndefined();
   });
 
   it('TIME_INVERTED: not before the motion was adopted, nor before it was proposed', () => {
