@@ -8,6 +8,7 @@ export * from './decisions/index.ts';
 export * from './findings/index.ts';
 export * from './instruments/index.ts';
 export * from './meetings/index.ts';
+export * from './minutes/index.ts';
 export * from './motion-timeline/index.ts';
 export * from './motions/index.ts';
 export * from './organizations/index.ts';

@@ -11,6 +11,7 @@ import { findingsModel } from './findings/model.ts';
 import { instrumentsModel } from './instruments/model.ts';
 import { measuresModel } from './measures/model.ts';
 import { meetingsModel } from './meetings/model.ts';
+import { minutesModel } from './minutes/model.ts';
 import { motionTimelineModel } from './motion-timeline/model.ts';
 import { motionsModel } from './motions/model.ts';
 import { organizationsModel } from './organizations/model.ts';
@@ -40,6 +41,7 @@ export const publicReadModels: readonly ReadModel[] = [
   commitmentsModel,
   challengesModel,
   instrumentsModel,
+  minutesModel,
 ];
 
 /** And who may act in the ledger. */

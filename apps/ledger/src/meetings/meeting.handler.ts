@@ -5,6 +5,8 @@ import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { motionsOnRecord, orderOf } from '../motions/motion-facts.ts';
+import { MinutesFacts } from '../minutes/minutes-facts.ts';
+import { authorityMotion } from '../motions/authority-motion.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 
 export class WriteMeeting extends Write<meeting.Command> {}
@@ -13,16 +15,16 @@ const decider = zoned(meeting.decider);
 
 @CommandHandler(WriteMeeting)
 export class MeetingHandler implements ICommandHandler<WriteMeeting> {
-  constructor(private readonly writer: StreamWriter) {}
+  constructor(
+    private readonly writer: StreamWriter,
+    private readonly minutes: MinutesFacts,
+  ) {}
 
   execute({ streamId, command, context }: WriteMeeting): Promise<Receipt> {
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
-      const {
-        bodyId,
-        motionIds,
-        meetingIds,
-        questionIds = [],
-      } = meeting.streamsRead(state, command(anyZone));
+      const given = command(anyZone);
+      const read = meeting.streamsRead(state, given);
+      const { bodyId, motionIds, meetingIds, questionIds = [], authorityMotionId } = read;
       const { roster, ...ofBody } = await bodyAsOf(this.writer, bodyId, context);
       return {
         ...ofBody,
@@ -31,6 +33,8 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
         rulesOfOrder: orderOf(ofBody),
         votes: await this.votesOn(motionIds),
         earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),
+        authorityMotion: await authorityMotion(this.writer, authorityMotionId),
+        ...(await this.minutes.factsFor(streamId, state, given)),
       };
     });
   }

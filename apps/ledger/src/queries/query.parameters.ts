@@ -6,7 +6,7 @@ import type { BodyStatus, MotionStatus, Outcome } from '#projections';
 import { Count, Flag, IdField, OneOf, PartialDate, TextField } from '../platform/index.ts';
 
 /** Whole numbers and yes or no come as texts in an address. */
-const number = Transform(({ value }: { value: unknown }) =>
+export const number = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
 );
 export const truth = Transform(({ value }: { value: unknown }) =>

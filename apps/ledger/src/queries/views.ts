@@ -1,4 +1,5 @@
 import type { Recorded, rulebook, tally } from '#governance';
+import type { meeting, Recorded, tally } from '#governance';
 import type {
   ApplicationSummary,
   BodySummary,
@@ -10,6 +11,7 @@ import type {
   FindingView,
   InstrumentSummary,
   MeetingSummary,
+  MinutesView,
   MotionSummary,
   OrganizationView,
   Page,
@@ -48,6 +50,12 @@ export type OrganizationPage = Page<OrganizationView>;
 export type BodyPage = Page<BodySummary>;
 export type InstrumentPage = Page<InstrumentSummary>;
 export type MeetingPage = Page<MeetingSummary>;
+/** The minutes, and one rendition of them as text. */
+export type MinutesAnswer = MinutesView &
+  Readonly<{
+    /** Of the draft that was asked for by revision, else of the approved minutes, else of the last draft. */
+    rendition?: meeting.MinutesRendition & Readonly<{ text: string }>;
+  }>;
 export type MotionPage = Page<MotionSummary>;
 export type DecisionPage = Page<DecisionSummary>;
 export type FindingPage = Page<FindingView>;

@@ -22,6 +22,7 @@ export type { ChangeBallot } from './change-ballot.ts';
 export { citedMotion } from './cited.ts';
 export type { CitedMotion } from './cited.ts';
 export type { CloseVote } from './close-vote.ts';
+export { correctedRollCall } from './closed-votes.ts';
 export type { ClosedVote } from './closed-votes.ts';
 export type { CorrectVoteRecord } from './correct-vote-record.ts';
 export type { Command } from './decide.ts';

@@ -1,0 +1,130 @@
+import type { meeting, motion, tally, When } from '#governance';
+
+/* Minutes in no language: what they tell, in the order in which they tell it. RONR (12th ed.) 48:1-8. */
+
+/** A seat by its label in the body; the label is absent where the body had no such seat. */
+export type SeatName = Readonly<{ seatId: string; label?: string; constituencyId?: string }>;
+
+/** Who presides or keeps the minutes: from a seat, or a person or organization by its id. Never a name. */
+export type Officer = SeatName | Readonly<{ holder: string }>;
+
+export type Stay = Readonly<{
+  by: 'member' | 'alternate';
+  mode: 'in_person' | 'remote';
+  /** The provision under which somebody takes part from elsewhere. */
+  basis?: string;
+  from: When;
+  to?: When;
+}>;
+
+/** A seat of the body with its stays; none where it was absent. */
+export type Presence = SeatName &
+  Readonly<{ votingRight: string; filled: boolean; excused: boolean; stays: readonly Stay[] }>;
+
+export type RollCallLine = SeatName &
+  Readonly<{
+    option: tally.VoteOption;
+    /** As it was recorded when the vote was closed, where it was corrected since. */
+    recordedAs?: tally.VoteOption;
+  }>;
+
+export type VoteLine = Readonly<{
+  voteEventId: string;
+  method: motion.VoteMethod;
+  closedAt: When;
+  result: 'pass' | 'fail';
+  reason?: string;
+  clause?: string;
+  counts: readonly tally.Count[];
+  rollCall: readonly RollCallLine[];
+  corrections: readonly Readonly<{ seat: SeatName; from: string; to: string; reason: string }>[];
+}>;
+
+export type MotionLine = Readonly<{
+  motionId: string;
+  itemId?: string;
+  title?: string;
+  /** As it was last: the final wording. */
+  text?: string;
+  mover?: SeatName;
+  seconder?: SeatName;
+  secondExemption?: string;
+  votes: readonly VoteLine[];
+  /** Where the motion stood when the meeting was over. */
+  disposition: string;
+}>;
+
+export type Item = Readonly<{
+  itemId: string;
+  number: string;
+  title: string;
+  kind: meeting.ItemKind;
+  openedAt?: When;
+  offAgenda?: string;
+}>;
+
+export type Ruling = Readonly<{
+  question: string;
+  ruling: string;
+  appeal?: Readonly<{
+    mover: SeatName;
+    seconder?: SeatName;
+    outcome: 'pending' | 'sustained' | 'overturned';
+  }>;
+}>;
+
+/** The minutes of another meeting that the body approved here. */
+export type PreviousMinutes = Readonly<{
+  meetingId: string;
+  startsAt?: When;
+  motionId: string;
+  asCorrected: boolean;
+}>;
+
+/** Minutes of another meeting that the body corrected here. */
+export type PreviousCorrection = Readonly<{
+  meetingId: string;
+  motionId: string;
+  before: string;
+  after: string;
+}>;
+
+export type MinutesDocument = Readonly<{
+  meetingId: string;
+  body: Readonly<{ bodyId: string; name?: string }>;
+  timeZone: string;
+  kind: meeting.MeetingType;
+  title?: string;
+  startsAt: When;
+  places: readonly meeting.Place[];
+  illustration: boolean;
+  notices: readonly Readonly<{ audience: string; at: When; waivedBy: readonly SeatName[] }>[];
+  postings: readonly Readonly<{ at: When; places: readonly string[] }>[];
+  calledToOrder?: When;
+  presiding?: Officer;
+  secretary?: Officer;
+  presence: readonly Presence[];
+  quorum: readonly Readonly<{ established: boolean; at: When }>[];
+  previousMinutes: readonly PreviousMinutes[];
+  previousCorrections: readonly PreviousCorrection[];
+  items: readonly Item[];
+  motions: readonly MotionLine[];
+  recusals: readonly Readonly<{
+    seat: SeatName;
+    itemId: string;
+    identifiedPublicly: boolean;
+    leftRoom: boolean;
+  }>[];
+  rulings: readonly Ruling[];
+  publicComment: readonly Readonly<{ itemId?: string; speakers: number }>[];
+  closedSessions: readonly Readonly<{
+    statute: string;
+    from: When;
+    to?: When;
+    reports: readonly Readonly<{ action: string; votes?: string }>[];
+  }>[];
+  recesses: readonly Readonly<{ from: When; to?: When }>[];
+  adjourned?: Readonly<{ at: When; to?: When }>;
+  /** What minutes should tell and the record does not: `adjournment`, `mover:{motionId}` (meeting rule RR-15). */
+  missing: readonly string[];
+}>;

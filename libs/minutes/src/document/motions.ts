@@ -1,0 +1,117 @@
+import { motion } from '#governance';
+import type { Recorded, When } from '#governance';
+import type { MotionLine, RollCallLine, VoteLine } from './minutes-document.ts';
+import { seatName } from './seats.ts';
+import type { Seats } from './seats.ts';
+import { ofTypes, publicEvents } from './source.ts';
+
+type Events = readonly Recorded<motion.MotionEvent>[];
+export type Context = Readonly<{ meetingId: string; seats: Seats; adjourned: When | undefined }>;
+
+const clauseOf = ({ clauseRef }: motion.VoteOpened['rule']): string | undefined =>
+  clauseRef && [clauseRef.instrument, clauseRef.version, clauseRef.clause].filter(Boolean).join(', ');
+
+/** The vote's record is corrected afterwards; what else comes after the meeting is of another meeting. */
+const isCorrection = ({ event }: Recorded<motion.MotionEvent>): boolean =>
+  event.type === 'VoteRecordCorrected' ||
+  event.type === 'TallyRestated' ||
+  ((event.type === 'MotionAdopted' || event.type === 'MotionRejected') && event.restated === true);
+
+const happenedBy =
+  (end: When | undefined) =>
+  ({ envelope }: Recorded): boolean =>
+    end === undefined || envelope.occurredAt.earliest <= end.latest;
+
+function rollCallLines(
+  closed: motion.VoteClosed,
+  rollCall: motion.VoteClosed['rollCall'],
+  seats: Seats,
+): RollCallLine[] {
+  return rollCall.map(({ seatId, option }) => {
+    const recordedAs = closed.rollCall.find((entry) => entry.seatId === seatId)?.option;
+    const isCorrected = recordedAs !== undefined && recordedAs !== option;
+    return { ...seatName(seats, seatId), option, ...(isCorrected && { recordedAs }) };
+  });
+}
+
+function voteLine(
+  opened: motion.VoteOpened,
+  { event: closed, envelope }: Recorded<motion.VoteClosed>,
+  events: Events,
+  { seats }: Context,
+): VoteLine {
+  const { voteEventId, method, rule } = opened;
+  const ofVote = <T extends Readonly<{ event: { voteEventId: string } }>>({ event }: T): boolean =>
+    event.voteEventId === voteEventId;
+  const corrections = ofTypes(events, 'VoteRecordCorrected').filter(ofVote);
+  const tally = ofTypes(events, 'TallyRestated').findLast(ofVote)?.event.tally ?? closed.tally;
+  const rollCall = corrections.reduce(
+    (roll, { event }) => motion.correctedRollCall(roll, event),
+    closed.rollCall,
+  );
+  const clause = clauseOf(rule);
+  return {
+    voteEventId,
+    method,
+    closedAt: envelope.occurredAt,
+    result: tally.result,
+    ...(tally.reason !== undefined && { reason: tally.reason }),
+    ...(clause !== undefined && { clause }),
+    counts: tally.counts,
+    rollCall: rollCallLines(closed, rollCall, seats),
+    corrections: corrections.map(({ event: { seatId, from, to, reason } }) => ({
+      seat: seatName(seats, seatId),
+      from,
+      to,
+      reason,
+    })),
+  };
+}
+
+/** Votes that were closed in this meeting, in the order in which they were opened. */
+function votesIn(events: Events, context: Context): readonly VoteLine[] {
+  return ofTypes(events, 'VoteOpened')
+    .filter(({ event }) => event.meetingId === context.meetingId)
+    .flatMap(({ event: opened }) => {
+      const closed = ofTypes(events, 'VoteClosed').find(
+        ({ event }) => event.voteEventId === opened.voteEventId,
+      );
+      return closed ? [voteLine(opened, closed, events, context)] : [];
+    });
+}
+
+function actsIn(
+  events: Events,
+  { meetingId, seats }: Context,
+): Pick<MotionLine, 'itemId' | 'mover' | 'seconder' | 'secondExemption'> {
+  const item = ofTypes(events, 'MotionAgendized').findLast(({ event }) => event.meetingId === meetingId);
+  const moved = ofTypes(events, 'MotionMoved').at(-1)?.event;
+  const seconded = ofTypes(events, 'MotionSeconded').at(-1)?.event;
+  return {
+    ...(item && { itemId: item.event.itemId }),
+    ...(moved && { mover: seatName(seats, moved.seatId) }),
+    ...(seconded?.seatId !== undefined && { seconder: seatName(seats, seconded.seatId) }),
+    ...(seconded?.exemption !== undefined && { secondExemption: seconded.exemption }),
+  };
+}
+
+/** A motion as the meeting left it. */
+export function motionLine(motionId: string, all: Events, context: Context): MotionLine | undefined {
+  const isOfMeeting = happenedBy(context.adjourned);
+  const events = publicEvents(all).filter((one) => isOfMeeting(one) || isCorrection(one));
+  if (events.length === 0) return undefined;
+  const state = events.reduce(
+    (before, { event, envelope }) => motion.decider.evolve(before, event, envelope.occurredAt),
+    motion.decider.initialState,
+  );
+  const drafted = ofTypes(events, 'MotionDrafted')[0]?.event;
+  const text = ofTypes(events, 'MotionDrafted', 'MotionTextRevised').at(-1)?.event.text;
+  return {
+    motionId,
+    ...(drafted && { title: drafted.title }),
+    ...(text !== undefined && { text }),
+    ...actsIn(events, context),
+    votes: votesIn(events, context),
+    disposition: state.status,
+  };
+}

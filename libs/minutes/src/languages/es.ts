@@ -1,0 +1,78 @@
+import type { Catalogue } from './en.ts';
+
+export const es: Catalogue = {
+  title: 'Acta de {body}',
+  kind: '{kind, select, regular {Sesión ordinaria} special {Sesión extraordinaria} emergency {Sesión de emergencia} adjourned {Continuación de sesión} other {Sesión}}, {date}',
+  illustration: 'Esto es una ilustración. Ningún órgano real celebró esta sesión.',
+  places: '{count, plural, one {Lugar: {places}} other {Lugares: {places}}}',
+  called: 'Apertura: {at}. Preside: {presiding}.',
+  calledUnknown: 'Apertura: {at}.',
+  secretary: 'Secretaría: {secretary}.',
+  holder: '{holder} (sin puesto)',
+  constituency: '{label} ({constituency})',
+  notices: 'Convocatoria',
+  posting: 'Orden del día publicado {at}: {places}.',
+  notice:
+    'Aviso {audience, select, members {a los miembros} media {a los medios} other {a quienes lo pidieron}}: {at}.{waived, select, none {} other { Renunciaron: {waived}.}}',
+  presence: 'Asistencia',
+  seat: 'Puesto',
+  status: 'Presente',
+  times: 'Horas',
+  absent: 'ausente',
+  excused: 'ausente con excusa',
+  vacant: 'vacante',
+  present: '{by, select, alternate {presente el suplente} other {presente}}',
+  stay: '{from} – {to}',
+  stayOpen: 'desde {from}',
+  remote: 'a distancia, según {basis}',
+  remoteUnknown: 'a distancia, disposición no registrada',
+  quorum: 'Quórum {established, select, yes {establecido} other {perdido}}: {at}.',
+  previous: 'Actas anteriores',
+  previousApproved:
+    'Se aprobó el acta de la sesión del {date}{corrected, select, yes { con correcciones} other {}} (moción {motion}).',
+  previousCorrected:
+    'El acta de la sesión {meeting} se corrigió por la moción {motion}: «{before}» pasó a ser «{after}».',
+  previousNone: 'No se aprobó acta de una sesión anterior.',
+  agenda: 'Orden del día',
+  item: '{number}. {title}{opened, select, none {} other { (tratado {opened})}}{admitted, select, none {} emergency {; admitido fuera del orden del día: emergencia} need_arose_after_posting {; admitido fuera del orden del día: la necesidad surgió tras la publicación} other {; admitido fuera del orden del día: continuado de una sesión anterior}}',
+  motions: 'Mociones',
+  motion: 'Moción: {title}',
+  moved: 'Propuesta por {mover}.',
+  seconded: 'Secundada por {seconder}.',
+  exempted:
+    'No requiere ser secundada: {exemption, select, committee_motion {moción de un comité} other {órgano pequeño}}.',
+  disposition:
+    'La moción {status, select, adopted {fue aprobada} rejected {fue rechazada} lapsed {no fue secundada y caducó} withdrawn {fue retirada} tabled {quedó sobre la mesa} postponed {fue aplazada} postponed_indefinitely {fue aplazada indefinidamente} referred {fue remitida} void {fue aprobada y es nula} pending {quedó pendiente} moved {quedó sin secundar} other {quedó como {status}}}.',
+  vote: 'Votación ({method, select, roll_call {nominal} voice {a viva voz} show_of_hands {a mano alzada} written {escrita} other {secreta}}), {at}: {counts}. {result, select, pass {Aprobada} other {No aprobada}}.',
+  clause: 'Decidido según {clause}.',
+  count:
+    '{option, select, yes {a favor} no {en contra} abstain {abstenciones} absent {ausentes} excused {ausentes con excusa} recused {recusados} paired {pareados} other {sin votar}} {value, number}',
+  option:
+    '{option, select, yes {a favor} no {en contra} abstain {abstención} absent {ausente} excused {ausente con excusa} recused {recusado} paired {pareado} other {presente, sin votar}}',
+  answer: 'Voto',
+  corrected: '{option} (corregido; registrado como {recorded})',
+  correction: 'Registro corregido: {seat}, de {from} a {to}. {reason}',
+  recusals: 'Recusaciones',
+  recusal:
+    '{seat}, punto {item}: interés {identified, select, yes {declarado en público} other {no declarado en público}}, {left, select, yes {salió de la sala} other {no salió de la sala}}.',
+  rulings: 'Resoluciones de la presidencia y apelaciones',
+  ruling: 'Cuestión: {question} Resolución: {ruling}',
+  appeal:
+    'Apelada por {mover}{seconder, select, none {} other {, secundada por {seconder}}}: {outcome, select, sustained {la resolución se mantuvo} overturned {la resolución se revocó} other {sin decidir}}.',
+  comment: 'Comentarios del público',
+  speakers:
+    '{item, select, none {} other {Punto {item}: }}{count, plural, =0 {nadie habló} one {una persona habló} other {# personas hablaron}}.',
+  closed: 'Sesión cerrada',
+  closedSession: 'Según {statute}, desde {from}{to, select, none {} other { hasta {to}}}.',
+  report: 'Se informó: {action}{votes, select, none {} other { Votación: {votes}}}',
+  noReport: 'No se informó de ninguna acción.',
+  adjournment: 'Levantamiento de la sesión',
+  recess: 'Receso: {from}{to, select, none {} other { hasta {to}}}.',
+  adjourned: 'Se levantó la sesión: {at}{to, select, none {} other {, hasta {to}}}.',
+  notAdjourned: 'El registro no dice cuándo se levantó la sesión.',
+  checklist: 'No consta en el registro',
+  missing:
+    '{code, select, body_name {el nombre del órgano} date {la fecha} place {el lugar} call_to_order {la apertura} presiding_officer {quién presidió} secretary {quién fue secretario} presence {quién asistió} remote_basis {la disposición para la participación a distancia de {id}} previous_minutes {si se aprobaron actas anteriores} wording {el texto de la moción {id}} mover {quién propuso la moción {id}} seconder {quién secundó la moción {id}} disposition {el resultado de la moción {id}} closed_session_report {un informe de la sesión cerrada} adjournment {la hora de levantamiento} other {{code}}}',
+  hash: 'SHA-256 de esta acta en todos los idiomas: {sha256}',
+  unknown: 'en un momento no conocido',
+};

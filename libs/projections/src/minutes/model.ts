@@ -1,0 +1,47 @@
+import type { motion, Recorded } from '#governance';
+import { on } from '../runtime/index.ts';
+import type { ReadModel } from '../runtime/index.ts';
+
+/** Events by which a motion is before a meeting. */
+type BeforeMeeting =
+  | motion.MotionMoved
+  | motion.MotionTakenFromTable
+  | motion.MotionResumed
+  | motion.VoteOpened
+  | motion.ConsensusCalled;
+
+/** Which motions were before which meeting, and which motions approved or corrected whose minutes. */
+export const minutesModel: ReadModel = {
+  name: 'minutes',
+  version: 1,
+  tables: `
+    CREATE TABLE meeting_motions (
+      meeting_id TEXT NOT NULL,
+      motion_id TEXT NOT NULL,
+      -- Of the first event: the order in which they came up.
+      position INTEGER NOT NULL,
+      PRIMARY KEY (meeting_id, motion_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE minutes_acts (
+      motion_id TEXT NOT NULL,
+      -- Whose minutes.
+      meeting_id TEXT NOT NULL,
+      PRIMARY KEY (motion_id, meeting_id)
+    ) STRICT, WITHOUT ROWID;`,
+  project: (db) => {
+    const motion = db.prepare('INSERT OR IGNORE INTO meeting_motions VALUES (?, ?, ?)');
+    const act = db.prepare('INSERT OR IGNORE INTO minutes_acts VALUES (?, ?)');
+    const before = ({ event, streamId, position }: Recorded<BeforeMeeting>): void => {
+      if (event.meetingId !== undefined) motion.run(event.meetingId, streamId, position);
+    };
+    return on({
+      MotionMoved: before,
+      MotionTakenFromTable: before,
+      MotionResumed: before,
+      VoteOpened: before,
+      ConsensusCalled: before,
+      MinutesApproved: ({ event, streamId }) => void act.run(event.motionId, streamId),
+      MinutesCorrectionRecorded: ({ event, streamId }) => void act.run(event.authorityMotionId, streamId),
+    });
+  },
+};

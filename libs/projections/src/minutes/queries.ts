@@ -1,0 +1,62 @@
+import { meeting } from '#governance';
+import { entriesOf } from '../entries.ts';
+import type { Entry } from '../entries.ts';
+import { meetingEntries } from '../meetings/model.ts';
+import type { Reads } from '../runtime/index.ts';
+import type { MinutesFactView, MinutesView } from './views.ts';
+
+/** Motions that were before a meeting, in the order in which they came up. */
+export const motionsBefore = (reads: Reads, meetingId: string): readonly string[] =>
+  reads
+    .all<{ motion_id: string }>(
+      'SELECT motion_id FROM meeting_motions WHERE meeting_id = ? ORDER BY position',
+      meetingId,
+    )
+    .map(({ motion_id: motionId }) => motionId);
+
+/** Meetings whose minutes a motion approved or corrected. */
+export const minutesActedOnBy = (reads: Reads, motionId: string): readonly string[] =>
+  reads
+    .all<{ meeting_id: string }>(
+      'SELECT meeting_id FROM minutes_acts WHERE motion_id = ? ORDER BY meeting_id',
+      motionId,
+    )
+    .map(({ meeting_id: meetingId }) => meetingId);
+
+type Type = meeting.MinutesEvent['type'];
+type EventOf<T extends Type> = Extract<meeting.MinutesEvent, { type: T }>;
+
+const facts = <T extends Type>(
+  entries: readonly Entry<meeting.MeetingEvent>[],
+  type: T,
+): readonly MinutesFactView<EventOf<T>>[] =>
+  entries
+    .filter((entry): entry is Entry<EventOf<T>> => entry.event.type === type)
+    .map(({ event: { type: _type, ...event }, provenance }) => ({
+      ...(event as Omit<EventOf<T>, 'type'>),
+      provenance,
+    }));
+
+/** The minutes of a meeting, with everything that became of them; undefined where none were drafted. */
+export function minutesView(reads: Reads, meetingId: string): MinutesView | undefined {
+  const entries = entriesOf<meeting.MeetingEvent>(reads, meetingEntries, meetingId);
+  const { evolve, initialState } = meeting.decider;
+  const { schedule, minutes } = entries.reduce(
+    (state, { event, provenance }) => evolve(state, event, provenance.occurredAt),
+    initialState,
+  );
+  const sha256 = meeting.currentSha256(minutes);
+  if (sha256 === undefined) return undefined;
+  const approved = facts(entries, 'MinutesApproved').at(-1);
+  return {
+    meetingId,
+    ...(schedule && { bodyId: schedule.bodyId }),
+    status: approved ? 'approved' : 'draft',
+    sha256,
+    attested: meeting.isAttested(minutes),
+    ...(approved && { approved }),
+    corrections: facts(entries, 'MinutesCorrectionRecorded'),
+    attestations: facts(entries, 'RecordAttested'),
+    drafts: facts(entries, 'MinutesDrafted'),
+  };
+}
