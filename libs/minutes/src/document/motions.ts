@@ -105,7 +105,7 @@ export function motionLine(motionId: string, all: Events, context: Context): Mot
     motion.decider.initialState,
   );
   const drafted = ofTypes(events, 'MotionDrafted')[0]?.event;
-  const text = ofTypes(events, 'MotionDrafted', 'MotionTextRevised').at(-1)?.event.text;
+  const text = ofTypes(events, 'MotionDrafted', 'MotionTextRevised', 'MotionTextAmended').at(-1)?.event.text;
   return {
     motionId,
     ...(drafted && { title: drafted.title }),
