@@ -1,5 +1,4 @@
-import type { Recorded, rulebook, tally } from '#governance';
-import type { meeting, Recorded, tally } from '#governance';
+import type { meeting, Recorded, rulebook, tally } from '#governance';
 import type {
   ApplicationSummary,
   BodySummary,
