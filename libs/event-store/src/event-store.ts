@@ -59,6 +59,11 @@ export type SubscribeOptions = Readonly<{
   signal: AbortSignal;
   /** At most so many events in one batch; 1 000 by default. */
   batchSize?: number;
+  /**
+   * Milliseconds to wait behind a batch that was not full: what is appended meanwhile comes in one batch, and a
+   * subscriber that pays for every batch is not asked to take events one by one. 0 by default.
+   */
+  linger?: number;
 }>;
 
 /** Limits that every store keeps, so that a record can move from one to another. */

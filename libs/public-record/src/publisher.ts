@@ -26,6 +26,9 @@ export type PublisherPorts = Readonly<{
   blobs?: PublisherBlobs;
 }>;
 
+/** Entries share the fsync of their batch. Milliseconds. */
+const linger = 8;
+
 const isLostRace = (error: unknown): boolean =>
   error instanceof WrongExpectedRevision || error instanceof EventIdTaken;
 
@@ -75,7 +78,7 @@ export class Publisher {
 
   /** Ends with true when another publisher was faster. */
   async #publishFrom({ position: after }: Tail, signal: AbortSignal): Promise<boolean> {
-    for await (const batch of this.#ports.ledger.subscribe({ after, signal })) {
+    for await (const batch of this.#ports.ledger.subscribe({ after, signal, linger })) {
       for (const chunk of chunksOf(batch.map(prepared))) {
         if (signal.aborted) return false;
         await this.#publishBlobs(chunk);

@@ -55,7 +55,7 @@ export type Collector = Readonly<{
 
 export function collect(
   store: EventStore,
-  options: { after?: Position; batchSize?: number } = {},
+  options: { after?: Position; batchSize?: number; linger?: number } = {},
 ): Collector {
   const received: RecordedEvent[] = [];
   const batchSizes: number[] = [];

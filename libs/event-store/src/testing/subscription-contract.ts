@@ -48,6 +48,25 @@ function deliveryContract(store: Store): void {
     await expect(collect(store(), { batchSize: 0 }).ended).rejects.toThrow(RangeError);
   });
 
+  it('lingers behind a batch that was not full, if asked to: what comes meanwhile comes together', async () => {
+    const before = await store().head();
+    const subscriber = collect(store(), { after: before, linger: 3_000 });
+    await subscriber.reached((await appendOne(store())).position);
+    for (let i = 0; i < 4; i++) await appendOne(store());
+    await subscriber.reached(await store().head());
+    await subscriber.stop();
+    expect(subscriber.batchSizes).toEqual([1, 4]);
+  });
+
+  it('does not linger where more is there already', async () => {
+    const before = await store().head();
+    await store().append(newStream(), 'any', newEvents(20));
+    const subscriber = collect(store(), { after: before, batchSize: 2, linger: 600_000 });
+    await subscriber.reached(await store().head());
+    await subscriber.stop();
+    expect(subscriber.received).toHaveLength(20);
+  });
+
   it('misses nothing while its subscriber is busy', async () => {
     const before = await store().head();
     const abort = new AbortController();
@@ -118,10 +137,13 @@ const plans = fc.record({
     minLength: 1,
     maxLength: 4,
   }),
-  subscribers: fc.array(fc.record({ batchSize: upTo(9, 1), skip: upTo(8), pause: upTo(12) }), {
-    minLength: 1,
-    maxLength: 4,
-  }),
+  subscribers: fc.array(
+    fc.record({ batchSize: upTo(9, 1), linger: upTo(3), skip: upTo(8), pause: upTo(12) }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  ),
 });
 type Plan = typeof plans extends fc.Arbitrary<infer P> ? P : never;
 
@@ -140,10 +162,10 @@ async function carryOut(store: EventStore, { earlier, appenders, subscribers }: 
       await store.append(streams[i % 2] ?? '', 'any', newEvents(size));
     }
   });
-  const subscribing = subscribers.map(async ({ batchSize, skip, pause: turns }) => {
+  const subscribing = subscribers.map(async ({ batchSize, linger, skip, pause: turns }) => {
     await pause(turns);
     const after = starts.at(Math.min(skip, earlier)) ?? 0;
-    return { after, subscriber: collect(store, { after, batchSize }) };
+    return { after, subscriber: collect(store, { after, batchSize, linger }) };
   });
   await Promise.all(appending);
   return Promise.all(subscribing);

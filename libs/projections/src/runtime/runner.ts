@@ -37,6 +37,12 @@ async function openRebuilt(options: RebuildOptions): Promise<ReadModelWriter> {
   return ReadModelWriter.open(options);
 }
 
+/**
+ * A transaction for a few events costs as much as one for many. Whoever waits for a position waits so much longer
+ * at the most. Milliseconds.
+ */
+const linger = 8;
+
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 
 /** Keeps the current generation up to date with its source. */
@@ -75,7 +81,7 @@ export class ProjectionRunner {
   /** Runs until the signal is aborted. @throws ProjectionFailed */
   async run(signal: AbortSignal): Promise<void> {
     try {
-      for await (const batch of this.#source.batches(this.position, { signal })) {
+      for await (const batch of this.#source.batches(this.position, { signal, linger })) {
         this.#advance(this.#writer.apply(batch));
         if (signal.aborted) break;
       }

@@ -8,7 +8,8 @@ import type { EventStore, RecordedEvent } from '#event-store';
  */
 export type Sourced = Readonly<{ position: number; recorded?: Recorded }>;
 
-export type BatchOptions = Readonly<{ signal: AbortSignal; batchSize?: number }>;
+/** `linger`: see `SubscribeOptions` of the event store. */
+export type BatchOptions = Readonly<{ signal: AbortSignal; batchSize?: number; linger?: number }>;
 
 /** Where read models get their events from. */
 export type EventSource = Readonly<{
