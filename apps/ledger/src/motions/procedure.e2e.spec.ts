@@ -40,6 +40,9 @@ beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, bodyId, 2);
   await establishCommittee(ledger, 'board', 2);
+  const { clauseRef } = concurrentMajority;
+  const order = { rulesOfOrder: 'RONR', precedence: 'strict', smallBoard: false, effectiveFrom: '2020' };
+  await ledger.record(`/v1/bodies/${bodyId}/adopt-rules-of-order`, { ...order, clauseRef });
   await motionInMeeting(ledger, { bodyId, meetingId, motionId, present: everyone });
 }, 60_000);
 afterAll(() => ledger.close());
@@ -83,6 +86,16 @@ describe('amendments as motions', () => {
     expect(await attempt('bad', 'draft-motion', draft)).toBe('AMENDMENT_REQUIRED');
     const amendment = { operation: 'strike' };
     expect(await attempt('bad', 'draft-motion', { ...draft, amendment })).toBe('AMENDMENT_MALFORMED');
+  });
+});
+
+describe('order', () => {
+  it('is kept strictly where the body wants it so: no main motion while another is pending', async () => {
+    await on('main', 'draft-motion', { bodyId, title: 'x', text: 'Another main motion.' });
+    await on('main', 'submit-motion');
+    expect(await attempt('main', 'move-motion', { meetingId, seatId: 'district-1' })).toBe(
+      'HIGHER_PRECEDENCE_PENDING',
+    );
   });
 });
 
