@@ -1,5 +1,6 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
+import { carries } from '../motion/cited.ts';
 import type { CitedMotion } from '../motion/cited.ts';
 import type { Check } from '../motion/guards.ts';
 import type { VoteRef } from './events.ts';
@@ -15,7 +16,7 @@ function whyNot(
   { at }: AtFact,
 ): string | undefined {
   if (voteEventIds.at(-1) !== voteEventId) return 'another vote on the motion followed';
-  if (status !== 'adopted') return `the motion is ${status}`;
+  if (!carries.includes(status)) return `the motion is ${status}`;
   return since && since.earliest > at.latest ? `the vote came later: ${since.literal}` : undefined;
 }
 

@@ -24,7 +24,7 @@ export function citedMotion(
 }
 
 /** Whether a motion carries what cites it: while it is being reconsidered it does not (RR-08). */
-const carries: readonly MotionStatus[] = ['adopted'];
+export const carries: readonly MotionStatus[] = ['adopted', 'amended_after_adoption'];
 
 /** What stands in an event that a motion carries. */
 export type MotionPin = Readonly<{ motionId?: string; motionRevision?: number }>;
