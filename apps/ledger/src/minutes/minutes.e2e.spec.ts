@@ -122,7 +122,8 @@ describe('minutes', () => {
     expect(body.findings).toMatchObject([
       {
         code: 'MINUTES_INCOMPLETE',
-        inputs: { rule: 'RR-15', missing: ['place', 'secretary', 'previous_minutes'] },
+        ruleId: 'RR-15',
+        inputs: { missing: ['place', 'secretary', 'previous_minutes'] },
       },
     ]);
     expect(await ledger.post(`${meeting}/draft-minutes`, {})).toMatchObject({
