@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { body, instrument, meeting, motion, organization } from '#governance';
+import type { When } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
 import { anyZone } from '../platform/index.ts';
@@ -29,9 +30,11 @@ export class InstrumentFacts {
     const ofBody = await this.#body(read.bodyId);
     const named = given.type === 'RegisterInstrument' ? (ofBody?.timeZone ?? given.timeZone) : undefined;
     const timeZone = named ?? state.timeZone;
+    const at = occurredAt(context, timeZone);
     return {
       timeZone,
-      at: occurredAt(context, timeZone),
+      at,
+      authorized: 'terms' in given ? await this.#authorized(state.bodyId, at) : undefined,
       instrumentId,
       body: ofBody,
       motion: await this.#motion(read.motionId),
@@ -48,6 +51,13 @@ export class InstrumentFacts {
     if (bodyId === undefined) return undefined;
     const { state } = await this.writer.load(body.decider, bodyId);
     return state.existence && { timeZone: state.timeZone };
+  }
+
+  /** The seats that there are of its body, for the linter of rules. */
+  async #authorized(bodyId: string | undefined, at: When): Promise<instrument.Facts['authorized']> {
+    if (bodyId === undefined) return undefined;
+    const { state, revision } = await this.writer.load(body.decider, bodyId);
+    return body.rosterAt(state, at, { bodyId, revision }).authorized;
   }
 
   async #motion(motionId: string | undefined): Promise<instrument.Facts['motion']> {

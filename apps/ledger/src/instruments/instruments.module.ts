@@ -5,10 +5,11 @@ import { BodiesOf } from '../auth/bodies-of.ts';
 import { InstrumentController } from './instrument.controller.ts';
 import { InstrumentFacts } from './instrument.facts.ts';
 import { InstrumentHandler } from './instrument.handler.ts';
+import { InstrumentRuleController } from './rule.controller.ts';
 import { VersionController } from './version.controller.ts';
 
 @Module({
-  controllers: [InstrumentController, VersionController],
+  controllers: [InstrumentController, VersionController, InstrumentRuleController],
   providers: [InstrumentHandler, InstrumentFacts],
 })
 export class InstrumentsModule {

@@ -1,5 +1,5 @@
-import { meeting, motion } from '#governance';
-import type { rulebook } from '#governance';
+import { instrument, meeting, motion } from '#governance';
+import type { rulebook, When } from '#governance';
 import type { StreamWriter } from '#recording';
 
 /** How a body keeps order: as it has adopted; where it has not said so, Robert's Rules, as advice. */
@@ -38,4 +38,29 @@ export async function nextMeeting(
   if (!state.schedule) return undefined;
   const { bodyId, meetingType, startsAt } = state.schedule;
   return { meetingId, revision, bodyId, meetingType, startsAt };
+}
+
+/** The decision rule of a clause that is in force at a time, as the instrument's own stream tells it. */
+export async function boundRule(
+  writer: StreamWriter,
+  clause: motion.StreamsRead['clause'],
+  at: When,
+): Promise<motion.Facts['boundRule']> {
+  if (!clause) return undefined;
+  const { instrumentId, clauseId } = clause;
+  const { state, revision } = await writer.load(instrument.decider, instrumentId);
+  const found = instrument.ruleInForce(state, clauseId, 'decision', at);
+  const decision = found?.terms.decision;
+  if (!found || !decision) return undefined;
+  const { versionId, number = clauseId, inconsistent, clauseAmended } = found;
+  return {
+    instrumentId,
+    instrumentRevision: revision,
+    versionId,
+    clauseId,
+    ruleId: found.rule.ruleId,
+    rule: { ...decision, clauseRef: { instrument: instrumentId, version: versionId, clause: number } },
+    inconsistent,
+    clauseAmended,
+  };
 }

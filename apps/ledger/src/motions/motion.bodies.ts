@@ -130,9 +130,21 @@ export class VoteBody extends CommandBody {
   voteEventId!: string;
 }
 
+export class NamedClauseBody {
+  @IdField({ description: 'The instrument.', example: 'bylaws' })
+  instrumentId!: string;
+  @IdField({ description: 'Its clause, to which the rule is bound.', example: 'voting' })
+  clauseId!: string;
+}
+
 export class OpenVoteBody extends VoteBody {
-  @Nested(DecisionRuleBody)
-  rule!: DecisionRuleBody;
+  @Nested(NamedClauseBody, {
+    optional: true,
+    description: 'The clause that states the rule: the one in force then is resolved and cited.',
+  })
+  clause?: NamedClauseBody;
+  @Nested(DecisionRuleBody, { optional: true, description: 'The rule itself, where no instrument holds it.' })
+  rule?: DecisionRuleBody;
   @OneOf(motion.voteMethods, { example: 'roll_call' })
   method!: motion.VoteMethod;
   @Sha256Field({

@@ -9,7 +9,7 @@ import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 import { authorityMotion } from './authority-motion.ts';
 import { consentFacts } from './consent-facts.ts';
-import { motionsOnRecord, nextMeeting, orderOf } from './motion-facts.ts';
+import { boundRule, motionsOnRecord, nextMeeting, orderOf } from './motion-facts.ts';
 import type { SecondMotionBody } from './motion.bodies.ts';
 
 /** A clause that asks for something is not part of the motion: it tells the decision what to look at. */
@@ -50,6 +50,7 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
         motionId: streamId,
         motions: await motionsOnRecord(this.writer, motionIdsOf(reads, attendance)),
         nextRegularMeeting: await nextMeeting(this.writer, reads.nextMeetingId),
+        boundRule: await boundRule(this.writer, reads.clause, ofBody.at),
         rulesOfOrder: orderOf(ofBody),
         sha256,
         toBody:

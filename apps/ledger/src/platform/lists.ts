@@ -51,8 +51,14 @@ export const ListsOf = (type: Class, bounds: Bounds & Readonly<{ optional?: bool
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** A list of objects of two classes, told apart by a field that only the second has. */
-export const ListOfEither = (first: Class, second: Class, mark: string, bounds: Bounds): PropertyDecorator =>
+export const ListOfEither = (
+  first: Class,
+  second: Class,
+  mark: string,
+  { optional = false, ...bounds }: Bounds & Readonly<{ optional?: boolean }>,
+): PropertyDecorator =>
   applyDecorators(
+    ...(optional ? [unlessLeftOut] : []),
     Transform(({ value }: { value: unknown }) =>
       Array.isArray(value)
         ? value.map((one: unknown) =>
@@ -64,6 +70,7 @@ export const ListOfEither = (first: Class, second: Class, mark: string, bounds: 
     ValidateNested({ each: true, message: 'must be a list of objects' }),
     knows(first, second),
     ApiProperty({
+      required: !optional,
       type: 'array',
       items: { oneOf: [first, second].map((type) => ({ $ref: getSchemaPath(type) })) },
       minItems: bounds.min,

@@ -3,6 +3,8 @@ import { addParty } from './add-party.ts';
 import type { AddParty } from './add-party.ts';
 import { adoptVersion } from './adopt-version.ts';
 import type { AdoptVersion } from './adopt-version.ts';
+import { bindRule, interpretRule, replaceRule } from './bind-rule.ts';
+import type { BindRule, InterpretRule, ReplaceRule } from './bind-rule.ts';
 import { enterIntoForce } from './enter-into-force.ts';
 import type { EnterIntoForce } from './enter-into-force.ts';
 import type { InstrumentEvent } from './events.ts';
@@ -45,7 +47,10 @@ export type Command =
   | IncorporateInto
   | Supersede
   | PublishRendition
-  | RecordPracticeDeparture;
+  | RecordPracticeDeparture
+  | BindRule
+  | ReplaceRule
+  | InterpretRule;
 
 type Decide<C> = (state: InstrumentState, command: C, facts: Facts) => Decision<InstrumentEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -65,6 +70,9 @@ const decisions: Decisions = {
   Supersede: supersede,
   PublishRendition: publishRendition,
   RecordPracticeDeparture: recordPracticeDeparture,
+  BindRule: bindRule,
+  ReplaceRule: replaceRule,
+  InterpretRule: interpretRule,
 };
 
 export const decide = (state: InstrumentState, command: Command, facts: Facts): Decision<InstrumentEvent> =>

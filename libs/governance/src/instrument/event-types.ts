@@ -17,6 +17,9 @@ const named: Readonly<Record<InstrumentEvent['type'], true>> = {
   InstrumentSuperseded: true,
   RenditionPublished: true,
   PracticeDeparted: true,
+  RuleBound: true,
+  RuleReplaced: true,
+  RuleInterpreted: true,
 };
 
 /** The names of all events of an instrument; the compiler sees to it that none is missing. */

@@ -1,6 +1,9 @@
 import type { When } from '../kernel/when.ts';
+import type { Inconsistency } from '../tally/lint.ts';
+import type { RuleTerms } from './bound-rule.ts';
 import type { Operation } from './clause.ts';
 
+export type * from './bound-rule.ts';
 export type * from './clause.ts';
 
 /**
@@ -161,6 +164,29 @@ export type PracticeDeparted = Readonly<{
   description: string;
 }>;
 
+/** The clause of a version states a rule. */
+export type RuleBound = Readonly<{
+  type: 'RuleBound';
+  ruleId: string;
+  clauseId: string;
+  versionId: string;
+  terms: RuleTerms;
+  effectiveFrom: When;
+  /** What the linter found, for the seats that there were then; the rule waits for an interpretation. */
+  inconsistencies?: readonly Inconsistency[];
+}>;
+export type RuleReplaced = Readonly<{ type: 'RuleReplaced'; replaces: string } & Omit<RuleBound, 'type'>>;
+/** Says how a rule is to be read, from then on. */
+export type RuleInterpreted = Readonly<{
+  type: 'RuleInterpreted';
+  ruleId: string;
+  reading: string;
+  /** Who says so: the ruling of a chair, a motion, counsel, an arbitrator. */
+  by: Readonly<{ kind: 'ruling' | 'motion' | 'counsel' | 'arbitration'; ref: string }>;
+  /** The rule as it is read, where that is another than its words. */
+  terms?: RuleTerms;
+}>;
+
 export type InstrumentEvent =
   | InstrumentRegistered
   | InstrumentPartyAdded
@@ -177,4 +203,7 @@ export type InstrumentEvent =
   | InstrumentIncorporated
   | InstrumentSuperseded
   | RenditionPublished
-  | PracticeDeparted;
+  | PracticeDeparted
+  | RuleBound
+  | RuleReplaced
+  | RuleInterpreted;

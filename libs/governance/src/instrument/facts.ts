@@ -1,3 +1,4 @@
+import type { AuthorizedSeats } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
 import type { MotionState, MotionStatus } from '../motion/state.ts';
 
@@ -47,6 +48,9 @@ export type SourceFact = Readonly<{ sourced: boolean }>;
 /** SHA-256 of a text in UTF-8, in lower-case hex. */
 export type HashFact = Readonly<{ sha256: (text: string) => string }>;
 
+/** The seats of the instrument's body as of `at`; undefined where it has none. */
+export type ElectorateFact = Readonly<{ authorized: AuthorizedSeats | undefined }>;
+
 /** What decisions on an instrument read besides its own stream; `streamsRead` says which streams a command needs. */
 export type Facts = AtFact &
   Readonly<{ instrumentId: string }> &
@@ -57,7 +61,8 @@ export type Facts = AtFact &
   OtherInstrumentFact &
   BlobFact &
   SourceFact &
-  HashFact;
+  HashFact &
+  ElectorateFact;
 
 /** A motion as instruments cite it; undefined where it was never drafted. */
 export function citedMotion(

@@ -80,9 +80,42 @@ it('every event of an instrument keeps its stored shape', () => {
     { type: 'IncorporateInto', intoInstrument: 'cba', asArticle: 'XXV' },
   );
   const rejected = scenario(...drafted, adoption('v1'), ratification('v1', 'utla', 'rejected'));
+  const bases = { clauseId: 'seats', versionId: 'v1' };
+  const quorum = [{ scope: 'body', base: 'fixed', n: 6, num: 1, den: 1, cmp: 'gte' }] as const;
+  const ruled = play(
+    decider,
+    [
+      ...agreed,
+      {
+        type: 'BindRule',
+        ruleId: 'six',
+        ...bases,
+        terms: { kind: 'quorum', quorum },
+        effectiveFrom: stepTime(8),
+      },
+      {
+        type: 'ReplaceRule',
+        ruleId: 'notice',
+        replaces: 'six',
+        ...bases,
+        terms: { kind: 'quorum', quorum: [{ mandatorySeats: ['chair'] }] },
+        effectiveFrom: stepTime(9),
+      },
+      {
+        type: 'InterpretRule',
+        ruleId: 'six',
+        reading: 'All seats of the body.',
+        by: { kind: 'ruling', ref: 'ruling-1' },
+        terms: { kind: 'quorum', quorum },
+      },
+    ].map((command, n): Play => {
+      const authorized = { body: 4, constituencies: [] };
+      return { command: command as Command, facts: facts({ at: stepTime(n), authorized }) };
+    }),
+  );
   const expired = scenario(...agreed, { type: 'Expire' });
   const repealed = scenario(...agreed, { type: 'Repeal', byMotionId: 'motion-1' });
   const superseded = scenario(...agreed, { type: 'Supersede', byInstrument: 'cba' });
-  const all = [...registered, ...amended, ...rejected, ...expired, ...repealed, ...superseded];
+  const all = [...registered, ...amended, ...rejected, ...expired, ...repealed, ...superseded, ...ruled];
   expectGolden('instrument', eventTypes, all);
 });

@@ -16,6 +16,10 @@ export const decider: Decider<InstrumentState, InstrumentEvent, Command, Facts> 
 
 export type { AddParty } from './add-party.ts';
 export type { AdoptVersion } from './adopt-version.ts';
+export type { BindRule, InterpretRule, ReplaceRule } from './bind-rule.ts';
+export { ruleKinds } from './bound-rule.ts';
+export { ruleInForce, rulesInForce } from './rules-in-force.ts';
+export type { BoundRule, Interpretation, RuleInForce } from './rules-in-force.ts';
 export { canonicalText } from './amend.ts';
 export type { Text } from './amend.ts';
 export { operationKinds } from './clause.ts';

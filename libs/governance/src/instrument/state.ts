@@ -9,7 +9,11 @@ import type {
   PartyRatified,
   PartyRejected,
   RatificationMethod,
+  RuleBound,
+  RuleInterpreted,
+  RuleReplaced,
 } from './events.ts';
+import type { BoundRule } from './rules-in-force.ts';
 import { rejectedBy } from './version.ts';
 import type { Version } from './version.ts';
 
@@ -39,6 +43,8 @@ export type InstrumentState = Readonly<{
   incorporated?: Readonly<{ intoInstrument: string; asArticle?: string | undefined; at: When }>;
   ending?: Ending;
   renditions: readonly Rendition[];
+  /** In the order in which they were bound. */
+  rules: readonly BoundRule[];
 }>;
 
 export const noInstrument: InstrumentState = {
@@ -48,6 +54,7 @@ export const noInstrument: InstrumentState = {
   versions: new Map(),
   adopted: [],
   renditions: [],
+  rules: [],
 };
 
 /** The versions of which the chain consists: adopted, and not refused by a party. */
@@ -112,6 +119,21 @@ const answered = (state: InstrumentState, event: PartyRatified | PartyRejected, 
     return { answers: new Map(answers).set(event.organizationId, { answer, at }) };
   });
 
+type RuleEvent = RuleBound | RuleReplaced | RuleInterpreted;
+
+function evolveRules(rules: readonly BoundRule[], event: RuleEvent, at: When): readonly BoundRule[] {
+  if (event.type === 'RuleInterpreted') {
+    const { type: _type, ...interpretation } = event;
+    return rules.map((rule) =>
+      rule.ruleId === event.ruleId
+        ? { ...rule, interpretations: [...rule.interpretations, { ...interpretation, at }] }
+        : rule,
+    );
+  }
+  const { type: _type, ...bound } = event;
+  return [...rules, { ...bound, start: event.effectiveFrom, interpretations: [] }];
+}
+
 /** An instrument as its stream tells it, in the order of the stream. */
 export function evolve(state: InstrumentState, event: InstrumentEvent, at: When): InstrumentState {
   switch (event.type) {
@@ -157,6 +179,10 @@ export function evolve(state: InstrumentState, event: InstrumentEvent, at: When)
       const { type: _type, ...rendition } = event;
       return { ...state, renditions: [...state.renditions, rendition] };
     }
+    case 'RuleBound':
+    case 'RuleReplaced':
+    case 'RuleInterpreted':
+      return { ...state, rules: evolveRules(state.rules, event, at) };
     case 'PracticeDeparted':
       // On the record; no later decision asks for it.
       return state;

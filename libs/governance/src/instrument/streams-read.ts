@@ -47,6 +47,9 @@ export function streamsRead({ parties }: InstrumentState, command: Command): Str
     case 'ProposeVersion':
     case 'EnterIntoForce':
     case 'Expire':
+    case 'BindRule':
+    case 'ReplaceRule':
+    case 'InterpretRule':
     case 'RecordPracticeDeparture':
       return { organizationIds };
   }

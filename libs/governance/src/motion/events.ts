@@ -99,6 +99,15 @@ export type MotionWithdrawn = Readonly<{
   /** Who asked for it. */
   seatId?: string;
 }>;
+/** The rule in force of a clause when a vote opened, and the revision of the instrument at which it was read. */
+export type BoundRulePin = Readonly<{
+  instrumentId: string;
+  instrumentRevision: number;
+  versionId: string;
+  clauseId: string;
+  ruleId: string;
+}>;
+
 export type VoteOpened = Readonly<{
   type: 'VoteOpened';
   voteEventId: string;
@@ -111,6 +120,8 @@ export type VoteOpened = Readonly<{
   rosterRevision: number;
   meetingRevision: number;
   method: VoteMethod;
+  /** Where the rule was resolved from the clause that states it. */
+  boundRule?: BoundRulePin;
 }>;
 export type BallotRecorded = Readonly<{
   type: 'BallotRecorded';

@@ -3,9 +3,11 @@ import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
+import type { BoundRulePin } from './events.ts';
 import type { AdoptingCalendar, ConsentMotion } from './consent/calendar-facts.ts';
 import type { ProcedureFacts } from './procedure/facts.ts';
 import type { Selection } from '../rulebook/selection.ts';
+import type { DecisionRule } from '../tally/rule.ts';
 
 /** The roster of the motion's body as of `at`; undefined where there is no such body. */
 export type RosterFact = Readonly<{ roster: Roster | undefined }>;
@@ -18,6 +20,20 @@ export type RegimeFact = Selection & Readonly<{ regime: Regime }>;
 
 /** Whether the body's rules want the second to come from another constituency than the motion (SP-12). */
 export type SecondingFact = Readonly<{ secondFromOtherConstituency: boolean }>;
+
+/** The decision rule in force of the clause that the command names; undefined where it has none then. */
+export type BoundRuleFact = Readonly<{
+  boundRule?:
+    | (BoundRulePin &
+        Readonly<{
+          rule: DecisionRule;
+          /** Its parts cannot all hold, and nobody has said yet how it is to be read. */
+          inconsistent: boolean;
+          /** The clause reads otherwise since the rule was bound to it. */
+          clauseAmended: boolean;
+        }>)
+    | undefined;
+}>;
 
 /** SHA-256, in hex, of the text that the command carries; undefined where it carries none. */
 export type TextFact = Readonly<{ textSha256: string | undefined }>;
@@ -43,6 +59,7 @@ export type Facts = AtFact &
   RosterFact &
   AttendanceFact &
   RegimeFact &
+  BoundRuleFact &
   SecondingFact &
   TextFact &
   CuredFact &

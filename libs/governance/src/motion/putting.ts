@@ -1,5 +1,5 @@
 import type { Roster } from '../body/roster.ts';
-import { broken, irregular, notable, refuse } from '../kernel/index.ts';
+import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import {
@@ -55,7 +55,7 @@ function* textAsRead(state: MotionState, { textSha256 }: Question): Check {
 function* evaluableRule(rule: DecisionRule, eligibility: Eligibility): Check {
   const problems = ruleProblemsFor(rule, eligibility);
   if (problems.length > 0) yield* refuse('RULE_NOT_EVALUABLE', { ruleId: rule.ruleId, problems });
-  if (!rule.clauseRef) yield notable('RULE_WITHOUT_CLAUSE', { ruleId: rule.ruleId });
+  if (!rule.clauseRef) yield irregular('RULE_WITHOUT_CLAUSE', { ruleId: rule.ruleId });
 }
 
 function* knownRights({ seats }: Eligibility): Check {

@@ -8,6 +8,8 @@ export type StreamsRead = Readonly<{
   bodyId?: string;
   /** Whether the command needs the roster of that body too: what belongs to a vote reads the snapshot. */
   roster: boolean;
+  /** The clause under which a vote is opened. */
+  clause?: Readonly<{ instrumentId: string; clauseId: string }>;
   /** The meeting whose attendance counts. */
   meetingId?: string;
   /** The body to which the motion is referred. */
@@ -102,6 +104,7 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(motionIds.length > 0 && { motionIds }),
     ...(command.type === 'MoveMotion' && { floor: true }),
     ...('nextRegularMeetingId' in command && { nextMeetingId: command.nextRegularMeetingId }),
+    ...(command.type === 'OpenVote' && command.clause && { clause: command.clause }),
     ...(command.type === 'AdoptByConsentCalendar' && { calendarMotionId: command.byMotionId }),
     ...(command.type === 'CompileConsentCalendar' && { consentMotions: true as const }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),

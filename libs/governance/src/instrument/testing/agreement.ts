@@ -35,6 +35,7 @@ export const facts = (known: Partial<Facts> = {}): Facts => ({
   blobHeld: true,
   sourced: true,
   sha256,
+  authorized: undefined,
   ...known,
 });
 

@@ -76,7 +76,8 @@ describe('DeclareUnanimousConsent', () => {
   });
   it('CONSENT_BELOW_RULE: a room that could not carry the motion cannot consent to it', () => {
     // 3 of 3 and 3 of 4 authorized seats: two thirds of 7 are more than 4, and 4 are there.
-    const ofAll = ruleOf([{ scope: 'body', base: 'seats_authorized', num: 2, den: 3, cmp: 'gte' }]);
+    const twoThirds = { scope: 'body', base: 'seats_authorized', num: 2, den: 3, cmp: 'gte' } as const;
+    const ofAll = { ...ruleOf([twoThirds]), clauseRef: { instrument: 'bylaws', clause: '4' } };
     const four = ['lausd-1', 'lausd-2', 'utla-1', 'utla-2'];
     motion(...pending)
       .when({ ...declare, rule: ofAll }, inRoom({ present: four }))
@@ -84,7 +85,7 @@ describe('DeclareUnanimousConsent', () => {
         alternatives: [{ tests: [{ yes: 4, baseValue: 7, lhs: 12, rhs: 14 }] }],
       })
       .minutes.records('UnanimousConsentDeclared', 'MotionAdopted')
-      .withFindings('RULE_WITHOUT_CLAUSE', 'CONSENT_BELOW_RULE');
+      .withFindings('CONSENT_BELOW_RULE');
   });
   it('CONSENT_NOT_IN_RULE: silence is no position', () => {
     const wantsPositions = { ...rule, mode: 'consensus_then_vote', consensus: { maxBlocks: 0 } } as const;

@@ -64,5 +64,45 @@ export const rulebookRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'Not all parties that must ratify have done so',
     'See `inputs` for those that are missing.',
   ],
+  RULE_NOT_BOUND: [
+    'The rule of the vote is not bound to a clause',
+    'Bind it with `bindRule` and name the clause in `clause`; see `inputs` for what was looked for.',
+  ],
+  RULE_AMBIGUOUS: [
+    'The vote needs one rule: of a clause, or told by itself',
+    'Send either `clause` or `rule`.',
+  ],
+  RULE_NOT_INTERPRETED: [
+    'The parts of the rule contradict each other',
+    'Record how it is to be read, and who says so, with `interpretRule`.',
+  ],
+  RULE_INCONSISTENT: [
+    'The parts of the rule cannot all hold, or one of them never decides',
+    'See `inputs.inconsistencies`; record how the rule is to be read with `interpretRule`.',
+  ],
+  RULE_CLAUSE_AMENDED: [
+    'The clause was amended since the rule was bound to it',
+    'Compare the rule with the clause, and replace it with `replaceRule` where it differs.',
+  ],
+  RULE_EXISTS: ['There is a rule with this id', 'Choose another `ruleId`: each rule has its own.'],
+  RULE_UNKNOWN: ['There is no such rule', 'Bind the rule first, or check its id.'],
+  RULE_TERMS_MISMATCH: [
+    'The terms are not of the kind that is said',
+    'Send the field of the kind (`decision`, `quorum`, `notice` or `composition`) and no other.',
+  ],
+  RULE_NOT_CURRENT: [
+    'The rule to be replaced is not the last of the clause',
+    'Name the rule in `inputs.current`.',
+  ],
+  RULE_NOT_LATER: [
+    'The rule would take effect before the one that it replaces',
+    'Choose a later `effectiveFrom`: at every instant one rule holds.',
+  ],
+  CLAUSE_HAS_RULE: ['The clause has a rule of this kind', 'Replace it with `replaceRule`.'],
+  CLAUSE_TEXT_NOT_HELD: [
+    'The ledger does not hold the text of the clause',
+    'Propose a version with the text, and bind the rule to it.',
+  ],
+  READING_REQUIRED: ['The reading says nothing', 'Say how the rule is to be read.'],
   BLOCK_REASON_REQUIRED: ['A block needs its reason', 'Say why the seat blocks.'],
 });

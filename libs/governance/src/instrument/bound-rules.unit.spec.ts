@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { atInstant, settle } from '../kernel/index.ts';
+import type { When } from '../kernel/index.ts';
+import { given, happened, play, stateAfter } from '../testing/index.ts';
+import { decider, ruleInForce, rulesInForce } from './index.ts';
+import type { Command, InstrumentEvent, RuleTerms } from './index.ts';
+import { adoption, agreed, facts, insertion, proposal, ratification } from './testing/agreement.ts';
+
+const day = (n: number): When => atInstant(new Date(Date.UTC(2026, 8, 2 + n)).toISOString());
+const now = day(1);
+
+/** The memorandum in force since the first day. */
+const history = play(
+  decider,
+  agreed.map((command) => ({ command, facts: facts({ at: day(0) }) })),
+).map((event) => happened(day(0), event));
+const instrument = (...more: readonly InstrumentEvent[]) =>
+  given(decider)(...history, ...more.map((event) => happened(now, event)));
+
+const fixed = (n: number, scope: 'body' | 'each_constituency') =>
+  ({ scope, base: 'fixed', n, num: 1, den: 1, cmp: 'gte' }) as const;
+const six: RuleTerms = { kind: 'quorum', quorum: [fixed(6, 'body')] };
+
+/** Six present, both co-chairs and three more of each side: of a side, four with its co-chair. */
+const contradicting: RuleTerms = {
+  kind: 'quorum',
+  quorum: [
+    fixed(6, 'body'),
+    { mandatorySeats: ['co_chair:labor', 'co_chair:management'] },
+    fixed(4, 'each_constituency'),
+  ],
+};
+const fourAndFour = {
+  body: 8,
+  constituencies: [
+    { constituencyId: 'labor', seats: 4 },
+    { constituencyId: 'management', seats: 4 },
+  ],
+};
+const at = (when: When, authorized = fourAndFour) => facts({ at: when, authorized });
+
+const bind = (ruleId: string, terms: RuleTerms = six, effectiveFrom = now) =>
+  ({ type: 'BindRule', ruleId, clauseId: 'seats', versionId: 'v1', terms, effectiveFrom }) as const;
+const replace = (replaces: string, ruleId: string, effectiveFrom: When) =>
+  ({ ...bind(ruleId, six, effectiveFrom), type: 'ReplaceRule', replaces }) as const;
+const { type: _type, ...binding } = bind('six');
+const bound: InstrumentEvent = { type: 'RuleBound', ...binding };
+
+describe('BindRule', () => {
+  it('binds a rule to the clause that states it', () => {
+    instrument().when(bind('six'), at(now)).live.records(bound).withFindings();
+  });
+  it('RULE_INCONSISTENT: the six of six, both co-chairs and three more of each side never decides (SP-03)', () => {
+    const { type: _bind, ...said } = bind('six', contradicting);
+    const explanation = '6 of the body never are enough: the other parts need 8 of its 8 seats';
+    instrument()
+      .when(bind('six', contradicting), at(now))
+      .live.records({ type: 'RuleBound', ...said, inconsistencies: [{ kind: 'idle', explanation }] })
+      .withFindings('RULE_INCONSISTENT');
+  });
+  it('RULE_INCONSISTENT: more than there are', () => {
+    const tooFew = {
+      body: 6,
+      constituencies: fourAndFour.constituencies.map((one) => ({ ...one, seats: 3 })),
+    };
+    const outcome = settle(
+      decider.decide(stateAfter(decider, history), bind('six', contradicting), at(now, tooFew)),
+      'live',
+      at(now),
+    );
+    expect(outcome).toMatchObject({
+      findings: [
+        {
+          inputs: {
+            inconsistencies: expect.arrayContaining([expect.objectContaining({ kind: 'impossible' })]),
+          },
+        },
+      ],
+    });
+  });
+  it('CLAUSE_UNKNOWN, VERSION_UNKNOWN, RULE_TERMS_MISMATCH, RULE_NOT_EVALUABLE', () => {
+    const refused = (change: object) =>
+      instrument().when({ ...bind('x'), ...change } as Command, at(now)).historicalImport;
+    refused({ clauseId: 'nowhere' }).rejectedWith('CLAUSE_UNKNOWN');
+    refused({ versionId: 'v9' }).rejectedWith('VERSION_UNKNOWN');
+    refused({ terms: { kind: 'decision', quorum: six.quorum } }).rejectedWith('RULE_TERMS_MISMATCH');
+    refused({ terms: { kind: 'quorum', quorum: [{ mandatorySeats: [] }] } }).rejectedWith(
+      'RULE_NOT_EVALUABLE',
+    );
+  });
+  it('CLAUSE_HAS_RULE and RULE_EXISTS: one of a kind for each clause, each with its id', () => {
+    instrument(bound).when(bind('seven'), at(now)).minutes.rejectedWith('CLAUSE_HAS_RULE', { ruleId: 'six' });
+    instrument(bound)
+      .when({ ...bind('six'), clauseId: 'term' }, at(now))
+      .minutes.rejectedWith('RULE_EXISTS');
+    const notice: RuleTerms = { kind: 'notice', notice: { of: 'agenda', days: 5 } };
+    instrument(bound).when(bind('five-days', notice), at(now)).live.records('RuleBound');
+  });
+});
+
+describe('ReplaceRule', () => {
+  it('takes the place of the last rule, from a later time on', () => {
+    instrument(bound)
+      .when(replace('six', 'seven', day(30)), at(now))
+      .live.records('RuleReplaced');
+    instrument(bound)
+      .when(replace('six', 'seven', now), at(now))
+      .minutes.rejectedWith('RULE_NOT_LATER');
+    instrument(bound)
+      .when(replace('five', 'seven', day(30)), at(now))
+      .minutes.rejectedWith('RULE_NOT_CURRENT', { current: 'six' });
+  });
+});
+
+describe('InterpretRule', () => {
+  const { type: _bind, ...said } = bind('six', contradicting);
+  const inconsistencies = [{ kind: 'idle', explanation: 'x' }] as const;
+  const doubtful: InstrumentEvent = { type: 'RuleBound', ...said, inconsistencies };
+  const interpret = {
+    type: 'InterpretRule',
+    ruleId: 'six',
+    reading: 'All eight must be present.',
+    by: { kind: 'ruling', ref: 'ruling-1' },
+    terms: { kind: 'quorum', quorum: [fixed(8, 'body')] },
+  } as const;
+  const read: InstrumentEvent = { ...interpret, type: 'RuleInterpreted' };
+
+  it('says from then on how the rule is to be read; what was decided before stands under the rule', () => {
+    instrument(doubtful)
+      .when(interpret, at(day(2)))
+      .live.records(read);
+    const state = stateAfter(decider, [...history, happened(now, doubtful), happened(day(3), read)]);
+    const of = (when: When) => ruleInForce(state, 'seats', 'quorum', when);
+    expect(of(day(2))).toMatchObject({ inconsistent: true, terms: contradicting });
+    expect(of(day(4))).toMatchObject({ inconsistent: false, terms: interpret.terms });
+  });
+  it('RULE_UNKNOWN, READING_REQUIRED, RULE_TERMS_MISMATCH', () => {
+    instrument().when(interpret, at(now)).minutes.rejectedWith('RULE_UNKNOWN');
+    instrument(doubtful)
+      .when({ ...interpret, reading: ' ' }, at(now))
+      .minutes.rejectedWith('READING_REQUIRED');
+    const other = { kind: 'notice', notice: { of: 'agenda', days: 5 } } as const;
+    instrument(doubtful)
+      .when({ ...interpret, terms: other }, at(now))
+      .minutes.rejectedWith('RULE_TERMS_MISMATCH');
+  });
+});
+
+describe('the rule in force of a clause', () => {
+  it('is none before the version is in force, and none where the clause is gone', () => {
+    const state = stateAfter(decider, [...history, happened(now, bound)]);
+    expect(ruleInForce(state, 'seats', 'quorum', day(-1))).toBeUndefined();
+    const repealed = [
+      proposal('v2', 'v1', { kind: 'repeal', clauseId: 'seats' }, insertion('other', 'New.')),
+      adoption('v2'),
+      ratification('v2', 'lausd'),
+      ratification('v2', 'utla'),
+    ].reduce((before, command) => {
+      const outcome = settle(decider.decide(before, command, at(day(5))), 'live', at(day(5)));
+      if (!outcome.accepted) throw new Error(JSON.stringify(outcome));
+      return outcome.events.reduce((s, event) => decider.evolve(s, event, day(5)), before);
+    }, state);
+    expect(ruleInForce(repealed, 'seats', 'quorum', day(4))?.rule.ruleId).toBe('six');
+    expect(ruleInForce(repealed, 'seats', 'quorum', day(6))).toBeUndefined();
+  });
+
+  it('is at most one at every instant, and the last that has begun, whatever commands were tried', () => {
+    const attempt = fc.record({ id: fc.nat(6), replaces: fc.option(fc.nat(6)), from: fc.nat(40) });
+    fc.assert(
+      fc.property(fc.array(attempt, { maxLength: 20 }), fc.nat(45), (attempts, asked) => {
+        let state = stateAfter(decider, history);
+        for (const { id, replaces, from } of attempts) {
+          const command =
+            replaces === null ? bind(`r${id}`, six, day(from)) : replace(`r${replaces}`, `r${id}`, day(from));
+          const outcome = settle(decider.decide(state, command, at(now)), 'historical_import', at(now));
+          if (outcome.accepted)
+            state = outcome.events.reduce((s, event) => decider.evolve(s, event, now), state);
+        }
+        const begun = state.rules.filter(({ effectiveFrom }) => effectiveFrom.latest <= day(asked).earliest);
+        const starts = state.rules.map(({ effectiveFrom }) => effectiveFrom.earliest);
+        expect(starts).toEqual([...new Set(starts)].sort());
+        expect(rulesInForce(state, day(asked)).map(({ rule }) => rule.ruleId)).toEqual(
+          begun.slice(-1).map(({ ruleId }) => ruleId),
+        );
+      }),
+    );
+  });
+});
