@@ -4,7 +4,7 @@ import { atInstant, settle } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { given, happened, play, stateAfter } from '../testing/index.ts';
 import { decider, ruleInForce, rulesInForce } from './index.ts';
-import type { Command, InstrumentEvent, RuleTerms } from './index.ts';
+import type { InstrumentEvent, RuleTerms } from './index.ts';
 import { adoption, agreed, facts, insertion, proposal, ratification } from './testing/agreement.ts';
 
 const day = (n: number): When => atInstant(new Date(Date.UTC(2026, 8, 2 + n)).toISOString());
@@ -81,7 +81,7 @@ describe('BindRule', () => {
   });
   it('CLAUSE_UNKNOWN, VERSION_UNKNOWN, RULE_TERMS_MISMATCH, RULE_NOT_EVALUABLE', () => {
     const refused = (change: object) =>
-      instrument().when({ ...bind('x'), ...change } as Command, at(now)).historicalImport;
+      instrument().when({ ...bind('x'), ...change }, at(now)).historicalImport;
     refused({ clauseId: 'nowhere' }).rejectedWith('CLAUSE_UNKNOWN');
     refused({ versionId: 'v9' }).rejectedWith('VERSION_UNKNOWN');
     refused({ terms: { kind: 'decision', quorum: six.quorum } }).rejectedWith('RULE_TERMS_MISMATCH');
