@@ -21,6 +21,7 @@ const insertion = (clauseId: string, text = `Text of ${clauseId}.`): instrument.
 /** The facts of a ledger in which everything is there that a command may name. */
 const facts = (at: string): instrument.Facts => ({
   at: on(at),
+  authorized: undefined,
   instrumentId: 'bylaws',
   body: undefined,
   motion: { motionId: 'm-1', revision: 3, bodyId: 'cssc', status: 'adopted', voteEventId: 'vote-1' },
