@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
-import { Commands } from '../platform/index.ts';
 import { Processes } from '../processes/processes.ts';
 import { EntryProcess } from './entry-process.ts';
 import { LineRecorder } from './line-recorder.ts';
@@ -9,9 +7,8 @@ import { MeetingEntryController } from './meeting-entry.controller.ts';
 import { Rehearsal } from './rehearsal.ts';
 
 @Module({
-  imports: [DiscoveryModule],
   controllers: [MeetingEntryController],
-  providers: [Commands, LineRecorder, Rehearsal, EntryProcess, MeetingEntries],
+  providers: [LineRecorder, Rehearsal, EntryProcess, MeetingEntries],
 })
 export class MeetingEntryModule {
   constructor(processes: Processes, process: EntryProcess) {

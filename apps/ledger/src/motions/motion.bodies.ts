@@ -4,6 +4,7 @@ import {
   CommandBody,
   Count,
   IdField,
+  IdList,
   ListOf,
   Nested,
   OneOf,
@@ -16,6 +17,22 @@ import { AmendmentBody } from './procedure.bodies.ts';
 
 const textMax = 20_000;
 const by = ['member', 'alternate'] as const;
+
+/** What a motion does if it is adopted. */
+export class EffectBody implements motion.EffectGiven {
+  @OneOf(motion.effectKinds, {
+    description: '`adopt_version` of an instrument, or `approve_selection` of schools for a cohort.',
+  })
+  kind!: motion.EffectKind;
+  @IdField({ optional: true, example: 'example-bylaws' })
+  instrumentId?: string;
+  @IdField({ optional: true, example: '2027' })
+  versionId?: string;
+  @IdField({ optional: true, example: 'cohort-5' })
+  cohortId?: string;
+  @IdList({ optional: true, min: 1, max: 500 })
+  schoolIds?: string[];
+}
 
 export class DraftMotionBody extends CommandBody {
   @IdField({ description: 'The body that is to decide.', example: 'example-committee' })
@@ -37,6 +54,11 @@ export class DraftMotionBody extends CommandBody {
   amendment?: AmendmentBody;
   @IdField({ optional: true, description: 'The motion whose action it takes anew, to cure a defect.' })
   cures?: string;
+  @Nested(EffectBody, {
+    optional: true,
+    description: 'What it does if it is adopted: carried out by itself.',
+  })
+  effect?: EffectBody;
 }
 
 export class ReviseMotionTextBody extends CommandBody {

@@ -1,7 +1,18 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Commands } from '../platform/index.ts';
+import { ConsequenceProcess } from './consequence-process.ts';
 import { Processes } from './processes.ts';
 
 /** What follows from events by itself: modules register the managers of their own consequences. */
 @Global()
-@Module({ providers: [Processes], exports: [Processes] })
-export class ProcessesModule {}
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Commands, Processes, ConsequenceProcess],
+  exports: [Commands, Processes],
+})
+export class ProcessesModule {
+  constructor(processes: Processes, consequences: ConsequenceProcess) {
+    processes.register(consequences);
+  }
+}

@@ -3,6 +3,7 @@ import type { ConsequenceEvent } from './events.ts';
 import { refuseConsequence } from './refuse-consequence.ts';
 import type { RefuseConsequence } from './refuse-consequence.ts';
 
+export * from './consequences.ts';
 export * from './events.ts';
 export type { RefuseConsequence } from './refuse-consequence.ts';
 

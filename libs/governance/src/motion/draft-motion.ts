@@ -1,5 +1,7 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
+import { wholeEffect } from './effect.ts';
+import type { EffectGiven } from './effect.ts';
 import type { MotionDrafted } from './events.ts';
 import type { CuredFact, RosterFact, TextFact } from './facts.ts';
 import { existingBody, inStatus } from './guards.ts';
@@ -18,6 +20,7 @@ export type DraftMotion = Readonly<{
   text?: string;
   /** A cured action is a new motion; the one that it cures keeps its record (meeting rule BA-18). */
   cures?: string;
+  effect?: EffectGiven;
 }> &
   Classification;
 
@@ -47,12 +50,16 @@ export function* draftMotion(
   command: DraftMotion,
   facts: RosterFact & TextFact & CuredFact & OtherMotionsFact & HashFact,
 ): Decision<MotionDrafted> {
-  const { bodyId, title, amendment, cures } = command;
+  const { bodyId, title, amendment, cures, effect } = command;
   yield* inStatus(state, command, 'none');
   const roster = yield* existingBody(facts, bodyId);
   if (roster.dissolved) yield irregular('BODY_DISSOLVED', { bodyId });
   yield* curesOwnMotion(command, facts);
   const of = yield* classified(command, facts);
   const text = amendment ? textOfAmendment(amendment, facts) : yield* givenText(command, facts);
-  return [{ type: 'MotionDrafted', bodyId, title, ...text, ...of, ...(cures !== undefined && { cures }) }];
+  const more = {
+    ...(cures !== undefined && { cures }),
+    ...(effect && { effect: yield* wholeEffect(effect) }),
+  };
+  return [{ type: 'MotionDrafted', bodyId, title, ...text, ...of, ...more }];
 }

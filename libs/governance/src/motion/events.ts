@@ -1,3 +1,4 @@
+import type { Effect } from './effect.ts';
 import type { When } from '../kernel/when.ts';
 import type { Eligibility } from '../tally/electorate.ts';
 import type { CastingVote } from '../tally/poll.ts';
@@ -39,6 +40,8 @@ export type MotionDrafted = Readonly<
     textSha256: string;
     /** The motion whose action this one takes anew, free of the alleged defect (meeting rule BA-18). */
     cures?: string;
+    /** What the motion does if it is adopted. */
+    effect?: Effect;
   } & Classified
 >;
 export type MotionTextRevised = Readonly<{ type: 'MotionTextRevised'; text: string; textSha256: string }>;

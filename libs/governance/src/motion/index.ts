@@ -30,6 +30,8 @@ export type * from './consensus/index.ts';
 export * from './consent/index.ts';
 export type { DraftMotion } from './draft-motion.ts';
 export { eventTypes } from './event-types.ts';
+export { effectKinds } from './effect.ts';
+export type { Effect, EffectGiven, EffectKind } from './effect.ts';
 export * from './events.ts';
 export type * from './facts.ts';
 export type { LapseMotion } from './lapse-motion.ts';

@@ -9,6 +9,7 @@ import type { ClosedVotes } from './closed-votes.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import { evolveConsent, noConsent } from './consent/state.ts';
 import type { Consent } from './consent/state.ts';
+import type { Effect } from './effect.ts';
 import type {
   Eligibility,
   MotionAdopted,
@@ -72,6 +73,7 @@ export type MotionState = Readonly<{
   textSha256: string;
   /** The motion that it cures. */
   cures?: string;
+  effect?: Effect;
   classification: MotionClass;
   appliesTo?: string;
   amendment?: Amendment;
@@ -257,7 +259,8 @@ function withConsent(state: MotionState, event: ConsentEvent, at: When): MotionS
 }
 
 const drafted = (event: MotionDrafted): MotionState => {
-  const { bodyId, title, text, textSha256, classification, appliesTo, amendment, degree, cures } = event;
+  const { bodyId, title, text, textSha256, classification, appliesTo, amendment, degree, cures, effect } =
+    event;
   return {
     ...noMotion,
     ...{ status: 'drafted', bodyId, title, text, textSha256, classification },
@@ -265,6 +268,7 @@ const drafted = (event: MotionDrafted): MotionState => {
     ...(amendment && { amendment }),
     ...(degree !== undefined && { degree }),
     ...(cures !== undefined && { cures }),
+    ...(effect && { effect }),
   };
 };
 

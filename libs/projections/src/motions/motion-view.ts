@@ -3,13 +3,14 @@ import type { Entry } from '../entries.ts';
 import type { TimelineEvent } from '../motion-timeline/index.ts';
 import type { MotionView, SeatAct } from './views.ts';
 
-type Text = Pick<MotionView, 'text' | 'textSha256' | 'cures' | 'draftedAt'>;
+type Text = Pick<MotionView, 'text' | 'textSha256' | 'cures' | 'effect' | 'draftedAt'>;
 type Acts = Pick<MotionView, 'itemId' | 'moved' | 'seconded' | 'voided'>;
 
-const drafted = ({ text, textSha256, cures }: motion.MotionDrafted, draftedAt: When): Text => ({
+const drafted = ({ text, textSha256, cures, effect }: motion.MotionDrafted, draftedAt: When): Text => ({
   text,
   textSha256,
   ...(cures !== undefined && { cures }),
+  ...(effect && { effect }),
   draftedAt,
 });
 

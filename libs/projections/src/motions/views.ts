@@ -148,6 +148,8 @@ export type MotionView = MotionSummary &
     classification?: motion.MotionDrafted['classification'];
     /** The motion whose action this one takes anew, to cure a defect. */
     cures?: string;
+    /** What it does if it is adopted. */
+    effect?: motion.Effect;
     /** The agenda item under which it was agendized last. */
     itemId?: string;
     draftedAt?: When;

@@ -18,6 +18,10 @@ export const motionRejections: Readonly<Record<string, CatalogueEntry>> = {
       'A motion in this state does not take this step',
       'See `inputs` for the state and the states from which the step is possible.',
     ],
+    EFFECT_INCOMPLETE: [
+      'The effect of the motion does not say what it is about',
+      'Name what `inputs.needs` lists, and nothing else.',
+    ],
     CURED_MOTION_OF_OTHER_BODY: [
       'A body cures only what it did itself',
       'Name in `cures` a motion of the same body.',

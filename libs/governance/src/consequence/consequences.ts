@@ -1,0 +1,118 @@
+import { holdsAt } from '../kernel/index.ts';
+import type { When } from '../kernel/index.ts';
+import type { BodyState } from '../body/state.ts';
+import type { CohortSelectionApproved } from '../cohort/events.ts';
+import type { Effect } from '../motion/effect.ts';
+import type { ElectionDecided } from '../motion/election/events.ts';
+
+/** A command that follows from an event, with its fields as the interface takes them. */
+export type Consequence = Readonly<{
+  /** Unique among the consequences of one event. */
+  name: string;
+  category: 'instrument' | 'cohort' | 'application' | 'school' | 'body';
+  streamId: string;
+  command: string;
+  fields: Readonly<Record<string, unknown>>;
+  /** Refusals that say that somebody has recorded it already; with a status where the code alone does not say so. */
+  already: readonly Readonly<{ code: string; status?: string }>[];
+}>;
+
+export type Refusal = Readonly<{ code: string; inputs: Readonly<Record<string, unknown>> }>;
+
+/** Whether a refusal means that nothing is left to be done. */
+export const isDone = ({ already }: Consequence, { code, inputs }: Refusal): boolean =>
+  already.some((one) => one.code === code && (one.status === undefined || one.status === inputs.status));
+
+/** An adopted motion does what its draft says. */
+export function ofAdoption(motionId: string, effect: Effect): Consequence {
+  switch (effect.kind) {
+    case 'adopt_version':
+      return {
+        name: `adopt ${effect.versionId}`,
+        category: 'instrument',
+        streamId: effect.instrumentId,
+        command: 'AdoptVersion',
+        fields: { versionId: effect.versionId, byMotionId: motionId },
+        already: [{ code: 'VERSION_ALREADY_ADOPTED' }],
+      };
+    case 'approve_selection':
+      return {
+        name: 'select',
+        category: 'cohort',
+        streamId: effect.cohortId,
+        command: 'ApproveCohortSelection',
+        fields: { schoolIds: effect.schoolIds, motionId },
+        already: [],
+      };
+  }
+}
+
+/** Selected schools are designated, and their applications end well. */
+export function ofSelection(
+  cohortId: string,
+  { motionId, schools }: CohortSelectionApproved,
+  at: When,
+): readonly Consequence[] {
+  const carried = motionId === undefined ? {} : { motionId };
+  return schools.flatMap(({ schoolId, applicationId }): readonly Consequence[] => [
+    ...(applicationId === undefined
+      ? []
+      : [
+          {
+            name: `application ${applicationId}`,
+            category: 'application' as const,
+            streamId: applicationId,
+            command: 'SelectApplication',
+            fields: {},
+            already: [{ code: 'UNKNOWN_APPLICATION_STATE_TRANSITION', status: 'selected' }],
+          },
+        ]),
+    {
+      name: `school ${schoolId}`,
+      category: 'school',
+      streamId: schoolId,
+      command: 'DesignateSchool',
+      fields: { cohortId, effectiveFrom: at.literal, ...carried },
+      already: [{ code: 'ALREADY_DESIGNATED' }],
+    },
+  ]);
+}
+
+/** Whoever held the office leaves it when the elected takes it. A body may have several secretaries, and one chair of a kind. */
+export function ofElection(
+  motionId: string,
+  bodyId: string,
+  { role, constituencyId, candidate }: ElectionDecided,
+  { roles }: Pick<BodyState, 'roles'>,
+  at: When,
+): readonly Consequence[] {
+  const held = [...roles.values()].filter(
+    (one) =>
+      one.role === role &&
+      one.constituencyId === constituencyId &&
+      one.roleId !== motionId &&
+      holdsAt(one, at) !== 'no',
+  );
+  const onBody = { category: 'body' as const, streamId: bodyId };
+  return [
+    ...held.map(({ roleId }) => ({
+      ...onBody,
+      name: `end ${roleId}`,
+      command: 'EndRole',
+      fields: { roleId },
+      already: [{ code: 'ROLE_ENDED' }],
+    })),
+    {
+      ...onBody,
+      name: 'assign',
+      command: 'AssignRole',
+      fields: {
+        roleId: motionId,
+        role,
+        holder: candidate,
+        ...(constituencyId !== undefined && { constituencyId }),
+      },
+      already: [{ code: 'ROLE_EXISTS' }],
+    },
+  ];
+}
