@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { concurrentMajority, establishCommittee, patience, startLedger } from '../testing/index.ts';
+import type { TestLedger } from '../testing/index.ts';
+import { Processes } from './processes.ts';
+
+const bodyId = 'board';
+let ledger: TestLedger;
+let begin: number;
+beforeAll(async () => {
+  ledger = await startLedger();
+  await establishCommittee(ledger, bodyId, 1);
+  begin = Date.now();
+}, patience);
+afterAll(() => ledger.close());
+
+const seats = ['district-1', 'union-1'];
+const clock = (moment: number): string => new Date(begin + moment).toISOString();
+
+/** A meeting of its own in which both sides carry a motion that has an effect. */
+async function carry(motionId: string, effect: object, option = 'yes'): Promise<void> {
+  const meetingId = `${motionId}-meeting`;
+  const target = `motions/${motionId}`;
+  const item = { itemId: 'item-1', number: '1', title: 'It', description: 'What it is about', kind: 'action' };
+  const schedule = { bodyId, meetingType: 'regular', startsAt: clock(0), places: [], occurredAt: clock(0) };
+  const lines = [
+    { operation: 'scheduleMeeting', body: schedule },
+    { operation: 'addAgendaItem', body: { ...item, motionId } },
+    { operation: 'draftMotion', target, body: { bodyId, title: motionId, text: 'Resolved, …', effect } },
+    { operation: 'submitMotion', target },
+    { operation: 'agendizeMotion', target, body: { meetingId, itemId: 'item-1' } },
+    { operation: 'callToOrder', body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: clock(1) } },
+    ...seats.map((seatId) => ({ operation: 'recordArrival', body: { seatId, by: 'member', mode: 'in_person' } })),
+    { operation: 'moveMotion', target, body: { meetingId, seatId: 'district-1', occurredAt: clock(2) } },
+    { operation: 'secondMotion', target, body: { seatId: 'union-1' } },
+    { operation: 'openVote', target, body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority } },
+    ...seats.map((seatId) => ({
+      operation: 'recordBallot',
+      target,
+      body: { voteEventId: 'v1', seatId, option },
+    })),
+    { operation: 'closeVote', target, body: { voteEventId: 'v1' } },
+  ];
+  await ledger.record(`/v1/meetings/${meetingId}/record-meeting`, { bodyId, lines });
+  await settled();
+}
+
+/** All that follows from what is recorded is recorded, and in the read models. */
+async function settled(): Promise<void> {
+  const processes = ledger.app.get(Processes);
+  for (let head = -1; head !== (await ledger.ports.store.head()); ) {
+    head = await ledger.ports.store.head();
+    await processes.whenReached(head, { timeoutMs: patience });
+  }
+  await ledger.caughtUp();
+}
+
+const read = async (path: string) => (await ledger.get(`/v1/${path}`)).body;
+const typesOf = async (stream: string) =>
+  ((await read(`events?stream=${stream}`)).items as { type: string }[]).map(({ type }) => type);
+
+async function proposeBylaws(instrumentId: string): Promise<void> {
+  const at = `/v1/instruments/${instrumentId}`;
+  await ledger.record(`${at}/register-instrument`, { kind: 'bylaws', title: 'Bylaws', bodyId });
+  const operations = [{ kind: 'insertion', clause: { clauseId: 'c1', number: '1', text: 'There is a board.' } }];
+  await ledger.record(`${at}/propose-version`, { versionId: 'v1', operations });
+}
+
+describe('an adopted motion', () => {
+  it('adopts the version of the instrument that it names', async () => {
+    await proposeBylaws('bylaws-1');
+    await carry('adopting', { kind: 'adopt_version', instrumentId: 'bylaws-1', versionId: 'v1' });
+    expect(await typesOf('instrument-bylaws-1')).toContain('InstrumentVersionAdopted');
+    const { items } = await read('events?stream=instrument-bylaws-1');
+    const adopted = (items as { type: string; metadata: Record<string, unknown>; data: object }[]).find(
+      ({ type }) => type === 'InstrumentVersionAdopted',
+    );
+    expect(adopted?.metadata).toMatchObject({
+      recordedBy: { actorId: 'consequences', role: 'process', authority: { kind: 'motion', ref: 'adopting' } },
+      recordingMode: 'minutes',
+    });
+  });
+
+  it('does nothing where it was rejected', async () => {
+    await proposeBylaws('bylaws-2');
+    await carry('rejected', { kind: 'adopt_version', instrumentId: 'bylaws-2', versionId: 'v1' }, 'no');
+    expect(await typesOf('instrument-bylaws-2')).not.toContain('InstrumentVersionAdopted');
+  });
+
+  it('selects schools, and they are designated', async () => {
+    const cohort = { bodyId, programId: 'community-schools', label: 'One', schoolYear: '2026-27', plannedSize: 3 };
+    await ledger.record('/v1/cohorts/one/define-cohort', cohort);
+    for (const school of ['cedar', 'alder'])
+      await ledger.record(`/v1/schools/${school}/register-school`, { name: school, bodyId });
+    await carry('selecting', { kind: 'approve_selection', cohortId: 'one', schoolIds: ['cedar', 'alder'] });
+    for (const school of ['cedar', 'alder'])
+      expect(await typesOf(`school-${school}`)).toEqual(['SchoolRegistered', 'SchoolDesignated']);
+  });
+
+  it('whose effect the rules refuse leaves a finding, and the next is carried out all the same', async () => {
+    await carry('impossible', { kind: 'adopt_version', instrumentId: 'no-bylaws', versionId: 'v1' });
+    const { items } = await read(`findings?bodyId=${bodyId}&code=CONSEQUENCE_REFUSED`);
+    expect(items).toMatchObject([
+      { inputs: { causedBy: 'motion-impossible', stream: 'instrument-no-bylaws', code: 'INSTRUMENT_UNKNOWN' } },
+    ]);
+    await proposeBylaws('bylaws-3');
+    await carry('possible', { kind: 'adopt_version', instrumentId: 'bylaws-3', versionId: 'v1' });
+    expect(await typesOf('instrument-bylaws-3')).toContain('InstrumentVersionAdopted');
+  });
+
+  it('shows its effect, which must be whole', async () => {
+    expect(await read('motions/adopting')).toMatchObject({
+      effect: { kind: 'adopt_version', instrumentId: 'bylaws-1', versionId: 'v1' },
+    });
+    const draft = { bodyId, title: 't', text: 't', effect: { kind: 'adopt_version', cohortId: 'one' } };
+    const { status, body } = await ledger.post('/v1/motions/halved/draft-motion', draft);
+    expect([status, body.code]).toEqual([422, 'EFFECT_INCOMPLETE']);
+  });
+});
