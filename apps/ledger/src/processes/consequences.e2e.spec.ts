@@ -5,22 +5,27 @@ import { Processes } from './processes.ts';
 
 const bodyId = 'board';
 let ledger: TestLedger;
-let begin: number;
 beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, bodyId, 1);
-  begin = Date.now();
 }, patience);
 afterAll(() => ledger.close());
 
 const seats = ['district-1', 'union-1'];
-const clock = (moment: number): string => new Date(begin + moment).toISOString();
 
 /** A meeting of its own in which both sides carry a motion that has an effect. */
 async function carry(motionId: string, effect: object, option = 'yes'): Promise<void> {
+  const begin = Date.now();
+  const clock = (moment: number): string => new Date(begin + moment).toISOString();
   const meetingId = `${motionId}-meeting`;
   const target = `motions/${motionId}`;
-  const item = { itemId: 'item-1', number: '1', title: 'It', description: 'What it is about', kind: 'action' };
+  const item = {
+    itemId: 'item-1',
+    number: '1',
+    title: 'It',
+    description: 'What it is about',
+    kind: 'action',
+  };
   const schedule = { bodyId, meetingType: 'regular', startsAt: clock(0), places: [], occurredAt: clock(0) };
   const lines = [
     { operation: 'scheduleMeeting', body: schedule },
@@ -28,11 +33,21 @@ async function carry(motionId: string, effect: object, option = 'yes'): Promise<
     { operation: 'draftMotion', target, body: { bodyId, title: motionId, text: 'Resolved, …', effect } },
     { operation: 'submitMotion', target },
     { operation: 'agendizeMotion', target, body: { meetingId, itemId: 'item-1' } },
-    { operation: 'callToOrder', body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: clock(1) } },
-    ...seats.map((seatId) => ({ operation: 'recordArrival', body: { seatId, by: 'member', mode: 'in_person' } })),
+    {
+      operation: 'callToOrder',
+      body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: clock(1) },
+    },
+    ...seats.map((seatId) => ({
+      operation: 'recordArrival',
+      body: { seatId, by: 'member', mode: 'in_person' },
+    })),
     { operation: 'moveMotion', target, body: { meetingId, seatId: 'district-1', occurredAt: clock(2) } },
     { operation: 'secondMotion', target, body: { seatId: 'union-1' } },
-    { operation: 'openVote', target, body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority } },
+    {
+      operation: 'openVote',
+      target,
+      body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority },
+    },
     ...seats.map((seatId) => ({
       operation: 'recordBallot',
       target,
@@ -47,7 +62,7 @@ async function carry(motionId: string, effect: object, option = 'yes'): Promise<
 /** All that follows from what is recorded is recorded, and in the read models. */
 async function settled(): Promise<void> {
   const processes = ledger.app.get(Processes);
-  for (let head = -1; head !== (await ledger.ports.store.head()); ) {
+  for (let head = -1; head !== (await ledger.ports.store.head());) {
     head = await ledger.ports.store.head();
     await processes.whenReached(head, { timeoutMs: patience });
   }
@@ -61,7 +76,9 @@ const typesOf = async (stream: string) =>
 async function proposeBylaws(instrumentId: string): Promise<void> {
   const at = `/v1/instruments/${instrumentId}`;
   await ledger.record(`${at}/register-instrument`, { kind: 'bylaws', title: 'Bylaws', bodyId });
-  const operations = [{ kind: 'insertion', clause: { clauseId: 'c1', number: '1', text: 'There is a board.' } }];
+  const operations = [
+    { kind: 'insertion', clause: { clauseId: 'c1', number: '1', text: 'There is a board.' } },
+  ];
   await ledger.record(`${at}/propose-version`, { versionId: 'v1', operations });
 }
 
@@ -75,7 +92,11 @@ describe('an adopted motion', () => {
       ({ type }) => type === 'InstrumentVersionAdopted',
     );
     expect(adopted?.metadata).toMatchObject({
-      recordedBy: { actorId: 'consequences', role: 'process', authority: { kind: 'motion', ref: 'adopting' } },
+      recordedBy: {
+        actorId: 'consequences',
+        role: 'process',
+        authority: { kind: 'motion', ref: 'adopting' },
+      },
       recordingMode: 'minutes',
     });
   });
@@ -87,7 +108,14 @@ describe('an adopted motion', () => {
   });
 
   it('selects schools, and they are designated', async () => {
-    const cohort = { bodyId, programId: 'community-schools', label: 'One', schoolYear: '2026-27', plannedSize: 3 };
+    const cohort = {
+      bodyId,
+      programId: 'community-schools',
+      label: 'One',
+      schoolYear: '2026-27',
+      plannedSize: 3,
+      authorityRef: { kind: 'office', ref: 'secretary' },
+    };
     await ledger.record('/v1/cohorts/one/define-cohort', cohort);
     for (const school of ['cedar', 'alder'])
       await ledger.record(`/v1/schools/${school}/register-school`, { name: school, bodyId });
@@ -100,7 +128,9 @@ describe('an adopted motion', () => {
     await carry('impossible', { kind: 'adopt_version', instrumentId: 'no-bylaws', versionId: 'v1' });
     const { items } = await read(`findings?bodyId=${bodyId}&code=CONSEQUENCE_REFUSED`);
     expect(items).toMatchObject([
-      { inputs: { causedBy: 'motion-impossible', stream: 'instrument-no-bylaws', code: 'INSTRUMENT_UNKNOWN' } },
+      {
+        inputs: { causedBy: 'motion-impossible', stream: 'instrument-no-bylaws', code: 'INSTRUMENT_UNKNOWN' },
+      },
     ]);
     await proposeBylaws('bylaws-3');
     await carry('possible', { kind: 'adopt_version', instrumentId: 'bylaws-3', versionId: 'v1' });
