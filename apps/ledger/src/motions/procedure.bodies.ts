@@ -70,7 +70,7 @@ export class QuestionPartBody {
 }
 
 export class DivideQuestionBody extends CommandBody {
-  @ListOf(QuestionPartBody, { min: 2, max: 50 })
+  @ListOf(QuestionPartBody, { max: 50, description: 'Two or more.' })
   parts!: QuestionPartBody[];
   @IdField({ optional: true, description: 'The motion to divide, where there was one.' })
   byMotionId?: string;
