@@ -2993,6 +2993,7 @@ export const viewSchemas = {
         type: 'string',
         description: 'The motion whose action this one takes anew, to cure a defect.',
       },
+      effect: { $ref: '#/components/schemas/Effect', description: 'What it does if it is adopted.' },
       itemId: { type: 'string', description: 'The agenda item under which it was agendized last.' },
       draftedAt: { $ref: '#/components/schemas/When' },
       moved: { $ref: '#/components/schemas/SeatAct' },
@@ -3143,6 +3144,20 @@ export const viewSchemas = {
       'bringback.amend_previously_adopted',
       'bringback.discharge_committee',
     ],
+  },
+  Effect: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['adopt_version', 'approve_selection'] },
+      instrumentId: { type: 'string' },
+      versionId: { type: 'string' },
+      cohortId: { type: 'string' },
+      schoolIds: { type: 'array', items: { type: 'string' } },
+    },
+    required: ['kind', 'instrumentId', 'versionId', 'cohortId', 'schoolIds'],
+    additionalProperties: false,
+    description:
+      'What a motion does if it is adopted, beside being adopted. It is said in the draft, so that the body knows what it votes on, and carried out by itself: nobody has to record the decision a second time.',
   },
   SeatAct: {
     type: 'object',
