@@ -22,3 +22,4 @@ export * from './sources/index.ts';
 export * from './cohorts/index.ts';
 export * from './applications/index.ts';
 export * from './schools/index.ts';
+export * from './rules-in-force/index.ts';

@@ -86,6 +86,11 @@ export class TwoTimesParameters extends ReadParameters {
   knownAt?: string;
 }
 
+export class RulesInForceParameters extends TwoTimesParameters {
+  @IdField({ description: 'Of this body.', example: 'cssc' })
+  bodyId!: string;
+}
+
 export class KnownAtParameters extends ReadParameters {
   @PartialDate({ optional: true, description: 'What the record knew then; by default everything.' })
   knownAt?: string;

@@ -1,10 +1,11 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { rulebook } from '#governance';
+import { atInstant, rulebook } from '#governance';
+import { listRulesInForce } from '#projections';
 import { declareScope, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
-import { ReadParameters } from './query.parameters.ts';
-import { Query } from './query.ts';
+import { ReadParameters, RulesInForceParameters } from './query.parameters.ts';
+import { dateIn, Query } from './query.ts';
 import type { RuleCatalogue } from './views.ts';
 
 const catalogue: RuleCatalogue = {
@@ -28,5 +29,22 @@ export class RuleQueries {
   })
   listRules(@Parameters() _parameters: ReadParameters): Answer {
     return this.query.list(() => catalogue);
+  }
+
+  @Read('listRulesInForce', {
+    answers: 'RulesInForceView',
+    needs: 'auditor',
+    of: { query: 'bodyId' },
+    summary: 'The rules by which a body proceeds at a time',
+    description: 'Those that clauses of its instruments state, and the law and rules of order that reach it.',
+    path: 'in-force',
+  })
+  listRulesInForce(@Parameters() { bodyId, asOf, knownAt }: RulesInForceParameters): Answer {
+    return this.query.one((reads) =>
+      listRulesInForce(reads, bodyId, {
+        asOf: dateIn(asOf, reads, bodyId) ?? atInstant(new Date().toISOString()),
+        knownAt: dateIn(knownAt, reads, bodyId)?.latest,
+      }),
+    );
   }
 }

@@ -142,3 +142,66 @@ describe('listRules', () => {
     });
   });
 });
+
+describe('rules bound to clauses', () => {
+  const at = '/v1/instruments/board-bylaws';
+  const decision = {
+    ruleId: 'majority',
+    quorum: [{ scope: 'body', base: 'fixed', n: 2, num: 1, den: 1, cmp: 'gte' }],
+    passIfAny: [[{ scope: 'body', base: 'votes_cast', num: 1, den: 2, cmp: 'gt' }]],
+    abstention: 'excluded',
+    recusal: { countsForQuorum: true, reducesSeatBase: false },
+    emptyBase: 'fail',
+    tie: 'fails',
+  };
+
+  it(
+    'a vote resolves the rule in force of its clause, and cites it',
+    async () => {
+      await bodyThat('bound', regime('BYLAWS_ONLY'), robert(true));
+      await move('bound');
+      await ledger.record(`${at}/register-instrument`, { kind: 'bylaws', title: 'Bylaws', bodyId: 'bound' });
+      const old = {
+        recordingMode: 'historical_import',
+        occurredAt: '2020-01-01',
+        sources: [{ sourceId: 's', locator: 'p. 1', confidence: 'stated' }],
+      };
+      const clause = { clauseId: 'voting', number: '4', text: 'A majority decides.' };
+      const operations = [{ kind: 'insertion', clause }];
+      await ledger.record(`${at}/propose-version`, { versionId: 'v1', operations, ...old });
+      await ledger.record(`${at}/adopt-version`, {
+        versionId: 'v1',
+        external: { decidedBy: 'founders' },
+        ...old,
+      });
+      const terms = { kind: 'decision', decision };
+      const binding = {
+        ruleId: 'majority',
+        clauseId: 'voting',
+        versionId: 'v1',
+        terms,
+        effectiveFrom: '2020-01-01',
+      };
+      await ledger.record(`${at}/bind-rule`, binding);
+      const open = (clauseId: string) =>
+        ledger.post('/v1/motions/bound-motion/open-vote', {
+          voteEventId: 'vote-1',
+          method: 'roll_call',
+          clause: { instrumentId: 'board-bylaws', clauseId },
+        });
+      expect((await open('nowhere')).body).toMatchObject({ code: 'RULE_NOT_BOUND' });
+      expect(await open('voting')).toMatchObject({ status: 201, body: { findings: [] } });
+      await ledger.caughtUp();
+      const { body } = await ledger.get('/v1/rules/in-force?bodyId=bound');
+      expect(body).toMatchObject({
+        regime: 'BYLAWS_ONLY',
+        order: { rulesOfOrder: 'RONR', smallBoard: true },
+        bound: [{ instrumentId: 'board-bylaws', versionId: 'v1', number: '4', ruleId: 'majority' }],
+      });
+      const reaches = (body.statutory as { ruleId: string; reach: string }[]).map(({ ruleId }) => ruleId);
+      expect(reaches).toEqual(expect.arrayContaining(['RR-03', 'SP-03']));
+      expect(reaches.filter((id) => id.startsWith('BA-') || id === 'RR-01')).toEqual([]);
+    },
+    patience,
+  );
+});
