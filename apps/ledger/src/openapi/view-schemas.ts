@@ -1,6 +1,326 @@
 /* Made by `npm run schemas` from src/queries/views.ts. */
 /** The schemas of what queries answer. */
 export const viewSchemas = {
+  RulesInForceView: {
+    type: 'object',
+    properties: {
+      bodyId: { type: 'string' },
+      asOf: { $ref: '#/components/schemas/When' },
+      regime: {
+        type: 'string',
+        description:
+          "What selects the rules: the open-meeting law, the rules of order, the body's own policy.",
+      },
+      order: { $ref: '#/components/schemas/AdoptedOrder' },
+      bound: { type: 'array', items: { $ref: '#/components/schemas/BoundRuleView' } },
+      statutory: { type: 'array', items: { $ref: '#/components/schemas/StatutoryRuleView' } },
+    },
+    required: ['bodyId', 'asOf', 'regime', 'bound', 'statutory'],
+    additionalProperties: false,
+  },
+  When: {
+    type: 'object',
+    properties: {
+      literal: { type: 'string' },
+      precision: { $ref: '#/components/schemas/Precision' },
+      earliest: { type: 'string' },
+      latest: { type: 'string' },
+    },
+    required: ['literal', 'precision', 'earliest', 'latest'],
+    additionalProperties: false,
+    description:
+      'A point in time as precisely as it is known: the literal that was given, and the bounds between which it lies (inclusive, ISO 8601 in UTC with milliseconds, so that they compare as strings).',
+  },
+  Precision: {
+    type: 'string',
+    enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
+  },
+  AdoptedOrder: {
+    type: 'object',
+    properties: {
+      rulesOfOrder: { type: 'string', enum: ['RONR', 'ROSENBERG', 'NONE'] },
+      precedence: {
+        type: 'string',
+        enum: ['strict', 'advisory'],
+        description: 'Whether a motion that does not outrank the pending one is refused, or noted.',
+      },
+      smallBoard: {
+        type: 'boolean',
+        description:
+          'The rules for boards of about a dozen or fewer: motions need no second. RONR (12th ed.) 49:21.',
+      },
+    },
+    required: ['rulesOfOrder', 'precedence', 'smallBoard'],
+    additionalProperties: false,
+    description: 'The rules of order that a body adopted, as far as rules ask for them.',
+  },
+  BoundRuleView: {
+    type: 'object',
+    properties: {
+      instrumentId: { type: 'string' },
+      instrumentTitle: { type: 'string' },
+      versionId: { type: 'string', description: 'The version in force, and the clause in it.' },
+      clauseId: { type: 'string' },
+      number: { type: 'string' },
+      ruleId: { type: 'string' },
+      since: { $ref: '#/components/schemas/When' },
+      terms: { $ref: '#/components/schemas/RuleTerms' },
+      interpretations: { type: 'array', items: { $ref: '#/components/schemas/Interpretation' } },
+      inconsistent: {
+        type: 'boolean',
+        description: 'Its parts cannot all hold, and nobody had said by then how it is to be read.',
+      },
+      clauseAmended: {
+        type: 'boolean',
+        description: 'The clause reads otherwise since the rule was bound to it.',
+      },
+    },
+    required: [
+      'instrumentId',
+      'instrumentTitle',
+      'versionId',
+      'clauseId',
+      'ruleId',
+      'since',
+      'terms',
+      'interpretations',
+      'inconsistent',
+      'clauseAmended',
+    ],
+    additionalProperties: false,
+    description: 'A rule that a clause states, as it is read at that time.',
+  },
+  RuleTerms: {
+    type: 'object',
+    properties: {
+      kind: { $ref: '#/components/schemas/RuleKind' },
+      decision: { $ref: '#/components/schemas/DecisionRule' },
+      quorum: { type: 'array', items: { $ref: '#/components/schemas/QuorumTest' } },
+      notice: { $ref: '#/components/schemas/NoticeTerms' },
+      composition: { $ref: '#/components/schemas/CompositionTerms' },
+    },
+    required: ['kind'],
+    additionalProperties: false,
+    description: 'What a clause says, as data: of its kind, and of no other.',
+  },
+  RuleKind: { type: 'string', enum: ['decision', 'quorum', 'notice', 'composition'] },
+  DecisionRule: {
+    type: 'object',
+    properties: {
+      ruleId: { type: 'string' },
+      clauseRef: { $ref: '#/components/schemas/ClauseRef' },
+      quorum: { type: 'array', items: { $ref: '#/components/schemas/QuorumTest' } },
+      passIfAny: {
+        type: 'array',
+        items: { type: 'array', items: { $ref: '#/components/schemas/DecisionTest' } },
+      },
+      abstention: {
+        type: 'string',
+        enum: ['excluded', 'counts_in_base'],
+        description: 'Whether an abstention stands in the base `votes_cast`.',
+      },
+      recusal: { $ref: '#/components/schemas/Recusal' },
+      emptyBase: {
+        type: 'string',
+        enum: ['fail', 'pass', 'skip'],
+        description:
+          'What a test with an empty base comes to. `skip` leaves a constituency without eligible voters out (meeting rule SP-04), not one that did not vote; it cannot leave out the body, nor every constituency at once.',
+      },
+      tie: { type: 'string', enum: ['fails', 'chair_casts', 'mediation'] },
+      mode: { $ref: '#/components/schemas/DecisionMode', description: 'Absent: by vote.' },
+      consensus: {
+        $ref: '#/components/schemas/ConsensusTerms',
+        description: 'Where the mode knows consensus.',
+      },
+      absentee: {
+        $ref: '#/components/schemas/AbsenteeRule',
+        description: 'Absent: an alternate where one sits, nobody else.',
+      },
+      previousNotice: {
+        type: 'object',
+        properties: {
+          required: { type: 'boolean' },
+          altersTo: {
+            type: 'array',
+            items: { type: 'array', items: { $ref: '#/components/schemas/DecisionTest' } },
+          },
+        },
+        required: ['required'],
+        additionalProperties: false,
+        description:
+          'Notice before the meeting (meeting rules RR-06, RR-12): whether the vote needs it, and the alternatives that take the place of `passIfAny` where it was given.',
+      },
+    },
+    required: ['ruleId', 'quorum', 'passIfAny', 'abstention', 'recusal', 'emptyBase', 'tie'],
+    additionalProperties: false,
+    description:
+      "A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a quorum and some alternative's tests all pass; by consensus, as its terms say.",
+  },
+  ClauseRef: {
+    type: 'object',
+    properties: { instrument: { type: 'string' }, version: { type: 'string' }, clause: { type: 'string' } },
+    required: ['instrument', 'clause'],
+    additionalProperties: false,
+    description: 'A clause of a version of an instrument: where a rule comes from.',
+  },
+  QuorumTest: {
+    anyOf: [
+      { $ref: '#/components/schemas/QuorumProportion' },
+      {
+        type: 'object',
+        properties: {
+          mandatorySeats: { type: 'array', items: { $ref: '#/components/schemas/SeatSelector' } },
+        },
+        required: ['mandatorySeats'],
+        additionalProperties: false,
+      },
+    ],
+  },
+  QuorumProportion: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      base: { $ref: '#/components/schemas/Base' },
+      scope: { type: 'string', enum: ['body', 'each_constituency'] },
+      n: { type: 'number' },
+      num: { type: 'number' },
+      den: { type: 'number' },
+      cmp: { $ref: '#/components/schemas/Comparison' },
+    },
+    required: ['base', 'cmp', 'den', 'num', 'scope'],
+  },
+  Base: {
+    type: 'string',
+    enum: ['votes_cast', 'members_present', 'seats_filled', 'seats_authorized', 'fixed'],
+  },
+  Comparison: { type: 'string', enum: ['gt', 'gte'] },
+  SeatSelector: {
+    type: 'string',
+    description:
+      'A seat (`seatId`) or an office (`co_chair:LAUSD`, `chair`) without which there is no quorum.',
+  },
+  DecisionTest: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      scope: { type: 'string', enum: ['body', 'each_constituency'] },
+      minimumYes: { type: 'number', description: 'Fails with fewer ayes than this, however small the base.' },
+      base: { $ref: '#/components/schemas/Base' },
+      n: { type: 'number' },
+      num: { type: 'number' },
+      den: { type: 'number' },
+      cmp: { $ref: '#/components/schemas/Comparison' },
+    },
+    required: ['base', 'cmp', 'den', 'num', 'scope'],
+    description: 'One test on the ayes of the body or of each constituency.',
+  },
+  Recusal: {
+    type: 'object',
+    properties: {
+      countsForQuorum: { type: 'boolean' },
+      reducesSeatBase: {
+        type: 'boolean',
+        description: 'It leaves `seats_filled` and `seats_authorized`, of the body and of its constituency.',
+      },
+      reducesPresentBase: {
+        type: 'boolean',
+        description: 'It leaves `members_present`; only where it does not count for the quorum either.',
+      },
+    },
+    required: ['countsForQuorum', 'reducesSeatBase'],
+    additionalProperties: false,
+    description:
+      'Where a recused seat stays (meeting rule SP-10). One that counts for the quorum stays in the seats on which the quorum is measured.',
+  },
+  DecisionMode: { type: 'string', enum: ['vote', 'consensus', 'consensus_then_vote', 'unanimous_consent'] },
+  ConsensusTerms: {
+    type: 'object',
+    properties: {
+      maxBlocks: { type: 'number' },
+      maxStandAsides: { type: ['number', 'null'], description: 'Absent or null: as many as there are.' },
+      blockReasonRequired: { type: 'boolean', description: 'Absent: it is.' },
+      rounds: {
+        type: 'number',
+        description: 'Rounds on the same text in the same meeting. Absent: as many as the body wants.',
+      },
+    },
+    required: ['maxBlocks'],
+    additionalProperties: false,
+    description: 'When there is consensus (meeting rule SP-09).',
+  },
+  AbsenteeRule: { type: 'string', enum: ['none', 'alternate', 'proxy', 'bloc'] },
+  NoticeTerms: {
+    type: 'object',
+    properties: {
+      of: { type: 'string', enum: ['agenda', 'meeting'] },
+      days: { type: 'number' },
+      hours: { type: 'number' },
+    },
+    required: ['of'],
+    additionalProperties: false,
+    description: 'How long before a meeting its agenda or its notice is given.',
+  },
+  CompositionTerms: {
+    type: 'object',
+    properties: {
+      perConstituency: { type: 'array', items: { $ref: '#/components/schemas/ConstituencySeats' } },
+      min: { type: 'number' },
+      max: { type: 'number' },
+      parity: { type: 'boolean' },
+    },
+    required: ['perConstituency'],
+    additionalProperties: false,
+    description: 'How many seats there are, as `AdoptCompositionRule` adopts it.',
+  },
+  ConstituencySeats: {
+    type: 'object',
+    properties: {
+      constituencyId: { type: 'string' },
+      voting: { type: 'number' },
+      advisory: { type: 'number' },
+    },
+    required: ['constituencyId', 'voting'],
+    additionalProperties: false,
+    description: 'Authorized seats of one constituency.',
+  },
+  Interpretation: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      at: { $ref: '#/components/schemas/When' },
+      ruleId: { type: 'string' },
+      reading: { type: 'string' },
+      by: {
+        type: 'object',
+        properties: {
+          kind: { type: 'string', enum: ['ruling', 'motion', 'counsel', 'arbitration'] },
+          ref: { type: 'string' },
+        },
+        required: ['kind', 'ref'],
+        additionalProperties: false,
+        description: 'Who says so: the ruling of a chair, a motion, counsel, an arbitrator.',
+      },
+      terms: {
+        $ref: '#/components/schemas/RuleTerms',
+        description: 'The rule as it is read, where that is another than its words.',
+      },
+    },
+    required: ['at', 'by', 'reading', 'ruleId'],
+  },
+  StatutoryRuleView: {
+    type: 'object',
+    properties: {
+      ruleId: { type: 'string' },
+      title: { type: 'string' },
+      citation: { type: 'string' },
+      reach: { type: 'string', enum: ['binds', 'policy', 'informs'] },
+      verified: { type: 'boolean' },
+    },
+    required: ['ruleId', 'title', 'citation', 'reach', 'verified'],
+    additionalProperties: false,
+    description:
+      "A rule of the rulebook that reaches the body: it binds, is the body's own policy, or informs.",
+  },
   PersonView: {
     type: 'object',
     properties: {
@@ -46,23 +366,6 @@ export const viewSchemas = {
     required: ['eventId', 'revision', 'occurredAt', 'recordedAt', 'recordingMode'],
     additionalProperties: false,
     description: 'How a fact entered the record: shown beside it.',
-  },
-  When: {
-    type: 'object',
-    properties: {
-      literal: { type: 'string' },
-      precision: { $ref: '#/components/schemas/Precision' },
-      earliest: { type: 'string' },
-      latest: { type: 'string' },
-    },
-    required: ['literal', 'precision', 'earliest', 'latest'],
-    additionalProperties: false,
-    description:
-      'A point in time as precisely as it is known: the literal that was given, and the bounds between which it lies (inclusive, ISO 8601 in UTC with milliseconds, so that they compare as strings).',
-  },
-  Precision: {
-    type: 'string',
-    enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
   },
   RecordingMode: { type: 'string', enum: ['live', 'minutes', 'historical_import'] },
   SourceRef: {
@@ -166,13 +469,6 @@ export const viewSchemas = {
     description: "An event's payload with its provenance.",
   },
   BodyStatus: { type: 'string', enum: ['established', 'succeeded', 'dissolved'] },
-  ClauseRef: {
-    type: 'object',
-    properties: { instrument: { type: 'string' }, version: { type: 'string' }, clause: { type: 'string' } },
-    required: ['instrument', 'clause'],
-    additionalProperties: false,
-    description: 'A clause of a version of an instrument: where a rule comes from.',
-  },
   RegimeView: {
     type: 'object',
     additionalProperties: false,
@@ -262,17 +558,6 @@ export const viewSchemas = {
     },
     required: ['perConstituency', 'provenance'],
     description: "An event's payload with its provenance.",
-  },
-  ConstituencySeats: {
-    type: 'object',
-    properties: {
-      constituencyId: { type: 'string' },
-      voting: { type: 'number' },
-      advisory: { type: 'number' },
-    },
-    required: ['constituencyId', 'voting'],
-    additionalProperties: false,
-    description: 'Authorized seats of one constituency.',
   },
   SuccessionView: {
     type: 'object',
@@ -1280,144 +1565,6 @@ export const viewSchemas = {
     description: 'Who moved or seconded; a second may be exempted instead.',
   },
   SecondExemption: { type: 'string', enum: ['committee_motion', 'small_board', 'class', 'divided_question'] },
-  DecisionRule: {
-    type: 'object',
-    properties: {
-      ruleId: { type: 'string' },
-      clauseRef: { $ref: '#/components/schemas/ClauseRef' },
-      quorum: { type: 'array', items: { $ref: '#/components/schemas/QuorumTest' } },
-      passIfAny: {
-        type: 'array',
-        items: { type: 'array', items: { $ref: '#/components/schemas/DecisionTest' } },
-      },
-      abstention: {
-        type: 'string',
-        enum: ['excluded', 'counts_in_base'],
-        description: 'Whether an abstention stands in the base `votes_cast`.',
-      },
-      recusal: { $ref: '#/components/schemas/Recusal' },
-      emptyBase: {
-        type: 'string',
-        enum: ['fail', 'pass', 'skip'],
-        description:
-          'What a test with an empty base comes to. `skip` leaves a constituency without eligible voters out (meeting rule SP-04), not one that did not vote; it cannot leave out the body, nor every constituency at once.',
-      },
-      tie: { type: 'string', enum: ['fails', 'chair_casts', 'mediation'] },
-      mode: { $ref: '#/components/schemas/DecisionMode', description: 'Absent: by vote.' },
-      consensus: {
-        $ref: '#/components/schemas/ConsensusTerms',
-        description: 'Where the mode knows consensus.',
-      },
-      absentee: {
-        $ref: '#/components/schemas/AbsenteeRule',
-        description: 'Absent: an alternate where one sits, nobody else.',
-      },
-      previousNotice: {
-        type: 'object',
-        properties: {
-          required: { type: 'boolean' },
-          altersTo: {
-            type: 'array',
-            items: { type: 'array', items: { $ref: '#/components/schemas/DecisionTest' } },
-          },
-        },
-        required: ['required'],
-        additionalProperties: false,
-        description:
-          'Notice before the meeting (meeting rules RR-06, RR-12): whether the vote needs it, and the alternatives that take the place of `passIfAny` where it was given.',
-      },
-    },
-    required: ['ruleId', 'quorum', 'passIfAny', 'abstention', 'recusal', 'emptyBase', 'tie'],
-    additionalProperties: false,
-    description:
-      "A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a quorum and some alternative's tests all pass; by consensus, as its terms say.",
-  },
-  QuorumTest: {
-    anyOf: [
-      { $ref: '#/components/schemas/QuorumProportion' },
-      {
-        type: 'object',
-        properties: {
-          mandatorySeats: { type: 'array', items: { $ref: '#/components/schemas/SeatSelector' } },
-        },
-        required: ['mandatorySeats'],
-        additionalProperties: false,
-      },
-    ],
-  },
-  QuorumProportion: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      base: { $ref: '#/components/schemas/Base' },
-      scope: { type: 'string', enum: ['body', 'each_constituency'] },
-      n: { type: 'number' },
-      num: { type: 'number' },
-      den: { type: 'number' },
-      cmp: { $ref: '#/components/schemas/Comparison' },
-    },
-    required: ['base', 'cmp', 'den', 'num', 'scope'],
-  },
-  Base: {
-    type: 'string',
-    enum: ['votes_cast', 'members_present', 'seats_filled', 'seats_authorized', 'fixed'],
-  },
-  Comparison: { type: 'string', enum: ['gt', 'gte'] },
-  SeatSelector: {
-    type: 'string',
-    description:
-      'A seat (`seatId`) or an office (`co_chair:LAUSD`, `chair`) without which there is no quorum.',
-  },
-  DecisionTest: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      scope: { type: 'string', enum: ['body', 'each_constituency'] },
-      minimumYes: { type: 'number', description: 'Fails with fewer ayes than this, however small the base.' },
-      base: { $ref: '#/components/schemas/Base' },
-      n: { type: 'number' },
-      num: { type: 'number' },
-      den: { type: 'number' },
-      cmp: { $ref: '#/components/schemas/Comparison' },
-    },
-    required: ['base', 'cmp', 'den', 'num', 'scope'],
-    description: 'One test on the ayes of the body or of each constituency.',
-  },
-  Recusal: {
-    type: 'object',
-    properties: {
-      countsForQuorum: { type: 'boolean' },
-      reducesSeatBase: {
-        type: 'boolean',
-        description: 'It leaves `seats_filled` and `seats_authorized`, of the body and of its constituency.',
-      },
-      reducesPresentBase: {
-        type: 'boolean',
-        description: 'It leaves `members_present`; only where it does not count for the quorum either.',
-      },
-    },
-    required: ['countsForQuorum', 'reducesSeatBase'],
-    additionalProperties: false,
-    description:
-      'Where a recused seat stays (meeting rule SP-10). One that counts for the quorum stays in the seats on which the quorum is measured.',
-  },
-  DecisionMode: { type: 'string', enum: ['vote', 'consensus', 'consensus_then_vote', 'unanimous_consent'] },
-  ConsensusTerms: {
-    type: 'object',
-    properties: {
-      maxBlocks: { type: 'number' },
-      maxStandAsides: { type: ['number', 'null'], description: 'Absent or null: as many as there are.' },
-      blockReasonRequired: { type: 'boolean', description: 'Absent: it is.' },
-      rounds: {
-        type: 'number',
-        description: 'Rounds on the same text in the same meeting. Absent: as many as the body wants.',
-      },
-    },
-    required: ['maxBlocks'],
-    additionalProperties: false,
-    description: 'When there is consensus (meeting rule SP-09).',
-  },
-  AbsenteeRule: { type: 'string', enum: ['none', 'alternate', 'proxy', 'bloc'] },
   ConstituencyResult: {
     type: 'object',
     properties: {
