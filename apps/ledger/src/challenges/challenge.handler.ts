@@ -32,11 +32,11 @@ export class ChallengeHandler implements ICommandHandler<WriteChallenge> {
 
   private async motion(motionId: string): Promise<challenge.Facts['motion']> {
     const { state, revision } = await this.writer.load(motion.decider, motionId);
-    const { status, bodyId, since, cures } = state;
+    const { status, bodyId, cures } = state;
     if (status === 'none') return undefined;
-    const adopted = status === 'adopted';
+    const adopted = motion.carries.includes(status);
     const isDisposed = adopted || status === 'rejected';
-    return { bodyId, revision, adopted, cures, ...(isDisposed && { actedAt: since }) };
+    return { bodyId, revision, adopted, cures, ...(isDisposed && { actedAt: motion.decidedSince(state) }) };
   }
 
   private async meeting(meetingId: string): Promise<challenge.Facts['meeting']> {

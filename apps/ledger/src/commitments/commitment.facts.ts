@@ -32,7 +32,8 @@ export class CommitmentFacts {
   async #motion(motionId: string): Promise<commitment.Facts['motion']> {
     const { state, revision } = await this.writer.load(motion.decider, motionId);
     if (state.status === 'none') return undefined;
-    return { revision, ...(state.status === 'adopted' && state.since && { adoptedAt: state.since }) };
+    const since = motion.decidedSince(state);
+    return { revision, ...(motion.carries.includes(state.status) && since && { adoptedAt: since }) };
   }
 
   async #source(sourceId: string): Promise<commitment.Facts['source']> {

@@ -1,5 +1,6 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Objection, When } from '../kernel/index.ts';
+import { carries } from '../motion/cited.ts';
 import type { DecidedBy, ExternalDecision, StatedCounts } from './events.ts';
 import type { CitedMotion, MotionFact, OrganizationsFact, SourceFact } from './facts.ts';
 import { chain, head } from './state.ts';
@@ -73,13 +74,11 @@ export function* existingMotion({ motion }: MotionFact, motionId: string): Check
   return motion ?? (yield* refuse('MOTION_UNKNOWN', { motionId }));
 }
 
-const standing: ReadonlySet<string> = new Set(['adopted', 'amended_after_adoption']);
-
 /** The motion is adopted in its own stream, and was so by then. */
 export function* adoptedMotion(facts: MotionFact & AtFact, motionId: string): Check<CitedMotion> {
   const motion = yield* existingMotion(facts, motionId);
   const { status, since } = motion;
-  if (!standing.has(status)) yield* refuse('ADOPTING_MOTION_NOT_ADOPTED', { motionId, status });
+  if (!carries.includes(status)) yield* refuse('ADOPTING_MOTION_NOT_ADOPTED', { motionId, status });
   yield* notBefore(facts.at, since);
   return motion;
 }

@@ -8,18 +8,26 @@ export type CitedMotion = Readonly<{
   revision: number;
   bodyId: string;
   status: MotionStatus;
-  /** When it came to that status. */
+  /** When it came to that status; of what was amended after its adoption, when it was adopted, if by a vote. */
   since?: When;
   /** Votes and rounds of consensus until now; the last one brought the motion to what it is. */
   voteEventIds: readonly string[];
 }>;
 
+/** When it was decided as it stands; that its text was amended later makes what the body adopted no later. */
+export function decidedSince({ status, since, disposedBy, closedVotes }: MotionState): When | undefined {
+  if (status !== 'amended_after_adoption') return since;
+  return disposedBy === undefined ? undefined : closedVotes.get(disposedBy)?.closedAt;
+}
+
 /** Undefined where there is no such motion. */
 export function citedMotion(
-  { status, since, bodyId, voteEventIds }: MotionState,
+  state: MotionState,
   at: Readonly<{ motionId: string; revision: number }>,
 ): CitedMotion | undefined {
   if (at.revision < 0) return undefined;
+  const { status, bodyId, voteEventIds } = state;
+  const since = decidedSince(state);
   return { ...at, bodyId, status, ...(since && { since }), voteEventIds };
 }
 

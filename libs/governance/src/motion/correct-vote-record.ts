@@ -6,7 +6,7 @@ import { adoptedBy } from './authority-motion.ts';
 import { away } from './ballots.ts';
 import { correctedEntry, correctedRollCall } from './closed-votes.ts';
 import type { ClosedVote } from './closed-votes.ts';
-import { disposition } from './disposition.ts';
+import { disposition, standsBy } from './disposition.ts';
 import type {
   CorrectionAuthority,
   MotionAdopted,
@@ -85,12 +85,11 @@ function* byMotion(motionId: string, { bodyId }: Asked, facts: Facts): Check<Cor
 
 /** The motion stands as the vote that disposed of it; what became of it since (rescinded, void) stays. */
 function restatedDisposition(
-  { status, disposedBy }: MotionState,
+  state: MotionState,
   voteEventId: string,
   restated: Tally,
 ): readonly (MotionAdopted | MotionRejected)[] {
-  const stands = disposedBy === voteEventId && (status === 'adopted' || status === 'rejected');
-  return stands ? [{ ...disposition(voteEventId, restated), restated: true }] : [];
+  return standsBy(state, voteEventId) ? [{ ...disposition(voteEventId, restated), restated: true }] : [];
 }
 
 export function* correctVoteRecord(

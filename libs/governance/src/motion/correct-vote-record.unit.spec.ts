@@ -133,6 +133,23 @@ describe('a correction by motion', () => {
       });
   });
 
+  it('undoes an adoption whose text was amended since, too: the amendment has nothing left to stand on', () => {
+    const amendment = { operation: 'add', insert: 'At once.' } as const;
+    const pin = { byMotionId: 'amendment', byMotionRevision: 5 };
+    const hashes = { beforeSha256: 'a'.repeat(64), afterSha256: 'b'.repeat(64) };
+    const amended: MotionEvent = { type: 'AdoptedMotionAmended', ...pin, ...hashes, amendment, text: 'x' };
+    given(decider)(...adopted, amended)
+      .when(correct('utla-2', 'no', amend), byMotion())
+      .live.records('VoteRecordCorrected', 'TallyRestated', 'MotionRejected');
+  });
+
+  it('may rest on a motion that was amended after its adoption', () => {
+    const authorityMotion = { ...byMotion().authorityMotion!, status: 'amended_after_adoption' as const };
+    given(decider)(...adopted)
+      .when(correct('utla-2', 'no', amend), byMotion({ authorityMotion }))
+      .live.records('VoteRecordCorrected', 'TallyRestated', 'MotionRejected');
+  });
+
   it('leaves alone what became of the motion since', () => {
     const voided: MotionEvent = { type: 'MotionVoided', basis: 'court', reason: 'No notice.' };
     given(decider)(...adopted, voided)

@@ -19,7 +19,7 @@ export { adoptedBy, authorityMotion } from './authority-motion.ts';
 export type { AuthorityMotion } from './authority-motion.ts';
 export type { AgendizeMotion } from './agendize-motion.ts';
 export type { ChangeBallot } from './change-ballot.ts';
-export { citedMotion } from './cited.ts';
+export { carries, citedMotion, decidedSince } from './cited.ts';
 export type { CitedMotion } from './cited.ts';
 export type { CloseVote } from './close-vote.ts';
 export { correctedRollCall } from './closed-votes.ts';

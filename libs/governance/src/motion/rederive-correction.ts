@@ -4,7 +4,7 @@ import { correctedRollCall } from './closed-votes.ts';
 import type { ClosedVote } from './closed-votes.ts';
 import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
-import { disposition } from './disposition.ts';
+import { disposition, standsBy } from './disposition.ts';
 import type { MotionEvent, TallyRestated, VoteRecordCorrected } from './events.ts';
 import type { MotionState } from './state.ts';
 
@@ -36,15 +36,14 @@ function* restatementDifferences(
 
 /** The motion is disposed of anew exactly where the vote that disposed of it came out otherwise. */
 function* newDispositionDifferences(
-  { status, disposedBy }: MotionState,
+  state: MotionState,
   { voteEventId, tally: before }: ClosedVote,
   expected: Tally,
   next: MotionEvent | undefined,
 ): Differences {
-  const stands = disposedBy === voteEventId && (status === 'adopted' || status === 'rejected');
   const isRestated =
     (next?.type === 'MotionAdopted' || next?.type === 'MotionRejected') && next.restated === true;
-  const isDue = stands && expected.result !== before.result;
+  const isDue = standsBy(state, voteEventId) && expected.result !== before.result;
   if (isDue && !isSame(next, { ...disposition(voteEventId, expected), restated: true }))
     yield 'the outcome changed, and the motion was not disposed of so';
   if (!isDue && isRestated) yield 'the motion was disposed of anew, and its outcome had not changed';

@@ -80,7 +80,11 @@ const table: readonly (readonly [Command, readonly MotionStatus[], MotionStatus]
   [{ type: 'ResumeMotion', meetingId: 'meeting-1' }, ['postponed'], 'pending'],
   [{ type: 'ReferMotion', toBodyId: 'subcommittee' }, ['pending'], 'referred'],
   [{ type: 'ReportMotion', recommendation: 'none' }, ['referred'], 'pending'],
-  [{ type: 'VoidMotion', basis: 'cure', reason: 'It was not on the agenda.' }, ['adopted'], 'void'],
+  [
+    { type: 'VoidMotion', basis: 'cure', reason: 'It was not on the agenda.' },
+    ['adopted', 'amended_after_adoption'],
+    'void',
+  ],
   [{ type: 'OpenVote', voteEventId: 'vote-2', rule, method: 'roll_call' }, ['moved', 'pending'], 'voting'],
 ];
 

@@ -1,4 +1,5 @@
 import type { Decision } from '../kernel/index.ts';
+import { carries } from './cited.ts';
 import type { MotionVoided } from './events.ts';
 import { inStatus } from './guards.ts';
 import type { MotionState } from './state.ts';
@@ -10,6 +11,6 @@ import type { MotionState } from './state.ts';
 export type VoidMotion = Readonly<{ type: 'VoidMotion' } & Omit<MotionVoided, 'type'>>;
 
 export function* voidMotion(state: MotionState, command: VoidMotion): Decision<MotionVoided> {
-  yield* inStatus(state, command, 'adopted');
+  yield* inStatus(state, command, ...carries);
   return [{ ...command, type: 'MotionVoided' }];
 }

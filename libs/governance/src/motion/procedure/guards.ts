@@ -1,4 +1,5 @@
 import { refuse } from '../../kernel/index.ts';
+import { carries } from '../cited.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
 import type { ByMotion } from './events.ts';
@@ -43,7 +44,7 @@ export function* adoptedOnThis(
 ): Check<OtherMotion & Readonly<{ pin: Required<ByMotion> }>> {
   const other = yield* motionOnThis(state, facts, byMotionId, classes);
   const { status } = other.state;
-  if (status !== 'adopted') yield* refuse('MOTION_NOT_ADOPTED', { byMotionId, status });
+  if (!carries.includes(status)) yield* refuse('MOTION_NOT_ADOPTED', { byMotionId, status });
   if (state.procedure.appliedMotionIds.includes(byMotionId))
     yield* refuse('MOTION_ALREADY_APPLIED', { byMotionId });
   return { ...other, pin: { byMotionId, byMotionRevision: other.revision } };

@@ -1,4 +1,5 @@
 import { broken, irregular } from '../../kernel/index.ts';
+import { carries } from '../cited.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
 import type { MotionMoved } from '../events.ts';
@@ -14,7 +15,7 @@ import { pendingIn, respectsPrecedence } from './precedence.ts';
 type Target = Readonly<{ statuses: readonly MotionStatus[]; otherwise: string }>;
 
 const pending: Target = { statuses: ['pending'], otherwise: 'NOTHING_PENDING' };
-const standing: Target = { statuses: ['adopted', 'amended_after_adoption'], otherwise: 'NOTHING_TO_RESCIND' };
+const standing: Target = { statuses: carries, otherwise: 'NOTHING_TO_RESCIND' };
 
 const targets: Readonly<Partial<Record<MotionClass, Target>>> = {
   'subsidiary.lay_on_table': pending,

@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
+import { carries } from '../cited.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
 import { textAmendedBy } from './amend-motion-text.ts';
@@ -15,7 +16,7 @@ export type RescindMotion = Readonly<{ type: 'RescindMotion'; byMotionId: string
 export type AmendAdoptedMotion = Readonly<{ type: 'AmendAdoptedMotion' } & Omit<AmendMotionText, 'type'>>;
 
 function* inEffect({ status }: MotionState): Check {
-  if (status === 'adopted' || status === 'amended_after_adoption') return;
+  if (carries.includes(status)) return;
   yield* refuse('NOTHING_TO_RESCIND', { rule: 'RR-06', status });
 }
 

@@ -1,5 +1,6 @@
 import { irregular, notable, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
+import { carries } from '../cited.ts';
 import type { MotionDrafted } from '../events.ts';
 import type { ReferralFact, RosterFact } from '../facts.ts';
 import { existingBody, inStatus } from '../guards.ts';
@@ -32,7 +33,7 @@ export function* transmitMotion(
   { toBody, motionId }: ReferralFact & Pick<OtherMotionsFact, 'motionId'>,
 ): Decision<MotionTransmitted> {
   const { toBodyId, toMotionId } = command;
-  yield* inStatus(state, command, 'adopted', 'amended_after_adoption');
+  yield* inStatus(state, command, ...carries);
   if (!toBody) return yield* refuse('BODY_UNKNOWN', { bodyId: toBodyId });
   if (toBodyId === state.bodyId) yield* refuse('TRANSMITTED_TO_SELF', { bodyId: toBodyId });
   if (toBody.dissolved) yield irregular('BODY_DISSOLVED', { bodyId: toBodyId });
