@@ -1,151 +1,144 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { SqliteEventStore } from '#event-store-sqlite';
-import { readEverything } from '#event-store/testing';
-import { decode } from '#governance';
-import type { Recorded } from '#governance';
-import { startLedgerProcess } from '../support/ledger-process.ts';
-import { temporaryFolder } from '../support/product.ts';
-import { shell } from '../support/shell.ts';
+import { KilledLedger, streamsOf } from './killed-ledger.ts';
+import type { Body } from './killed-ledger.ts';
 
 jest.setTimeout(180_000);
 
-const entries = 4;
+const entries = 3;
 /** Arrivals and departures in an entry: enough to be interrupted anywhere. */
-const comings = 30;
-/** No round takes longer to be killed. Milliseconds. */
-const longest = 400;
+const comings = 24;
+const schools = ['alder', 'birch', 'cedar', 'elm', 'fir', 'hazel'];
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let data: string;
-let key: string;
+let ledger: KilledLedger;
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  data = join(folder.path, 'data');
-  await (await startLedgerProcess(data)).stop();
-  const { output } = await shell('npm run -s minutebook -- keys create --role admin', {
-    MINUTEBOOK_DATA: data,
-  });
-  key = /mbk_\S+/.exec(output)?.[0] ?? '';
+  ledger = await KilledLedger.make();
 });
-afterAll(() => folder.remove());
-
-type Body = Readonly<Record<string, unknown>>;
-
-const send = (url: string, path: string, body: Body, headers: Readonly<Record<string, string>> = {}) =>
-  fetch(`${url}/v1/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-
-async function record(url: string, path: string, body: Body): Promise<void> {
-  const answer = await send(url, path, { occurredAt: '2026-01', recordingMode: 'minutes', ...body });
-  if (answer.status !== 201) throw new Error(`${path}: ${await answer.text()}`);
-}
+afterAll(() => ledger.remove());
 
 async function establish(url: string): Promise<void> {
-  const at = 'bodies/garden';
-  await record(url, `${at}/establish-body`, { name: 'Garden', classification: 'committee', timeZone: 'UTC' });
-  await record(url, `${at}/define-constituency`, { constituencyId: 'staff', name: 'Staff' });
-  const seat = {
-    seatId: 'staff-1',
-    label: 'Staff 1',
-    constituencyId: 'staff',
-    nominatorIds: [],
-    votingRight: 'full',
-  };
-  await record(url, `${at}/open-seat`, seat);
+  const seat = { seatId: 'staff-1', label: 'Staff 1', nominatorIds: [], votingRight: 'full' };
   const seating = {
     seatId: 'staff-1',
     seatingId: 's1',
     holder: { kind: 'person', id: 'p1' },
     startsAt: '2026-01',
   };
-  await record(url, `${at}/fill-seat`, seating);
+  const garden = { name: 'Garden', classification: 'committee', timeZone: 'UTC' };
+  await ledger.record(url, 'bodies/garden/establish-body', garden);
+  await ledger.record(url, 'bodies/garden/open-seat', seat);
+  await ledger.record(url, 'bodies/garden/fill-seat', seating);
+  for (let day = 0; day < entries; day++) {
+    const cohort = { bodyId: 'garden', programId: 'gardens', label: `Cohort ${day}`, schoolYear: '2026-27' };
+    await ledger.record(url, `cohorts/c-${day}/define-cohort`, { ...cohort, plannedSize: 'unknown' });
+    for (const school of schools)
+      await ledger.record(url, `schools/${school}-${day}/register-school`, {
+        name: school,
+        bodyId: 'garden',
+      });
+  }
 }
 
 const at = (day: number, minute: number): string =>
   new Date(Date.UTC(2026, 8, day + 1, 17, minute)).toISOString();
 
-/** A member comes and goes: every line of it may stand in the record once, and in this order. */
-const linesOf = (day: number): readonly Body[] => [
-  {
-    operation: 'scheduleMeeting',
-    body: {
-      bodyId: 'garden',
-      meetingType: 'regular',
-      startsAt: at(day, 0),
-      places: [],
-      occurredAt: at(day, 0),
+const rule = {
+  ruleId: 'majority',
+  quorum: [],
+  passIfAny: [[{ scope: 'body', base: 'votes_cast', num: 1, den: 2, cmp: 'gt' }]],
+  abstention: 'excluded',
+  recusal: { countsForQuorum: false, reducesSeatBase: false },
+  emptyBase: 'fail',
+  tie: 'fails',
+};
+
+/** A member comes and goes, and in the end selects schools: every line may stand in the record once, in this order. */
+function linesOf(day: number): readonly Body[] {
+  const meetingId = `meeting-${day}`;
+  const target = `motions/select-${day}`;
+  const effect = {
+    kind: 'approve_selection',
+    cohortId: `c-${day}`,
+    schoolIds: schools.map((school) => `${school}-${day}`),
+  };
+  const draft = { bodyId: 'garden', title: 'Schools', text: 'Resolved, to select six schools.', effect };
+  const schedule = { bodyId: 'garden', meetingType: 'regular', startsAt: at(day, 0), places: [] };
+  return [
+    { operation: 'scheduleMeeting', body: { ...schedule, occurredAt: at(day, 0) } },
+    {
+      operation: 'callToOrder',
+      body: { presiding: { kind: 'seat', id: 'staff-1' }, occurredAt: at(day, 1) },
     },
-  },
-  {
-    operation: 'callToOrder',
-    body: { presiding: { kind: 'seat', id: 'staff-1' }, occurredAt: at(day, 1) },
-  },
-  ...Array.from({ length: comings }, (_, i) => ({
-    operation: i % 2 === 0 ? 'recordArrival' : 'recordDeparture',
-    body: {
-      seatId: 'staff-1',
-      ...(i % 2 === 0 && { by: 'member', mode: 'in_person' }),
-      occurredAt: at(day, 2 + i),
+    ...Array.from({ length: comings }, (_, i) => ({
+      operation: i % 2 === 0 ? 'recordArrival' : 'recordDeparture',
+      body: {
+        seatId: 'staff-1',
+        ...(i % 2 === 0 && { by: 'member', mode: 'in_person' }),
+        occurredAt: at(day, 2 + i),
+      },
+    })),
+    {
+      operation: 'recordArrival',
+      body: { seatId: 'staff-1', by: 'member', mode: 'in_person', occurredAt: at(day, 40) },
     },
-  })),
-];
+    { operation: 'draftMotion', target, body: draft },
+    { operation: 'submitMotion', target },
+    { operation: 'moveMotion', target, body: { meetingId, seatId: 'staff-1' } },
+    { operation: 'openVote', target, body: { voteEventId: 'v1', method: 'roll_call', rule } },
+    { operation: 'recordBallot', target, body: { voteEventId: 'v1', seatId: 'staff-1', option: 'yes' } },
+    { operation: 'closeVote', target, body: { voteEventId: 'v1' } },
+  ];
+}
 
 const enter = (url: string, day: number): Promise<Response> =>
-  send(
+  ledger.send(
     url,
     `meetings/meeting-${day}/record-meeting`,
     { bodyId: 'garden', lines: linesOf(day) },
-    {
-      'idempotency-key': `entry-${day}`,
-    },
+    { 'idempotency-key': `entry-${day}` },
   );
 
-/** Starts the ledger, gives it something to do, and kills it at some moment; what was answered, if anything. */
-async function killedWhile(work: (url: string) => Promise<unknown>): Promise<void> {
-  const ledger = await startLedgerProcess(data);
-  const working = work(ledger.url).catch(() => undefined);
-  await Promise.race([working, new Promise((resolve) => setTimeout(resolve, Math.random() * longest))]);
-  await ledger.kill();
+/** Never answers: the ledger has only what it was given before to do. */
+const nothing = (): Promise<never> => new Promise(() => undefined);
+
+/** What follows from decisions follows by itself: asks until all schools show it. */
+async function consequencesOf(url: string): Promise<void> {
+  for (let designated = 0; designated < entries * schools.length;) {
+    const events = streamsOf(await ledger.events(), 'school-');
+    designated = [...events.values()].filter((types) => types.includes('SchoolDesignated')).length;
+    await fetch(`${url}/health`);
+  }
 }
 
-const streamsOf = (events: readonly Recorded[], prefix: string): readonly string[] =>
-  [...new Set(events.map(({ stream }) => stream))].filter((stream) => stream.startsWith(prefix));
-
 describe('a meeting that is being recorded when the ledger is killed', () => {
-  it('is recorded whole by the next start, each line once, and in order', async () => {
-    const first = await startLedgerProcess(data);
-    await establish(first.url);
-    await first.stop();
-    for (let day = 0; day < entries; day++) await killedWhile((url) => enter(url, day));
-    await killedWhile(() => new Promise(() => undefined));
-
-    const last = await startLedgerProcess(data);
-    // The client sends again what was not answered: an entry that was accepted answers its first outcome.
-    for (let day = 0; day < entries; day++) expect((await enter(last.url, day)).status).toBe(201);
-    await last.stop();
-
-    const store = await SqliteEventStore.open({
-      file: join(data, 'ledger', 'events.sqlite'),
-      readOnly: true,
+  it('is recorded whole by the next start, with all that follows: each line once, and in order', async () => {
+    await ledger.running(establish);
+    for (let day = 0; day < entries; day++) {
+      await ledger.killedWhile(500, (url) => enter(url, day));
+      await ledger.killedWhile(300, nothing);
+    }
+    await ledger.running(async (url) => {
+      // The client sends again what was not answered: an entry that was accepted answers its first outcome.
+      for (let day = 0; day < entries; day++) {
+        const answer = await enter(url, day);
+        if (answer.status !== 201) throw new Error(await answer.text());
+      }
+      await consequencesOf(url);
     });
-    const events = (await readEverything(store, 0)).map(decode);
-    await store.close();
-    expect(streamsOf(events, 'meeting-')).toHaveLength(entries);
-    expect(streamsOf(events, 'meeting_entry-')).toHaveLength(entries);
-    for (const stream of streamsOf(events, 'meeting-')) {
-      const types = events.filter((one) => one.stream === stream).map(({ event }) => event.type);
-      const coming = Array.from({ length: comings }, (_, i) =>
-        i % 2 === 0 ? 'MemberArrived' : 'MemberDeparted',
-      );
-      expect(types).toEqual(['MeetingScheduled', 'MeetingCalledToOrder', ...coming]);
-    }
-    for (const stream of streamsOf(events, 'meeting_entry-')) {
-      const types = events.filter((one) => one.stream === stream).map(({ event }) => event.type);
-      expect(types).toEqual(['MeetingEntryAccepted', 'MeetingEntryCompleted']);
-    }
+
+    const events = await ledger.events();
+    const coming = Array.from({ length: comings }, (_, i) =>
+      i % 2 === 0 ? 'MemberArrived' : 'MemberDeparted',
+    );
+    const meeting = ['MeetingScheduled', 'MeetingCalledToOrder', ...coming, 'MemberArrived'];
+    const entry = ['MeetingEntryAccepted', 'MeetingEntryCompleted'];
+    expect([...streamsOf(events, 'meeting-').values()]).toEqual(Array(entries).fill(meeting));
+    expect([...streamsOf(events, 'meeting_entry-').values()]).toEqual(Array(entries).fill(entry));
+    const selections = [...streamsOf(events, 'cohort-').values()];
+    expect(selections).toEqual(Array(entries).fill(['CohortDefined', 'CohortSelectionApproved']));
+    const designated = [...streamsOf(events, 'school-').values()];
+    expect(designated).toEqual(
+      Array(entries * schools.length).fill(['SchoolRegistered', 'SchoolDesignated']),
+    );
+    expect(streamsOf(events, 'consequence-').size).toBe(0);
   });
 });
