@@ -7,7 +7,15 @@ import { withLedgerStore } from '../ledger-store.ts';
 import { accessWriter } from '../keys/access-writer.ts';
 import { issue } from '../keys/issue.ts';
 
-const histories = ['los-angeles-and-san-diego.json', 'example-meeting.json'];
+/** In this order: instruments name organizations and bodies, claims name the sources. */
+const histories = [
+  'los-angeles-and-san-diego.json',
+  'los-angeles-and-san-diego-instruments.json',
+  'los-angeles-and-san-diego-cohorts.json',
+  'los-angeles-and-san-diego-commitments.json',
+  'los-angeles-and-san-diego-claims.json',
+  'example-meeting.json',
+];
 
 /** The key in a file that only its owner may read; made at the first call. */
 function keyIn(file: string, actorId: string): string {
