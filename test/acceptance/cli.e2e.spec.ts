@@ -35,11 +35,11 @@ describe('minutebook beside a running ledger', () => {
     const key = keyOf(await minutebook('keys create --role secretary --label Import'));
     const run = (): Promise<Ran> =>
       minutebook(`import ${files.reference} --url ${product.ledger}`, { MINUTEBOOK_KEY: key });
-    expect((await run()).output).toContain('77 operations recorded; findings: 21 × VOTING_RIGHT_UNKNOWN');
+    expect((await run()).output).toContain('82 operations recorded; findings: 21 × VOTING_RIGHT_UNKNOWN');
     const before = await position();
     const again = await run();
     expect(again).toMatchObject({ code: 0 });
-    expect(again.output).toContain('77 operations recorded, 77 of them before');
+    expect(again.output).toContain('82 operations recorded, 82 of them before');
     expect(await position()).toBe(before);
   });
 

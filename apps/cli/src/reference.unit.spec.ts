@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { referenceFile } from './checkout.ts';
 import { readHistory } from './import/history.ts';
 import type { Entry, History } from './import/history.ts';
-
-type Cited = Readonly<{ sourceId: string; locator: string; factId?: string; confidence: string }>;
-type Sources = Readonly<{
-  sources: readonly Readonly<{ sourceId: string; file: string; lines: number }>[];
-  facts: Readonly<Record<string, Readonly<{ sourceId: string; lines: string }>>>;
-}>;
-
-const { sources, facts } = JSON.parse(readFileSync(referenceFile('sources.json'), 'utf8')) as Sources;
-
-const citedBy = ({ body }: Entry): readonly Cited[] => (body.sources ?? []) as readonly Cited[];
+import {
+  citedBy,
+  facts,
+  idOf,
+  notRecorded,
+  readRecord,
+  sources,
+  tallied,
+} from './testing/reference-record.ts';
+import type { Cited } from './testing/reference-record.ts';
 
 /** What is wrong with a citation; empty when its source, its lines and its fact are known. */
 function problemsOf({ sourceId, locator, factId, confidence }: Cited): readonly string[] {
@@ -31,40 +30,46 @@ function problemsOf({ sourceId, locator, factId, confidence }: Cited): readonly 
   ].filter(Boolean);
 }
 
-const tallied = (values: readonly unknown[]): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[String(value)] = (counts[String(value)] ?? 0) + 1;
-  return counts;
-};
-
 describe('the reference history', () => {
-  let history: History;
+  let record: readonly History[];
+  let operations: readonly Entry[];
   const entries = (operation: string, target?: string): readonly Entry[] =>
-    history.operations.filter((one) => one.operation === operation && (target ?? one.target) === one.target);
+    operations.filter((one) => one.operation === operation && (target ?? one.target) === one.target);
 
   beforeAll(async () => {
-    history = await readHistory(referenceFile('los-angeles-and-san-diego.json'));
+    record = await readRecord();
+    operations = record.flatMap((history) => history.operations);
   });
 
   it('cites known facts at the lines that state them, for every operation', () => {
-    for (const entry of history.operations) expect(citedBy(entry).length).toBeGreaterThan(0);
-    expect(history.operations.flatMap(citedBy).flatMap(problemsOf)).toEqual([]);
+    for (const entry of operations) expect(citedBy(entry).length).toBeGreaterThan(0);
+    expect(operations.flatMap(citedBy).flatMap(problemsOf)).toEqual([]);
   });
 
-  it('cites every fact of its list', () => {
-    const cited = new Set(history.operations.flatMap(citedBy).map(({ factId }) => factId));
+  it('cites every fact of its list, and says why it leaves out a passage', () => {
+    const cited = new Set(operations.flatMap(citedBy).map(({ factId }) => factId));
+    expect(Object.keys(facts)).toHaveLength(130);
     expect(Object.keys(facts).filter((id) => !cited.has(id))).toEqual([]);
+    expect(notRecorded).toMatchObject([{ sourceId: 's3', lines: '227', reason: expect.any(String) }]);
+  });
+
+  it('registers the sources before anything else, by the hash of what was read', () => {
+    const registered = operations.slice(0, 5);
+    expect(registered.map(({ operation }) => operation)).toEqual(Array(5).fill('registerSource'));
+    expect(registered.map(idOf)).toEqual(sources.map(({ sourceId }) => sourceId));
+    for (const { body } of registered) expect(body.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is an import in which everything says when it happened and nothing is quoted', () => {
-    expect(history.defaults).toMatchObject({ recordingMode: 'historical_import' });
-    for (const { body } of history.operations) expect(typeof body.occurredAt).toBe('string');
-    const fields = new Set(history.operations.flatMap(citedBy).flatMap((one) => Object.keys(one)));
+    for (const { defaults } of record) expect(defaults).toMatchObject({ recordingMode: 'historical_import' });
+    for (const { body } of operations) expect(typeof body.occurredAt).toBe('string');
+    const fields = new Set(operations.flatMap(citedBy).flatMap((one) => Object.keys(one)));
     expect([...fields].sort()).toEqual(['confidence', 'factId', 'locator', 'sourceId']);
+    expect(operations.filter(({ body }) => 'quote' in body)).toEqual([]);
   });
 
   it('holds the organizations and bodies of the record', () => {
-    expect(entries('registerOrganization').map(({ target }) => target.split('/')[1])).toEqual([
+    expect(entries('registerOrganization').map(idOf)).toEqual([
       'lausd',
       'utla',
       'unite-la',
@@ -75,9 +80,7 @@ describe('the reference history', () => {
       'sdusd',
       'sdea',
     ]);
-    expect(
-      entries('establishBody').map(({ target, body }) => [target.split('/')[1], body.occurredAt]),
-    ).toEqual([
+    expect(entries('establishBody').map((entry) => [idOf(entry), entry.body.occurredAt])).toEqual([
       ['la-csit-2017', '2017'],
       ['cssc', '2019'],
       ['cssc-sub-csplc', 'unknown'],
@@ -113,7 +116,7 @@ describe('the reference history', () => {
     expect(seatings).toEqual(
       ['acce', 'laane', 'scope'].map((id) => [`community-${id}`, { kind: 'organization', id }, 'unknown']),
     );
-    expect(JSON.stringify(history)).not.toContain('"kind":"person"');
+    expect(JSON.stringify(record)).not.toMatch(/"kind":"person"|"personId"/);
   });
 });
 

@@ -8,7 +8,7 @@ import { accessWriter } from '../keys/access-writer.ts';
 import { issue } from '../keys/issue.ts';
 
 /** In this order: instruments name organizations and bodies, claims name the sources. */
-const histories = [
+export const histories = [
   'los-angeles-and-san-diego.json',
   'los-angeles-and-san-diego-instruments.json',
   'los-angeles-and-san-diego-cohorts.json',

@@ -19,6 +19,8 @@ const leastOf = ({ terms }: DerivedTotal): number =>
 /** A stated number beside a derived one. */
 export function compared(stated: Stated, total: DerivedTotal): ComparedNumber {
   const remainder = stated.figure - total.known;
+  if (stated.commitmentId !== undefined && remainder <= leastOf(total))
+    return { ...stated, total, verdict: 'reached', remainder };
   if (total.unknownCohortIds.length === 0)
     return { ...stated, total, verdict: remainder === 0 ? 'agrees' : 'differs', remainder };
   return { ...stated, total, verdict: remainder < leastOf(total) ? 'impossible' : 'needs', remainder };
@@ -90,7 +92,7 @@ function plainSentence({
 function targetSentence({ figure, total, verdict, remainder }: ComparedNumber): readonly string[] {
   const target = `The target of ${figure}`;
   if (verdict === 'needs') return [];
-  if (remainder <= 0)
+  if (verdict === 'reached')
     return [`${target} is reached: ${total.text} makes at least ${total.known + leastOf(total)}.`];
   return [`${target} is not reached: ${total.text} = ${total.known}, ${remainder} fewer.`];
 }

@@ -87,6 +87,18 @@ describe('the report', () => {
     ]);
   });
 
+  it('takes a target as reached by what is known, and by schools that are on record', () => {
+    const verdict = (figure: number, terms: readonly TermView[]) =>
+      compared({ commitmentId: 't', figure }, totalOf(terms)).verdict;
+    expect([verdict(30, five), verdict(38, five), verdict(39, five)]).toEqual([
+      'reached',
+      'reached',
+      'needs',
+    ]);
+    expect(verdict(41, [...five.slice(0, 3), { ...term(4), onRecord: 3 }, term(5, 8)])).toBe('reached');
+    expect([verdict(17, five.slice(0, 1)), verdict(18, five.slice(0, 1))]).toEqual(['reached', 'differs']);
+  });
+
   it('says how far a target is', () => {
     const at = (figure: number) =>
       sentencesOf({

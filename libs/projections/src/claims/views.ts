@@ -73,8 +73,11 @@ export type ComparedNumber = Readonly<{
   commitmentId?: string;
   figure: number;
   total: DerivedTotal;
-  /** `needs`: holds if the unknown cohorts total `remainder`; `impossible`: holds in no case. */
-  verdict: 'agrees' | 'differs' | 'needs' | 'impossible';
+  /**
+   * `needs`: holds if the unknown cohorts total `remainder`; `impossible`: holds in no case. `reached`: a target, by
+   * what is known already.
+   */
+  verdict: 'agrees' | 'differs' | 'needs' | 'impossible' | 'reached';
   /** What the unknown cohorts would have to total; without any, how much is missing. */
   remainder: number;
 }>;

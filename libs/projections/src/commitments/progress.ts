@@ -72,6 +72,9 @@ function derivedSentence({ total, reached }: DerivedProgress, target: Target): s
   return `${known}${of} schools known (${text})${open}: ${verdict}.`;
 }
 
+const plainSentence = ({ length }: readonly ReportView[]): string =>
+  length === 0 ? 'Nothing is reported: progress is unknown.' : 'Nothing is counted: see the reports.';
+
 /** How far it is: what the record counts by its measure, and what was reported. */
 export function progressOf(
   reads: Reads,
@@ -98,6 +101,6 @@ export function progressOf(
       return { shares, reports, sentence: reportedSentence('shares', shares) };
     }
     case undefined:
-      return { reports, sentence: 'Nothing is counted: see the reports.' };
+      return { reports, sentence: plainSentence(reports) };
   }
 }

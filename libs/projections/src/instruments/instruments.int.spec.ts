@@ -206,6 +206,17 @@ describe('the ratification of a version', () => {
       { status: 'in_force', complete: true, completeAt: { literal: '2019-04-01' } },
     ]);
   });
+
+  it('does not say that something is outstanding of which nothing is known', () => {
+    const unstated: Commands = agreement.map(([when, command]) => [
+      when,
+      command.type === 'AddParty' ? { ...command, ratificationMethod: 'unknown' } : command,
+    ]);
+    const read = projected([instrumentsModel], recorded(unstated.slice(0, 5)).events);
+    const [version] = ratificationStatus(read, 'bylaws', { asOf: on('2026') })?.versions ?? [];
+    expect(version).toMatchObject({ status: 'adopted', complete: false });
+    expect(version?.parties.map(({ answer }) => answer)).toEqual(['unknown', 'unknown']);
+  });
 });
 
 describe('a list of instruments', () => {

@@ -28,7 +28,8 @@ function standing(
   const given = answers.get(organizationId);
   const required = adoption.requiredParties.includes(organizationId);
   const of = { organizationId, ...(ratificationMethod && { ratificationMethod }), required };
-  if (!given || !hasHappened(given.at, asOf)) return { ...of, answer: 'outstanding' };
+  if (!given || !hasHappened(given.at, asOf))
+    return { ...of, answer: ratificationMethod === 'unknown' ? 'unknown' : 'outstanding' };
   const voteRef = voteRefOf(known, versionId, organizationId);
   return { ...of, answer: given.answer, at: given.at, ...(voteRef && { voteRef }) };
 }

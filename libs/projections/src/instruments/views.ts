@@ -139,7 +139,8 @@ export type PartyStanding = Readonly<{
   organizationId: string;
   ratificationMethod?: instrument.RatificationMethod;
   required: boolean;
-  answer: 'ratified' | 'rejected' | 'outstanding';
+  /** `unknown`: none is on record, and neither is how the party ratifies, or whether it has to. */
+  answer: 'ratified' | 'rejected' | 'outstanding' | 'unknown';
   at?: When;
   voteRef?: instrument.VoteRef;
 }>;
