@@ -103,12 +103,18 @@ describe('the reference history, event by event', () => {
   });
 
   it('has the commitments, with what they amount to and when they are due as far as that is stated', () => {
+    type Said = Readonly<
+      Partial<Record<'kind' | 'due' | 'dueWithin' | 'until', string>> & {
+        value?: Readonly<{ number?: number; unit?: string; minorUnits?: number; currency?: string }>;
+        inPerpetuity?: boolean;
+      }
+    >;
     const said = ({ body }: Entry): string => {
-      const { number, unit, minorUnits, currency } = (body.value ?? {}) as Record<string, unknown>;
-      const value = minorUnits === undefined ? [number, unit] : [minorUnits, currency];
-      const perpetual = body.inPerpetuity === true ? 'in perpetuity' : undefined;
-      const time = [body.due, body.dueWithin, body.until, perpetual];
-      return [body.kind, ...value, ...time].filter((one) => one !== undefined).join(' ');
+      const { kind, value = {}, due, dueWithin, until, inPerpetuity } = body as Said;
+      const { number, unit, minorUnits, currency } = value;
+      const amount = minorUnits === undefined ? [number, unit] : [minorUnits, currency];
+      const time = [due, dueWithin, until, inPerpetuity ? 'in perpetuity' : undefined];
+      return [kind, ...amount, ...time].filter((one) => one !== undefined).join(' ');
     };
     expect(Object.fromEntries(entries('makeCommitment').map((one) => [idOf(one), said(one)]))).toEqual({
       'la-2017-proposal': 'directive P90D',
