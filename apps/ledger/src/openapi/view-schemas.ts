@@ -852,9 +852,9 @@ export const viewSchemas = {
       total: { $ref: '#/components/schemas/DerivedTotal' },
       verdict: {
         type: 'string',
-        enum: ['agrees', 'differs', 'needs', 'impossible'],
+        enum: ['agrees', 'differs', 'needs', 'impossible', 'reached'],
         description:
-          '`needs`: holds if the unknown cohorts total `remainder`; `impossible`: holds in no case.',
+          '`needs`: holds if the unknown cohorts total `remainder`; `impossible`: holds in no case. `reached`: a target, by what is known already.',
       },
       remainder: {
         type: 'number',
@@ -3621,7 +3621,12 @@ export const viewSchemas = {
       organizationId: { type: 'string' },
       ratificationMethod: { $ref: '#/components/schemas/RatificationMethod' },
       required: { type: 'boolean' },
-      answer: { type: 'string', enum: ['ratified', 'rejected', 'outstanding'] },
+      answer: {
+        type: 'string',
+        enum: ['ratified', 'rejected', 'outstanding', 'unknown'],
+        description:
+          '`unknown`: none is on record, and neither is how the party ratifies, or whether it has to.',
+      },
       at: { $ref: '#/components/schemas/When' },
       voteRef: { $ref: '#/components/schemas/VoteRef' },
     },
