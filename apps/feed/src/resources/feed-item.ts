@@ -1,5 +1,5 @@
-import { streamName, tally } from '#governance';
-import { getDecision } from '#projections';
+import { streamName } from '#governance';
+import { getDecision, sentencesOf } from '#projections';
 import type { DecisionDocument, DecisionSummary, Reads } from '#projections';
 import { correctionLines, correctionsOf, remarkOf } from './corrections.ts';
 import { languageOf, publishedOf } from '../record/published.ts';
@@ -25,13 +25,13 @@ function leadOf({ outcome, bodyName, bodyId, decidedAt }: DecisionSummary): stri
 
 /** The decision in plain sentences, with every number that it rests on. */
 function textOf(decision: DecisionDocument): string {
-  const { text, rule, illustration } = decision;
+  const { text, illustration } = decision;
   return [
     ...(illustration ? [illustrationNote] : []),
     leadOf(decision),
     ...correctionLines(decision),
     ...(text === undefined ? [] : [`Text: ${text}`]),
-    ...(rule === undefined ? [] : tally.explain(decision.tally, rule)),
+    ...(sentencesOf(decision) ?? []),
   ].join('\n');
 }
 
@@ -39,6 +39,7 @@ function textOf(decision: DecisionDocument): string {
 const extensionOf = (decision: DecisionDocument, entries: readonly number[]) => ({
   decision_id: decision.decisionId,
   motion_id: decision.motionId,
+  manner: decision.manner,
   vote_event_id: decision.voteEventId,
   body_id: decision.bodyId,
   meeting_id: decision.meetingId,

@@ -6,6 +6,7 @@ import { BringBackController } from './bring-back.controller.ts';
 import { ConsensusController } from './consensus.controller.ts';
 import { CorrectionController } from './correction.controller.ts';
 import { ConsentController } from './consent.controller.ts';
+import { ElectionController } from './election.controller.ts';
 import { MotionController } from './motion.controller.ts';
 import { MotionHandler } from './motion.handler.ts';
 import { ProcedureController } from './procedure.controller.ts';
@@ -22,6 +23,7 @@ import { VoteController } from './vote.controller.ts';
     ProcedureController,
     BringBackController,
     TransmissionController,
+    ElectionController,
   ],
   providers: [MotionHandler],
 })

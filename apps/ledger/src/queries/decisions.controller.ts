@@ -58,7 +58,7 @@ export class DecisionQueries {
   explainDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
     return this.query.one((reads): Explanation | undefined => {
       const decision = getDecision(reads, id);
-      return decision?.rule && explanationOf(decision, decision.rule);
+      return decision && explanationOf(decision);
     });
   }
 }

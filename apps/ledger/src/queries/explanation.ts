@@ -1,20 +1,24 @@
 import { tally } from '#governance';
+import { sentencesOf } from '#projections';
 import type { DecisionDocument } from '#projections';
 import type { Explanation } from './views.ts';
 
 /** Why a decision came out as it did; where its record was corrected, also why it did at first. */
-export function explanationOf(decision: DecisionDocument, rule: tally.DecisionRule): Explanation {
-  const { decisionId, title, outcome, corrections, original, voidedAs } = decision;
+export function explanationOf(decision: DecisionDocument): Explanation | undefined {
+  const { decisionId, title, outcome, rule, corrections, original, voidedAs } = decision;
+  const sentences = sentencesOf(decision);
+  if (!sentences) return undefined;
   return {
     decisionId,
     ...(title !== undefined && { title }),
     outcome,
-    rule,
-    sentences: tally.explain(decision.tally, rule),
+    ...(rule && { rule }),
+    sentences,
     ...(corrections && { corrections }),
-    ...(original && {
-      original: { outcome: original.outcome, sentences: tally.explain(original.tally, rule) },
-    }),
+    ...(original?.tally &&
+      rule && {
+        original: { outcome: original.outcome, sentences: tally.explain(original.tally, rule) },
+      }),
     ...(voidedAs && { voidedAs }),
   };
 }

@@ -89,7 +89,8 @@ export type Explanation = Pick<
   'decisionId' | 'title' | 'outcome' | 'corrections' | 'voidedAs'
 > &
   Readonly<{
-    rule: tally.DecisionRule;
+    /** Absent where the motion was adopted with a consent calendar. */
+    rule?: tally.DecisionRule;
     sentences: readonly string[];
     /** As it was when the vote was closed, where its record was corrected. */
     original?: Pick<DecisionDocument, 'outcome'> & Readonly<{ sentences: readonly string[] }>;

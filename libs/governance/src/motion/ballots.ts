@@ -43,6 +43,19 @@ const answered: readonly VoteOption[] = ['yes', 'no', 'abstain', 'not voting'];
 /** What the roll call finds out by itself at the closing: a source may state it, a live roll call need not. */
 const computed: readonly VoteOption[] = ['absent', 'not voting'];
 
+/** The member and the alternate never count together: whoever sits votes (SP-06). */
+export function* whoSits(
+  { seatId, by }: Readonly<{ seatId: string; by?: 'member' | 'alternate' }>,
+  { attendance, at }: BallotFacts,
+): Check<'member' | 'alternate'> {
+  const sitting = attendance?.present.get(seatId)?.by;
+  if (by !== undefined && sitting !== undefined && by !== sitting)
+    yield broken('SP-06', 'NOT_PRESENT', { seatId, by, sitting, at: at.literal });
+  if (by === 'alternate' && sitting === undefined)
+    yield broken('SP-06', 'ALTERNATE_NOT_SITTING', { seatId, at: at.literal });
+  return by ?? sitting ?? 'member';
+}
+
 /** The answer agrees with who is present. */
 export function* agreesWithPresence({ seatId, option }: Answer, { attendance, at }: BallotFacts): Check {
   const present = attendance?.present.has(seatId) ?? false;

@@ -27,6 +27,24 @@ import { declareUnanimousConsent } from './consent/declare-unanimous-consent.ts'
 import type { DeclareUnanimousConsent } from './consent/declare-unanimous-consent.ts';
 import { objectToUnanimousConsent } from './consent/object.ts';
 import type { ObjectToUnanimousConsent } from './consent/object.ts';
+import { abortElectionRound, recordElectionBallot, reportTellers } from './election/cast.ts';
+import type { AbortElectionRound, RecordElectionBallot, ReportTellers } from './election/cast.ts';
+import { closeElectionRound } from './election/close-round.ts';
+import type { CloseElectionRound } from './election/close-round.ts';
+import {
+  callElection,
+  closeNominations,
+  nominateCandidate,
+  withdrawCandidate,
+} from './election/nominations.ts';
+import type {
+  CallElection,
+  CloseNominations,
+  NominateCandidate,
+  WithdrawCandidate,
+} from './election/nominations.ts';
+import { openElectionRound } from './election/open-round.ts';
+import type { OpenElectionRoundCommand } from './election/open-round.ts';
 import { draftMotion } from './draft-motion.ts';
 import type { DraftMotion } from './draft-motion.ts';
 import type { MotionEvent } from './events.ts';
@@ -103,7 +121,16 @@ export type Command =
   | ObjectToUnanimousConsent
   | CompileConsentCalendar
   | AdoptByConsentCalendar
-  | ProcedureCommand;
+  | ProcedureCommand
+  | CallElection
+  | NominateCandidate
+  | WithdrawCandidate
+  | CloseNominations
+  | OpenElectionRoundCommand
+  | RecordElectionBallot
+  | ReportTellers
+  | CloseElectionRound
+  | AbortElectionRound;
 
 type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -142,6 +169,15 @@ const decisions: Decisions = {
   CompileConsentCalendar: compileConsentCalendar,
   AdoptByConsentCalendar: adoptByConsentCalendar,
   ...procedureDecisions,
+  CallElection: callElection,
+  NominateCandidate: nominateCandidate,
+  WithdrawCandidate: withdrawCandidate,
+  CloseNominations: closeNominations,
+  OpenElectionRound: openElectionRound,
+  RecordElectionBallot: recordElectionBallot,
+  ReportTellers: reportTellers,
+  CloseElectionRound: closeElectionRound,
+  AbortElectionRound: abortElectionRound,
 };
 
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */

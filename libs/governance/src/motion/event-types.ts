@@ -51,6 +51,16 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   MotionTransmitted: true,
   MotionReceived: true,
   ReceivingBodyActed: true,
+  ElectionCalled: true,
+  CandidateNominated: true,
+  CandidateWithdrawn: true,
+  NominationsClosed: true,
+  ElectionRoundOpened: true,
+  ElectionBallotRecorded: true,
+  TellersReported: true,
+  ElectionRoundClosed: true,
+  ElectionRoundAborted: true,
+  ElectionDecided: true,
 };
 
 /** The names of all events of a motion; the compiler sees to it that none is missing. */

@@ -8,6 +8,7 @@ import type { Tally, VoteOption } from '../tally/trace.ts';
 import type { ConsensusEvent } from './consensus/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedure/events.ts';
+import type { ElectionEvent } from './election/events.ts';
 
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
@@ -16,6 +17,7 @@ import type { MotionVoided, TallyRestated, VoteRecordCorrected } from './correct
 export * from './correction-events.ts';
 export type * from './consent/events.ts';
 export * from './procedure/events.ts';
+export type * from './election/events.ts';
 
 export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
 export type VoteMethod = (typeof voteMethods)[number];
@@ -207,4 +209,5 @@ export type MotionEvent =
   | TallyRestated
   | MotionVoided
   | ConsentEvent
-  | ProcedureEvent;
+  | ProcedureEvent
+  | ElectionEvent;

@@ -81,6 +81,26 @@ const onCalendar = (n: number): Facts =>
       ]),
     },
   );
+const nominee = (candidateId: string, id: string): Command => ({
+  type: 'NominateCandidate',
+  candidateId,
+  candidate: { kind: 'seat', id },
+  nominatedBySeatId: 'lausd-3',
+});
+const openBallots = (ballotingId: string, method: 'roll_call' | 'secret'): Command => ({
+  type: 'OpenElectionRound',
+  ballotingId,
+  rule,
+  method,
+});
+const toTheNominations: readonly Command[] = [
+  ...toThePending.slice(0, 4),
+  { type: 'CallElection', meetingId: 'meeting-1', role: 'co_chair', constituencyId: 'UTLA' },
+  nominee('a', 'utla-1'),
+  nominee('b', 'utla-2'),
+  nominee('c', 'utla-3'),
+  { type: 'CloseNominations' },
+];
 const lostQuorum: Play = {
   command: { type: 'CloseVote', ...vote, castingVote: { seatId: 'lausd-1', option: 'yes' } },
   facts: inRoom({ present: ['lausd-1', 'utla-1'] }, { at: stepTime(20) }),
@@ -167,6 +187,31 @@ it('every event of a motion keeps its stored shape', () => {
       },
     }),
   });
+  const election = scenario(
+    ...toTheNominations,
+    openBallots('ballot-1', 'roll_call'),
+    { type: 'AbortElectionRound', ballotingId: 'ballot-1', reason: 'A candidate declined.' },
+    { type: 'WithdrawCandidate', candidateId: 'c' },
+    openBallots('ballot-2', 'roll_call'),
+    ...members.map((seatId): Command => ({
+      type: 'RecordElectionBallot',
+      ballotingId: 'ballot-2',
+      seatId,
+      option: 'candidate',
+      candidateId: 'a',
+    })),
+    { type: 'CloseElectionRound', ballotingId: 'ballot-2' },
+  );
+  const secretElection = scenario(...toTheNominations, openBallots('ballot-1', 'secret'), {
+    type: 'ReportTellers',
+    ballotingId: 'ballot-1',
+    tellers: [{ kind: 'person', id: 'teller' }],
+    totals: [
+      { candidateId: 'a', value: 2, constituencyId: 'LAUSD' },
+      { candidateId: 'b', value: 3, constituencyId: 'UTLA' },
+      { value: 1, constituencyId: 'LAUSD' },
+    ],
+  });
   const byConsensus = scenario(...toThePending, ...rounds);
   expectGolden('motion', eventTypes, [
     ...adopted,
@@ -181,5 +226,7 @@ it('every event of a motion keeps its stored shape', () => {
     ...nobodyObjects,
     ...member,
     ...proceduralScenario(),
+    ...election,
+    ...secretElection,
   ]);
 });

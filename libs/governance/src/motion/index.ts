@@ -29,6 +29,7 @@ export type { Command } from './decide.ts';
 export type * from './consensus/index.ts';
 export * from './consent/index.ts';
 export type { DraftMotion } from './draft-motion.ts';
+export type * from './election/index.ts';
 export { eventTypes } from './event-types.ts';
 export { effectKinds } from './effect.ts';
 export type { Effect, EffectGiven, EffectKind } from './effect.ts';

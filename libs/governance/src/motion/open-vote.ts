@@ -3,6 +3,7 @@ import type { Decision } from '../kernel/index.ts';
 import { voteInMode } from './consensus/fallback.ts';
 import { unusedId } from './deciding.ts';
 import type { DecisionRule } from '../tally/rule.ts';
+import { noElection } from './election/guards.ts';
 import type { BoundRulePin, VoteMethod, VoteOpened } from './events.ts';
 import type { BoundRuleFact } from './facts.ts';
 import { inStatus } from './guards.ts';
@@ -61,6 +62,7 @@ function* secondedMotion(state: MotionState, command: OpenVote): Check {
 /** What the vote needs is pinned: text, rule, eligibility, the revisions at which they were read. */
 export function* openVote(state: MotionState, command: OpenVote, facts: OpenVoteFacts): Decision<VoteOpened> {
   yield* secondedMotion(state, command);
+  yield* noElection(state);
   const { voteEventId, method } = command;
   const { rule, pin } = yield* ruleOf(command, facts);
   const pinned = yield* putQuestion(state, { ...command, rule }, facts);

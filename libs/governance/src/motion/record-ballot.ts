@@ -1,7 +1,7 @@
 import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { EligibleSeat } from '../tally/index.ts';
-import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession } from './ballots.ts';
+import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession, whoSits } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { BallotRecorded } from './events.ts';
 import { notNeutral } from './guards.ts';
@@ -23,19 +23,6 @@ function* votingSeat({ seatId, votingRight, roles }: EligibleSeat): Check {
 function* firstBallot({ ballots }: OpenedVote, { seatId, option }: RecordBallot): Check {
   const recorded = ballots.get(seatId);
   if (recorded) yield* refuse('DUPLICATE_BALLOT', { seatId, option, recorded: recorded.option });
-}
-
-/** The member and the alternate never count together: whoever sits votes (SP-06). */
-function* whoSits(
-  { seatId, by }: RecordBallot,
-  { attendance, at }: BallotFacts,
-): Check<'member' | 'alternate'> {
-  const sitting = attendance?.present.get(seatId)?.by;
-  if (by !== undefined && sitting !== undefined && by !== sitting)
-    yield broken('SP-06', 'NOT_PRESENT', { seatId, by, sitting, at: at.literal });
-  if (by === 'alternate' && sitting === undefined)
-    yield broken('SP-06', 'ALTERNATE_NOT_SITTING', { seatId, at: at.literal });
-  return by ?? sitting ?? 'member';
 }
 
 export function* recordBallot(

@@ -7,6 +7,9 @@ import type { ConsensusEvent } from './consensus/events.ts';
 import { evolveClosedVotes, withClosed } from './closed-votes.ts';
 import type { ClosedVotes } from './closed-votes.ts';
 import type { ConsentEvent } from './consent/events.ts';
+import type { ElectionEvent } from './election/events.ts';
+import { evolveElection } from './election/state.ts';
+import type { Election } from './election/state.ts';
 import { evolveConsent, noConsent } from './consent/state.ts';
 import type { Consent } from './consent/state.ts';
 import type { Effect } from './effect.ts';
@@ -90,6 +93,8 @@ export type MotionState = Readonly<{
   consensus?: Consensus;
   /** Objections to unanimous consent, and the motions that this one adopts as a consent calendar. */
   consent?: Consent;
+  /** Where the motion is an election. */
+  election?: Election | undefined;
   /** The vote, round, consent or consent calendar that disposed of the motion. */
   decidedBy?: string;
   closedVotes: ClosedVotes;
@@ -278,6 +283,29 @@ const movedBy = (state: MotionState, event: MotionMoved): MotionState => {
   return { ...state, ...agendized, status: 'moved', meetingId, mover: { seatId, constituencyId } };
 };
 
+/** Where an election leads; who is elected is followed by the adoption. */
+const statusInElection: Partial<Record<ElectionEvent['type'], MotionStatus>> = {
+  ElectionCalled: 'nominating',
+  NominationsClosed: 'pending',
+  ElectionRoundOpened: 'electing',
+  ElectionRoundClosed: 'pending',
+  ElectionRoundAborted: 'pending',
+};
+
+function withElection(state: MotionState, event: ElectionEvent, at: When): MotionState {
+  const status = statusInElection[event.type] ?? state.status;
+  const after = { ...state, status, election: evolveElection(state.election, event, at) };
+  if (event.type === 'ElectionCalled') {
+    const { meetingId, itemId } = event;
+    // Its rounds come under the item of the call.
+    return { ...after, meetingId, ...(itemId !== undefined && { agendized: { meetingId, itemId } }) };
+  }
+  if (event.type === 'ElectionRoundAborted') return { ...after, lastVote: undefined };
+  if (event.type !== 'ElectionRoundOpened') return after;
+  const voteEventIds = [...state.voteEventIds, event.ballotingId];
+  return { ...after, meetingId: event.meetingId, voteEventIds, lastVote: { openedAt: at } };
+}
+
 function next(state: MotionState, event: MotionEvent, at: When): MotionState {
   if (isProcedural(event)) return evolveProcedure(state, event, at);
   if (isProceeding(event)) return proceeded(state, event);
@@ -299,6 +327,17 @@ function next(state: MotionState, event: MotionEvent, at: When): MotionState {
     case 'ConsentCalendarCompiled':
     case 'ConsentCalendarApplied':
       return withConsent(state, event, at);
+    case 'ElectionCalled':
+    case 'CandidateNominated':
+    case 'CandidateWithdrawn':
+    case 'NominationsClosed':
+    case 'ElectionRoundOpened':
+    case 'ElectionBallotRecorded':
+    case 'TellersReported':
+    case 'ElectionRoundClosed':
+    case 'ElectionRoundAborted':
+    case 'ElectionDecided':
+      return withElection(state, event, at);
     case 'MotionTakenFromTable':
     case 'MotionResumed': {
       const { meetingId } = event;

@@ -16,6 +16,8 @@ export type MotionStatus =
   | 'postponed_indefinitely'
   | 'referred'
   | 'seeking_consensus'
+  | 'nominating'
+  | 'electing'
   | 'void'
   | 'divided'
   | 'ruled_out_of_order'

@@ -77,6 +77,12 @@ const withoutRoster: readonly Command['type'][] = [
   'AmendAdoptedMotion',
   'TransmitMotion',
   'RecordReceivingBodyAction',
+  'WithdrawCandidate',
+  'CloseNominations',
+  'RecordElectionBallot',
+  'ReportTellers',
+  'CloseElectionRound',
+  'AbortElectionRound',
 ];
 
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */

@@ -3,6 +3,7 @@ import { atInstant, settle, unknownWhen } from '../kernel/index.ts';
 import { stateAfter } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { Command, MotionEvent, MotionStatus } from './index.ts';
+import { electionCalled, electionRound, nominated } from './testing/elections.ts';
 import { called } from './testing/rounds.ts';
 import {
   agendized,
@@ -39,6 +40,8 @@ const histories: Readonly<Record<MotionStatus, readonly MotionEvent[]>> = {
   postponed_indefinitely: aside({ type: 'MotionPostponedIndefinitely' }),
   referred: aside({ type: 'MotionReferred', toBodyId: 'subcommittee' }),
   seeking_consensus: aside(called),
+  nominating: [drafted, submitted, electionCalled],
+  electing: [...nominated, electionRound],
   void: [...adopted, { type: 'MotionVoided', basis: 'court', reason: 'No notice was given.' }],
   divided: aside({ type: 'QuestionDivided', children: [] }),
   ruled_out_of_order: aside({

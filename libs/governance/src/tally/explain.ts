@@ -6,6 +6,7 @@ import type {
   FailureReason,
   QuorumPartTrace,
   QuorumTestTrace,
+  QuorumTrace,
   Tally,
   TestTrace,
 } from './trace.ts';
@@ -20,7 +21,7 @@ const baseWords: Readonly<Record<Base, string>> = {
   fixed: 'a fixed number',
 };
 const needed: Readonly<Record<Comparison, string>> = { gt: 'more than', gte: 'at least' };
-const reasonWords: Readonly<Record<FailureReason, string>> = {
+export const reasonWords: Readonly<Record<FailureReason, string>> = {
   QUORUM_NOT_ESTABLISHED: 'the body had no quorum',
   CONSTITUENCY_QUORUM_LOST: 'a constituency had no quorum of its own',
   MANDATORY_SEAT_ABSENT: 'a seat that the quorum requires was not present',
@@ -30,7 +31,7 @@ const reasonWords: Readonly<Record<FailureReason, string>> = {
 };
 
 const met = (pass: boolean): string => (pass ? 'met' : 'not met');
-const nameOf = (scope: string): string => (scope === bodyScope ? 'the body' : scope);
+export const nameOf = (scope: string): string => (scope === bodyScope ? 'the body' : scope);
 const outOf = (base: Base, baseValue: number): string =>
   base === 'fixed' ? `against a fixed number of ${baseValue}` : `of ${baseValue} ${baseWords[base]}`;
 
@@ -86,6 +87,10 @@ function quorumSentences(test: QuorumTest | undefined, trace: QuorumTestTrace): 
   return test && 'base' in test ? trace.parts.map((part) => quorumSentence(test, part)) : [];
 }
 
+/** Every test of a quorum with its numbers. */
+export const quorumSentencesOf = ({ tests }: QuorumTrace, rule: DecisionRule): readonly string[] =>
+  tests.flatMap((trace, i) => quorumSentences(rule.quorum[i], trace));
+
 function countSentence(counts: readonly Count[], scope: string): string {
   const listed = counts.map(({ option, value }) => `${value} ${option}`).join(', ');
   return `Roll call of ${nameOf(scope)}: ${listed || 'no seat to call'}.`;
@@ -101,7 +106,7 @@ function countSentences({ counts }: Tally): readonly string[] {
   );
 }
 
-function clauseSentence({ ruleId, clauseRef }: DecisionRule): string {
+export function clauseSentence({ ruleId, clauseRef }: DecisionRule): string {
   if (clauseRef === undefined) return `Rule ${ruleId}; no clause is on record for it.`;
   const { clause, instrument, version } = clauseRef;
   return `Rule ${ruleId}, by clause ${clause} of ${instrument}${version === undefined ? '' : ` (${version})`}.`;
@@ -126,7 +131,7 @@ export function explain(tally: Tally, rule: DecisionRule): readonly string[] {
     clauseSentence(rule),
     ...countSentences(tally),
     ...tieSentences(tally),
-    ...tally.quorum.tests.flatMap((trace, i) => quorumSentences(rule.quorum[i], trace)),
+    ...quorumSentencesOf(tally.quorum, rule),
     ...tally.alternatives.flatMap((trace, i) =>
       alternativeSentences(
         rule.passIfAny[i] ?? [],

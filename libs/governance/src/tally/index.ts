@@ -1,6 +1,8 @@
 export * from './consensus.ts';
+export * from './election.ts';
 export * from './electorate.ts';
 export { explain } from './explain.ts';
+export { explainConsensus, explainConsent, explainElection } from './explain-deciding.ts';
 export { quorumObjections, quorumRule } from './quorum-objections.ts';
 export { evaluateQuorum, quorumReason } from './quorum.ts';
 export type { CastingVote, Conventions, Poll } from './poll.ts';

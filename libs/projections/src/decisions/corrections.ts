@@ -15,7 +15,14 @@ import type {
 function originalOf(document: DecisionDocument): OriginalDecision {
   if (document.original) return document.original;
   const { outcome, reason, counts, constituencies, rollCall, tally } = document;
-  return { outcome, ...(reason !== undefined && { reason }), counts, constituencies, rollCall, tally };
+  return {
+    outcome,
+    ...(reason !== undefined && { reason }),
+    counts,
+    constituencies,
+    rollCall,
+    ...(tally && { tally }),
+  };
 }
 
 const correctionOf = (

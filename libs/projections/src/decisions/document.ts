@@ -30,10 +30,16 @@ export type KnownMotion = Readonly<{
   findings: readonly DecisionFinding[];
 }>;
 
+/** What a decision rests on, of whatever manner. */
+export type Opening =
+  motion.VoteOpened | motion.ConsensusCalled | motion.UnanimousConsentDeclared | motion.ElectionRoundOpened;
+
 /** What it says of the vote, until that is closed. */
 export type KnownVote = Readonly<{
-  opened?: Readonly<{ eventId: string; at: When; event: motion.VoteOpened }>;
+  opened?: Readonly<{ eventId: string; at: When; event: Opening }>;
   advisory: readonly Readonly<{ seatId: string; option: tally.VoteOption }>[];
+  /** Of seats without a counted vote, in a round of consensus. */
+  positions?: readonly Readonly<{ seatId: string; position: tally.Position; reason?: string }>[];
 }>;
 
 export const unknownBody: KnownBody = { constituencies: {} };
@@ -57,9 +63,9 @@ export const countsOf = ({ counts }: tally.Tally, constituencyId?: string): Coun
 
 const eligibilityOf = ({ vote }: Known): motion.Eligibility | undefined => vote.opened?.event.eligibility;
 
-const seatsOf = (known: Known): readonly Seat[] => eligibilityOf(known)?.seats ?? [];
+export const seatsOf = (known: Known): readonly Seat[] => eligibilityOf(known)?.seats ?? [];
 
-const labelled = <T extends Readonly<{ seatId?: string }>>(
+export const labelled = <T extends Readonly<{ seatId?: string }>>(
   line: T,
   seats: readonly Seat[],
 ): T & { label?: string } => {
@@ -91,26 +97,30 @@ const constituencyResults = (known: Known, result: tally.Tally): readonly Consti
     };
   });
 
-function summaryOf(
-  { event, envelope, position, recordedAt, streamId }: Closing,
+type Disposed = Pick<DecisionSummary, 'manner' | 'outcome' | 'counts'> &
+  Readonly<{ id: string; reason?: NonNullable<DecisionSummary['reason']> }>;
+
+export function summaryOf(
+  { envelope, position, recordedAt, streamId }: Recorded,
   known: Known,
+  { id, manner, outcome, reason, counts }: Disposed,
 ): DecisionSummary {
-  const { voteEventId, tally } = event;
   const { bodyId, title } = known.motion;
   const { visibility } = envelope;
   return {
-    decisionId: decisionIdOf(streamId, voteEventId),
+    decisionId: decisionIdOf(streamId, id),
     motionId: streamId,
-    voteEventId,
+    manner,
+    ...(manner === 'vote' && { voteEventId: id }),
     ...(bodyId !== undefined && { bodyId }),
     ...(known.body.name !== undefined && { bodyName: known.body.name }),
     ...(title !== undefined && { title }),
-    outcome: outcomeOf(tally),
-    ...(tally.reason !== undefined && { reason: tally.reason }),
+    outcome,
+    ...(reason !== undefined && { reason }),
     decidedAt: envelope.occurredAt,
     recordedAt,
     position: String(position),
-    counts: countsOf(tally),
+    counts,
     ...(envelope.illustration && { illustration: true }),
     ...(visibility !== 'public' && { visibility }),
   };
@@ -129,10 +139,11 @@ type FromOpening = Pick<
   | 'rosterRevision'
 >;
 
-function fromOpening({ vote: { opened } }: Known): FromOpening {
+export function fromOpening({ vote: { opened } }: Known): FromOpening {
   if (!opened) return {};
   const { eventId: openedEventId, at: openedAt, event } = opened;
-  const { meetingId, itemId, textSha256, method, rule, eligibility, rosterRevision } = event;
+  const { meetingId, itemId, textSha256, rule, eligibility, rosterRevision } = event;
+  const method = 'method' in event && { method: event.method };
   const item = itemId !== undefined && { itemId };
   return {
     openedEventId,
@@ -140,7 +151,7 @@ function fromOpening({ vote: { opened } }: Known): FromOpening {
     meetingId,
     ...item,
     textSha256,
-    method,
+    ...method,
     rule,
     eligibility,
     rosterRevision,
@@ -157,7 +168,7 @@ function textOf({
   return isVotedOn ? { text, textSha256 } : {};
 }
 
-function fromMotion(known: Known): Partial<DecisionDocument> {
+export function fromMotion(known: Known): Partial<DecisionDocument> {
   const { moved, seconded } = known.motion;
   const { timeZone } = known.body;
   const seats = seatsOf(known);
@@ -173,9 +184,15 @@ export type Decision = Readonly<{ summary: DecisionSummary; document: DecisionDo
 
 /** The decision that a closed vote comes to. */
 export function decisionOf(closing: Closing, known: Known): Decision {
-  const { rollCall, tally, castingVote, meetingRevision } = closing.event;
+  const { voteEventId, rollCall, tally, castingVote, meetingRevision } = closing.event;
   const seats = seatsOf(known);
-  const summary = summaryOf(closing, known);
+  const summary = summaryOf(closing, known, {
+    id: voteEventId,
+    manner: 'vote',
+    outcome: outcomeOf(tally),
+    counts: countsOf(tally),
+    ...(tally.reason !== undefined && { reason: tally.reason }),
+  });
   const document: DecisionDocument = {
     ...summary,
     closedEventId: closing.eventId,

@@ -70,11 +70,23 @@ export function motionWithFindings(
   return { ...known, findings: [...known.findings, ...added] };
 }
 
+export type ToldOfVote =
+  | motion.VoteOpened
+  | motion.ConsensusCalled
+  | motion.ElectionRoundOpened
+  | motion.AdvisoryBallotRecorded
+  | motion.ConsensusPositionRecorded;
+
 export function voteAfter(
   known: KnownVote | undefined = unknownVote,
-  { event, eventId, envelope }: Recorded<motion.VoteOpened | motion.AdvisoryBallotRecorded>,
+  { event, eventId, envelope }: Recorded<ToldOfVote>,
 ): KnownVote {
-  if (event.type === 'VoteOpened') return { ...known, opened: { eventId, at: envelope.occurredAt, event } };
+  if ('eligibility' in event) return { ...known, opened: { eventId, at: envelope.occurredAt, event } };
+  if (event.type === 'ConsensusPositionRecorded') {
+    const { seatId, position, reason } = event;
+    const said = { seatId, position, ...(reason !== undefined && { reason }) };
+    return { ...known, positions: [...(known.positions ?? []), said] };
+  }
   const { seatId, option } = event;
   return { ...known, advisory: [...known.advisory, { seatId, option }] };
 }

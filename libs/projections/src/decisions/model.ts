@@ -6,14 +6,20 @@ import type { BeforeCommit, Handlers, ReadModel } from '../runtime/index.ts';
 import { decisionIdOf } from './decision-id.ts';
 import { voidedBy, withCorrection, withRestatement } from './corrections.ts';
 import { decisionOf, unknownBody, unknownMotion, unknownVote } from './document.ts';
-import type { Known, KnownBody, KnownMotion, KnownVote } from './document.ts';
+import type { Decision, Known, KnownBody, KnownMotion, KnownVote } from './document.ts';
+import { calendarDecision, consensusDecision, consentDecision, electionDecision } from './other-manners.ts';
 import { bodyAfter, motionAfter, motionOf, motionWithFindings, voteAfter } from './known.ts';
 import type { ToldOfMotion } from './known.ts';
 import { register } from './register.ts';
 import { knownTables, tables } from './tables.ts';
 
-type OfVote = Recorded<Extract<motion.MotionEvent, { voteEventId: string }>>;
-const voteIdOf = ({ streamId, event }: OfVote): string => decisionIdOf(streamId, event.voteEventId);
+type OfVote = Recorded<
+  Extract<motion.MotionEvent, { voteEventId: string } | { roundId: string } | { ballotingId: string }>
+>;
+function voteIdOf({ streamId, event }: OfVote): string {
+  if ('roundId' in event) return decisionIdOf(streamId, event.roundId);
+  return decisionIdOf(streamId, 'ballotingId' in event ? event.ballotingId : event.voteEventId);
+}
 
 /** What is known, and what it comes to. */
 function archive(db: Database, beforeCommit: BeforeCommit) {
@@ -34,11 +40,16 @@ function decidedMotion({ decisions }: Archive, motionId: string): KnownMotion | 
 const motionIn = (known: Archive, motionId: string): KnownMotion | undefined =>
   known.motions.get(motionId) ?? decidedMotion(known, motionId);
 
-function knownOf(known: Archive, recorded: Recorded<motion.VoteClosed>): Known {
+function motionAndBody(known: Archive, recorded: Recorded): Omit<Known, 'vote'> {
   const motion = motionIn(known, recorded.streamId) ?? unknownMotion;
   const body = (motion.bodyId === undefined ? undefined : known.bodies.get(motion.bodyId)) ?? unknownBody;
-  return { body, motion, vote: known.votes.get(voteIdOf(recorded)) ?? unknownVote };
+  return { body, motion };
 }
+
+const knownOf = (known: Archive, recorded: OfVote): Known => ({
+  ...motionAndBody(known, recorded),
+  vote: known.votes.get(voteIdOf(recorded)) ?? unknownVote,
+});
 
 /** Findings that come after a vote was closed belong to its decision, too. */
 function find(known: Archive, recorded: Recorded): void {
@@ -65,6 +76,12 @@ function telling(known: Archive): Handlers {
     MotionMoved: ofMotion,
     MotionSeconded: ofMotion,
     VoteOpened: (recorded) => votes.add(voteIdOf(recorded), voteAfter(undefined, recorded)),
+    ConsensusCalled: (recorded) => votes.add(voteIdOf(recorded), voteAfter(undefined, recorded)),
+    ElectionRoundOpened: (recorded) => votes.add(voteIdOf(recorded), voteAfter(undefined, recorded)),
+    ConsensusPositionRecorded: (recorded) => {
+      if (recorded.event.advisory)
+        votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded));
+    },
     AdvisoryBallotRecorded: (recorded) =>
       votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded)),
   };
@@ -96,14 +113,56 @@ function correcting({ decisions }: Archive): Handlers {
   };
 }
 
-/** The decision register: one document for each closed vote, finished when the vote is closed. */
+/** Decisions that are no vote on a question. */
+function decidingOtherwise(known: Archive): Handlers {
+  const { decisions, motions, votes } = known;
+  const decide = (recorded: Recorded, decision: Decision): void => {
+    decisions.add(decision);
+    motions.remove(recorded.streamId);
+  };
+  const endRound = (recorded: OfVote): void => votes.remove(voteIdOf(recorded));
+  return {
+    ConsensusReached: (recorded) => {
+      decide(recorded, consensusDecision(recorded, knownOf(known, recorded)));
+      endRound(recorded);
+    },
+    ConsensusFailed: (recorded) => {
+      if (recorded.event.next.length === 0)
+        decide(recorded, consensusDecision(recorded, knownOf(known, recorded)));
+      endRound(recorded);
+    },
+    ConsensusAborted: endRound,
+    UnanimousConsentDeclared: (recorded) =>
+      decide(recorded, consentDecision(recorded, motionAndBody(known, recorded))),
+    ConsentCalendarApplied: (recorded) =>
+      decide(recorded, calendarDecision(recorded, { ...motionAndBody(known, recorded), vote: unknownVote })),
+    ElectionRoundClosed: (recorded) => {
+      if (recorded.event.trace.electedId !== undefined)
+        decide(recorded, electionDecision(recorded, knownOf(known, recorded)));
+      endRound(recorded);
+    },
+    ElectionRoundAborted: endRound,
+    ElectionDecided: ({ streamId, event: { type: _type, decidedBy, ...election } }) =>
+      decisions.change(decisionIdOf(streamId, decidedBy), ({ summary, document }) => ({
+        summary,
+        document: { ...document, election },
+      })),
+  };
+}
+
+/** The decision register: one document for each closed vote, and each decision of another manner, finished when it is closed. */
 export const decisionsModel: ReadModel = {
   name: 'decisions',
-  version: 2,
+  version: 3,
   tables,
   project: (db, beforeCommit) => {
     const known = archive(db, beforeCommit);
-    const tell = on({ ...telling(known), ...closing(known), ...correcting(known) });
+    const tell = on({
+      ...telling(known),
+      ...closing(known),
+      ...correcting(known),
+      ...decidingOtherwise(known),
+    });
     return (recorded) => {
       if (recorded.category === 'motion' && recorded.envelope.findings) find(known, recorded);
       tell(recorded);

@@ -11,27 +11,32 @@ import type {
 
 export type Outcome = 'adopted' | 'rejected';
 
+/** How the body decided. */
+export type Manner = 'vote' | 'consensus' | 'unanimous_consent' | 'consent_calendar' | 'election';
+
 /** Seats by how they stand; options without a seat are left out. */
 export type Counts = Readonly<Partial<Record<tally.VoteOption, number>>>;
 
 export type DecisionSummary = Readonly<{
-  /** `{motionId}:{voteEventId}`. */
+  /** `{motionId}:{voteEventId}`, or the id of the round, the consent or the calendar's motion in its place. */
   decisionId: string;
   motionId: string;
-  voteEventId: string;
+  manner: Manner;
+  /** Absent where the body did not vote on a question. */
+  voteEventId?: string;
   /** Absent, as the title is, where the draft of the motion is not in the record. */
   bodyId?: string;
   bodyName?: string;
   title?: string;
   outcome: Outcome;
   /** Why not. */
-  reason?: tally.FailureReason;
-  /** When the vote was closed. */
+  reason?: tally.FailureReason | tally.ConsensusFailure;
+  /** When the vote or round was closed, or the consent declared. */
   decidedAt: When;
   recordedAt: string;
   /** Of the closing event; opaque, as in Minutebook-Position. */
   position: string;
-  /** Of the whole body. */
+  /** Of the whole body; empty where no ballots were cast on a question. */
   counts: Counts;
   /** The record of the vote was corrected: outcome and counts are as restated. */
   corrected?: true;
@@ -51,6 +56,44 @@ export type AdvisoryLine = Readonly<{
   label?: string;
   constituencyId?: string;
   option: tally.VoteOption;
+}>;
+
+/** A round of consensus that disposed of its motion. */
+export type ConsensusDetails = Readonly<{
+  roundId: string;
+  positions: readonly (tally.PositionEntry & Readonly<{ label?: string }>)[];
+  /** Shown, never counted. */
+  advisory: readonly AdvisoryPosition[];
+  trace: tally.ConsensusTrace;
+}>;
+
+export type AdvisoryPosition = Readonly<{
+  seatId: string;
+  label?: string;
+  position: tally.Position;
+  reason?: string;
+}>;
+
+/** Who was there and did not object. Nobody cast a ballot. */
+export type ConsentDetails = Readonly<{
+  consentId: string;
+  present: readonly (motion.ConsentingSeat & Readonly<{ label?: string }>)[];
+  recusedSeatIds: readonly string[];
+  quorum: tally.QuorumTrace;
+}>;
+
+/** The decision on the consent calendar with which the motion was adopted. */
+export type CalendarDetails = Readonly<{ byMotionId: string; decisionId: string }>;
+
+/** Who was elected to what. */
+export type ElectedDetails = Readonly<Omit<motion.ElectionDecided, 'type' | 'decidedBy'>>;
+
+/** The round of ballots that elected; of a secret ballot, nobody's. */
+export type ElectionDetails = Readonly<{
+  ballotingId: string;
+  roll: readonly (tally.ElectorEntry & Readonly<{ label?: string }>)[];
+  presentSeatIds?: readonly string[];
+  trace: tally.ElectionTrace;
 }>;
 
 export type ConstituencyResult = Readonly<{
@@ -83,11 +126,11 @@ export type DecisionCorrection = Omit<motion.VoteRecordCorrected, 'type' | 'vote
 /** The decision as it was recorded when the vote was closed. */
 export type OriginalDecision = Readonly<{
   outcome: Outcome;
-  reason?: tally.FailureReason;
+  reason?: NonNullable<DecisionSummary['reason']>;
   counts: Counts;
   constituencies: readonly ConstituencyResult[];
   rollCall: readonly RollCallLine[];
-  tally: tally.Tally;
+  tally?: tally.Tally;
 }>;
 
 /** Why what was adopted is of no effect. */
@@ -126,9 +169,14 @@ export type DecisionDocument = DecisionSummary &
     eligibility?: motion.Eligibility;
     /** Revisions of the body and of the meeting at which the eligibility and the presence were read. */
     rosterRevision?: number;
-    meetingRevision: number;
-    /** As stored: counts, group results, the quorum trace, every test of every alternative. */
-    tally: tally.Tally;
+    meetingRevision?: number;
+    /** As stored: counts, group results, the quorum trace, every test of every alternative. Of a vote only. */
+    tally?: tally.Tally;
+    consensus?: ConsensusDetails;
+    consent?: ConsentDetails;
+    calendar?: CalendarDetails;
+    election?: ElectedDetails;
+    ballots?: ElectionDetails;
     /** In the order in which they were recorded; roll call and tally are as they leave them. */
     corrections?: readonly DecisionCorrection[];
     /** Where there are corrections. */

@@ -7,7 +7,7 @@ export const motionEntries = 'motion_timeline';
 /** Every event of every motion. */
 export const motionTimelineModel: ReadModel = {
   name: 'motion-timeline',
-  version: 1,
+  version: 2,
   tables: entriesTable(motionEntries),
   project: (db, beforeCommit) => {
     const add = entryWriter(db, beforeCommit, motionEntries);

@@ -3,6 +3,7 @@ import { timelineOf } from '../motion-timeline/index.ts';
 import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
 import type { Reads } from '../runtime/index.ts';
+import { decidingOf } from './deciding-view.ts';
 import { describe } from './motion-view.ts';
 import { effectsOn, procedureOf } from './procedure-view.ts';
 import { summaryOf } from './row.ts';
@@ -65,6 +66,7 @@ export function getMotion(reads: Reads, motionId: string): MotionView | undefine
     ...procedureOf(entries),
     madeOnIt: madeOn(reads, motionId),
     changed: changedBy(reads, row),
+    ...decidingOf(entries),
     votes: votesOf(motionId, entries),
   };
 }

@@ -56,6 +56,11 @@ const statuses: Partial<Record<motion.MotionEvent['type'], MotionStatus | 'back'
   ConsensusCalled: 'seeking_consensus',
   ConsensusFailed: 'pending',
   ConsensusAborted: 'pending',
+  ElectionCalled: 'nominating',
+  NominationsClosed: 'pending',
+  ElectionRoundOpened: 'electing',
+  ElectionRoundClosed: 'pending',
+  ElectionRoundAborted: 'pending',
   MotionVoided: 'void',
   QuestionDivided: 'divided',
   MotionRuledOutOfOrder: 'ruled_out_of_order',
@@ -106,6 +111,10 @@ function described(event: DomainEvent): Partial<MotionRow> {
     case 'MotionTakenFromTable':
     case 'VoteOpened':
     case 'ConsensusCalled':
+    case 'UnanimousConsentDeclared':
+    case 'ConsentCalendarApplied':
+    case 'ElectionCalled':
+    case 'ElectionRoundOpened':
       return event.meetingId === undefined ? {} : { meeting_id: event.meetingId };
     default:
       return {};

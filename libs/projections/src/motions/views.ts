@@ -1,4 +1,5 @@
 import type { motion, When } from '#governance';
+import type { DecidingView } from './deciding-view.ts';
 import type { Provenance } from '../provenance.ts';
 
 /** Domain model 2.5, as far as commands lead. */
@@ -18,6 +19,8 @@ export type MotionStatus =
   | 'postponed_indefinitely'
   | 'referred'
   | 'seeking_consensus'
+  | 'nominating'
+  | 'electing'
   | 'void'
   | 'divided'
   | 'ruled_out_of_order'
@@ -140,6 +143,7 @@ export type ProcedureView = Readonly<{
 
 export type MotionView = MotionSummary &
   ProcedureView &
+  DecidingView &
   Readonly<{
     /** Of the motion's stream. */
     revision: number;

@@ -1,6 +1,7 @@
 import type { Holder } from '../../body/events.ts';
 import { broken, irregular, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
+import { noElection } from '../election/guards.ts';
 import { inStatus, filledSeat } from '../guards.ts';
 import type { Check } from '../guards.ts';
 import { unusedId } from '../deciding.ts';
@@ -52,6 +53,7 @@ export function* callConsensus(
   const { roundId, calledBy } = command;
   yield* inStatus(state, command, 'pending', 'moved');
   if (state.status === 'moved') yield broken('RR-01', 'SECOND_REQUIRED');
+  yield* noElection(state);
   yield* unusedId(state, roundId);
   yield* consensusInRule(command);
   yield* entitledToCall(command, facts);

@@ -2,7 +2,8 @@ import { broken, irregular, notable, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import type { Attendance } from '../../meeting/attendance.ts';
 import { unusedId } from '../deciding.ts';
-import type { MotionAdopted } from '../events.ts';
+import { electedByConsent } from '../election/guards.ts';
+import type { ElectionDecided, MotionAdopted } from '../events.ts';
 import { inStatus, meetingOfBody } from '../guards.ts';
 import type { Check } from '../guards.ts';
 import { putQuestion } from '../putting.ts';
@@ -50,7 +51,7 @@ export function* declareUnanimousConsent(
   state: MotionState,
   command: DeclareUnanimousConsent,
   facts: QuestionFacts,
-): Decision<UnanimousConsentDeclared | MotionAdopted> {
+): Decision<UnanimousConsentDeclared | ElectionDecided | MotionAdopted> {
   const { consentId } = command;
   yield* inStatus(state, command, 'moved', 'pending');
   yield* unusedId(state, consentId);
@@ -60,10 +61,12 @@ export function* declareUnanimousConsent(
   yield* withinRule(pinned, attendance);
   const present = consentingSeats(pinned, attendance);
   yield* membersReported(present, facts);
+  const elected = yield* electedByConsent(state, consentId);
   const recusedSeatIds = recusedVoters(pinned, attendance);
   const { quorum } = atBest(pinned, attendance);
   return [
     { type: 'UnanimousConsentDeclared', consentId, ...pinned, present, recusedSeatIds, quorum },
+    ...elected,
     { type: 'MotionAdopted', consentId },
   ];
 }

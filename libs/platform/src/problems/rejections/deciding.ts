@@ -63,6 +63,37 @@ export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'The consent calendar is not adopted',
     'Decide on it first; its motions are adopted with it.',
   ],
+  NOT_AN_ELECTION: ['The motion is no election', 'Call the election first.'],
+  ELECTION_BY_BALLOT: [
+    'The motion is an election',
+    'Open a round of ballots, or declare the only candidate elected by unanimous consent.',
+  ],
+  CANDIDATE_EXISTS: ['The candidate is nominated already', 'Nothing needs to be done.'],
+  CANDIDATE_UNKNOWN: [
+    'There is no such candidate',
+    'Nominate the candidate first, or check the `candidateId`; an abstention names none.',
+  ],
+  CANDIDATE_OF_OTHER_CONSTITUENCY: [
+    'The candidate sits for another constituency than the office',
+    'Nominate a seat of the constituency for which the office is.',
+  ],
+  NO_CANDIDATES: ['Nobody is nominated', 'Nominate a candidate first.'],
+  NOT_UNOPPOSED: [
+    'There is not exactly one candidate',
+    'Open a round of ballots: only a candidate without opposition is elected without one.',
+  ],
+  BALLOT_WOULD_BE_ATTRIBUTED: [
+    'The ballot is secret',
+    'Report the totals of the tellers; whose ballot was which is not recorded.',
+  ],
+  BALLOT_NOT_SECRET: ['The ballot is not secret', 'Record the ballot of each seat.'],
+  TELLERS_HAVE_REPORTED: ['The tellers have reported', 'Close the round, or abort it.'],
+  TELLERS_NOT_HEARD: ['The tellers have not reported', 'Report their totals before the round is closed.'],
+  TELLERS_MISSING: ['Nobody is named who counted', 'Name the tellers.'],
+  TOTALS_BY_CONSTITUENCY_REQUIRED: [
+    'The rule asks each constituency',
+    'Have the ballots of each constituency counted apart, and name it with every total.',
+  ],
   NOT_ON_CONSENT_CALENDAR: [
     'The consent calendar does not name this motion',
     'Decide on the motion by itself.',

@@ -1,0 +1,96 @@
+import type { Holder, Role } from '../../body/events.ts';
+import type { Eligibility } from '../../tally/electorate.ts';
+import type { ElectionTrace, ElectorEntry } from '../../tally/election.ts';
+import type { DecisionRule } from '../../tally/rule.ts';
+import type { VoteMethod } from '../events.ts';
+
+/** The motion is an election: nobody moves or seconds it. RONR (12th ed.) §46. */
+export type ElectionCalled = Readonly<{
+  type: 'ElectionCalled';
+  meetingId: string;
+  itemId?: string;
+  role: Role;
+  /** The constituency that a co-chair chairs for. */
+  constituencyId?: string;
+}>;
+export type CandidateNominated = Readonly<{
+  type: 'CandidateNominated';
+  candidateId: string;
+  candidate: Holder;
+  /** From the floor; absent where a committee or a source nominates. */
+  nominatedBySeatId?: string;
+}>;
+/** The candidate declines, before the nominations are closed or between rounds. */
+export type CandidateWithdrawn = Readonly<{ type: 'CandidateWithdrawn'; candidateId: string }>;
+export type NominationsClosed = Readonly<{ type: 'NominationsClosed' }>;
+export type ElectionRoundOpened = Readonly<{
+  type: 'ElectionRoundOpened';
+  ballotingId: string;
+  /** From 1. */
+  round: number;
+  candidateIds: readonly string[];
+  meetingId: string;
+  itemId?: string;
+  textSha256: string;
+  rule: DecisionRule;
+  eligibility: Eligibility;
+  rosterRevision: number;
+  meetingRevision: number;
+  method: VoteMethod;
+}>;
+/** A seat names a candidate, or abstains. */
+export type ElectionBallotRecorded = Readonly<{
+  type: 'ElectionBallotRecorded';
+  ballotingId: string;
+  seatId: string;
+  candidateId?: string;
+  option: 'candidate' | 'abstain';
+  by: 'member' | 'alternate';
+}>;
+
+/** How many ballots name a candidate, or abstain; of a constituency where each has a box of its own. */
+export type BallotTotal = Readonly<{ candidateId?: string; value: number; constituencyId?: string }>;
+/** What a secret ballot comes to: totals only, so that no ballot is anybody's. */
+export type TellersReported = Readonly<{
+  type: 'TellersReported';
+  ballotingId: string;
+  tellers: readonly Holder[];
+  totals: readonly BallotTotal[];
+}>;
+export type ElectionRoundClosed = Readonly<{
+  type: 'ElectionRoundClosed';
+  ballotingId: string;
+  /** Of a secret ballot, only who took no part. */
+  roll: readonly ElectorEntry[];
+  /** Of a secret ballot: voting seats that were present and not recused. */
+  presentSeatIds?: readonly string[];
+  trace: ElectionTrace;
+  meetingRevision: number;
+}>;
+export type ElectionRoundAborted = Readonly<{
+  type: 'ElectionRoundAborted';
+  ballotingId: string;
+  reason: string;
+}>;
+/** Who is elected, by a round of ballots or without opposition; the assignment of the role follows on the body. */
+export type ElectionDecided = Readonly<{
+  type: 'ElectionDecided';
+  role: ElectionCalled['role'];
+  constituencyId?: string;
+  candidateId: string;
+  candidate: Holder;
+  /** The round, or the consent that nobody objected to. */
+  decidedBy: string;
+}>;
+
+export type ElectionEvent =
+  | ElectionCalled
+  | CandidateNominated
+  | CandidateWithdrawn
+  | NominationsClosed
+  | ElectionRoundOpened
+  | ElectionBallotRecorded
+  | TellersReported
+  | ElectionRoundClosed
+  | ElectionRoundAborted
+  | ElectionDecided;
