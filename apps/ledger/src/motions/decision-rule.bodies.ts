@@ -104,6 +104,11 @@ export class DecisionRuleBody implements tally.DecisionRule {
   consensus?: ConsensusTermsBody;
   @OneOf(tally.absenteeRules, { optional: true, description: 'Who answers for a member who is away.' })
   absentee?: tally.AbsenteeRule;
+  @OneOf(tally.blocSplits, {
+    optional: true,
+    description: 'What becomes of a bloc that is split; left out: refused.',
+  })
+  blocSplit?: tally.BlocSplit;
   @Nested(PreviousNoticeRuleBody, { optional: true })
   previousNotice?: PreviousNoticeRuleBody;
 }

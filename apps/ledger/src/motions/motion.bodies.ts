@@ -198,6 +198,24 @@ export class RecordBallotBody extends ChangeBallotBody {
   by?: (typeof by)[number];
 }
 
+const inBloc = ['yes', 'no', 'abstain'] as const;
+
+export class BlocPositionBody {
+  @IdField({ example: 'union-1' })
+  seatId!: string;
+  @OneOf(inBloc)
+  option!: (typeof inBloc)[number];
+}
+
+export class RecordBlocBallotBody extends VoteBody {
+  @IdField({ example: 'union' })
+  constituencyId!: string;
+  @OneOf(inBloc, { example: 'yes' })
+  option!: (typeof inBloc)[number];
+  @ListOf(BlocPositionBody, { optional: true, description: 'How its seats stood, where the record says so.' })
+  positions?: BlocPositionBody[];
+}
+
 export class RecordAdvisoryBallotBody extends AnswerBody {}
 
 export class CastingVoteBody implements tally.CastingVote {

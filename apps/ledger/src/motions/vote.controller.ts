@@ -11,6 +11,7 @@ import {
   OpenVoteBody,
   RecordAdvisoryBallotBody,
   RecordBallotBody,
+  RecordBlocBallotBody,
 } from './motion.bodies.ts';
 import { WriteMotion } from './motion.handler.ts';
 
@@ -49,6 +50,18 @@ export class VoteController extends CommandController<motion.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('ChangeBallot', body), context);
+  }
+
+  @Operation('recordBlocBallot', {
+    needs: 'secretary',
+    summary: 'The present seats of a constituency cast all its votes, where a clause grants it',
+  })
+  recordBlocBallot(
+    @Id('motionId') id: string,
+    @Body() body: RecordBlocBallotBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('RecordBlocBallot', body), context);
   }
 
   @Operation('recordAdvisoryBallot', {

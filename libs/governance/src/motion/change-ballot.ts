@@ -2,6 +2,7 @@ import { broken, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import { agreesWithPresence, away, notRecused, pairOf, voteInSession } from './ballots.ts';
 import type { Answer, BallotFacts } from './ballots.ts';
+import { outsideBlocs } from './record-bloc-ballot.ts';
 import type { BallotChanged } from './events.ts';
 import { notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
@@ -45,6 +46,7 @@ export function* changeBallot(
   const { voteEventId, seatId, option, pairedWithSeatId } = command;
   const vote = yield* voteInSession(state, command, facts);
   const ballot = yield* ballotToChange(vote, command);
+  yield* outsideBlocs(vote, seatId);
   yield* notBefore(facts.at, ballot.at);
   const sitter = yield* sitterAfter(ballot, seatId, facts);
   yield* notRecused(vote, command, facts);

@@ -65,6 +65,8 @@ import type { ProcedureCommand } from './procedure/decide.ts';
 import { recordAdvisoryBallot } from './record-advisory-ballot.ts';
 import type { RecordAdvisoryBallot } from './record-advisory-ballot.ts';
 import { recordBallot } from './record-ballot.ts';
+import { recordBlocBallot } from './record-bloc-ballot.ts';
+import type { RecordBlocBallot } from './record-bloc-ballot.ts';
 import type { RecordBallot } from './record-ballot.ts';
 import { referMotion } from './refer-motion.ts';
 import type { ReferMotion } from './refer-motion.ts';
@@ -107,6 +109,7 @@ export type Command =
   | OpenVote
   | RecordBallot
   | ChangeBallot
+  | RecordBlocBallot
   | RecordAdvisoryBallot
   | CloseVote
   | AbortVote
@@ -154,6 +157,7 @@ const decisions: Decisions = {
   OpenVote: openVote,
   RecordBallot: recordBallot,
   ChangeBallot: changeBallot,
+  RecordBlocBallot: recordBlocBallot,
   RecordAdvisoryBallot: recordAdvisoryBallot,
   CloseVote: closeVote,
   AbortVote: abortVote,

@@ -19,6 +19,7 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   VoteOpened: true,
   BallotRecorded: true,
   BallotChanged: true,
+  BlocBallotRecorded: true,
   AdvisoryBallotRecorded: true,
   VoteClosed: true,
   VoteAborted: true,

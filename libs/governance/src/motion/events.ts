@@ -147,6 +147,17 @@ export type BallotChanged = Readonly<{
   by?: 'member' | 'alternate';
   pairedWithSeatId?: string;
 }>;
+/** The seats of a constituency that are present cast all its votes (meeting rule SP-05). */
+export type BlocBallotRecorded = Readonly<{
+  type: 'BlocBallotRecorded';
+  voteEventId: string;
+  constituencyId: string;
+  option: 'yes' | 'no' | 'abstain';
+  /** Who cast it: the voting seats of the constituency that were present and not recused. */
+  seatIds: readonly string[];
+  /** How they stood within the bloc, where the record says so. */
+  positions?: readonly Readonly<{ seatId: string; option: 'yes' | 'no' | 'abstain' }>[];
+}>;
 /** Shown, never counted (meeting rule SP-08). */
 export type AdvisoryBallotRecorded = Readonly<{
   type: 'AdvisoryBallotRecorded';
@@ -199,6 +210,7 @@ export type MotionEvent =
   | VoteOpened
   | BallotRecorded
   | BallotChanged
+  | BlocBallotRecorded
   | AdvisoryBallotRecorded
   | VoteClosed
   | VoteAborted

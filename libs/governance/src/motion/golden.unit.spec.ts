@@ -212,6 +212,21 @@ it('every event of a motion keeps its stored shape', () => {
       { value: 1, constituencyId: 'LAUSD' },
     ],
   });
+  const bloc = scenario(
+    ...toThePending,
+    { ...openVote, rule: { ...rule, absentee: 'bloc', blocSplit: 'majority' } },
+    {
+      type: 'RecordBlocBallot',
+      ...vote,
+      constituencyId: 'UTLA',
+      option: 'yes',
+      positions: [
+        { seatId: 'utla-1', option: 'yes' },
+        { seatId: 'utla-2', option: 'yes' },
+        { seatId: 'utla-3', option: 'no' },
+      ],
+    },
+  );
   const byConsensus = scenario(...toThePending, ...rounds);
   expectGolden('motion', eventTypes, [
     ...adopted,
@@ -228,5 +243,6 @@ it('every event of a motion keeps its stored shape', () => {
     ...proceduralScenario(),
     ...election,
     ...secretElection,
+    ...bloc,
   ]);
 });

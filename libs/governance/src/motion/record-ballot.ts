@@ -4,6 +4,7 @@ import type { EligibleSeat } from '../tally/index.ts';
 import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession, whoSits } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { BallotRecorded } from './events.ts';
+import { outsideBlocs } from './record-bloc-ballot.ts';
 import { notNeutral } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { MotionState, OpenedVote } from './state.ts';
@@ -33,6 +34,7 @@ export function* recordBallot(
   const vote = yield* voteInSession(state, command, facts);
   yield* votingSeat(yield* seatOfSnapshot(vote, command.seatId));
   yield* firstBallot(vote, command);
+  yield* outsideBlocs(vote, command.seatId);
   yield* notRecused(vote, command, facts);
   yield* pairOf(vote, command);
   yield* agreesWithPresence(command, facts);

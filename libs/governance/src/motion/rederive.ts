@@ -34,7 +34,8 @@ function* rollCallDifferences(
   const entitled = countedSeats(eligibility).map(({ seatId }) => seatId);
   if (!isSame(called, entitled)) yield 'the roll call is not that of the filled voting seats of the snapshot';
   for (const entry of roll)
-    if (!follows(entry, ballots.get(entry.seatId)?.option))
+    if (entry.bloc !== ballots.get(entry.seatId)?.bloc) yield `${entry.seatId} voted in a bloc, or did not`;
+    else if (!follows(entry, ballots.get(entry.seatId)?.option))
       yield `the roll call says ${entry.option} of ${entry.seatId}, and the ballots do not`;
 }
 

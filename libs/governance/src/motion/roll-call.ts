@@ -27,13 +27,14 @@ export function rollCall(vote: OpenedVote, attendance: Attendance): readonly Rol
     const sitting = attendance.present.get(seatId);
     const ballot = vote.ballots.get(seatId);
     const present = sitting !== undefined;
-    const by = spokenBy(ballot, sitting?.by);
+    const by = ballot?.bloc ? sitting?.by : spokenBy(ballot, sitting?.by);
     return {
       seatId,
       ...(constituencyId !== undefined && { constituencyId }),
       option: ballot?.option ?? silent(seatId, present, recused),
       present,
       ...(by !== undefined && { by }),
+      ...(ballot?.bloc && { bloc: true as const }),
     };
   });
 }

@@ -38,6 +38,8 @@ export type Ballot = Readonly<{
   option: VoteOption;
   by: 'member' | 'alternate';
   pairedWithSeatId?: string | undefined;
+  /** Cast with its constituency. */
+  bloc?: true;
   at: When;
 }>;
 
@@ -224,6 +226,10 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
       const { seatId, to: option, pairedWithSeatId } = event;
       const by = event.by ?? state.vote?.ballots.get(seatId)?.by ?? 'member';
       return withBallot(state, seatId, { option, by, pairedWithSeatId, at });
+    }
+    case 'BlocBallotRecorded': {
+      const ballot: Ballot = { option: event.option, by: 'member', bloc: true, at };
+      return event.seatIds.reduce((after, seatId) => withBallot(after, seatId, ballot), state);
     }
     case 'AdvisoryBallotRecorded':
       return voting(state, at, ({ advisory }) => ({ advisory: new Set(advisory).add(event.seatId) }));

@@ -52,6 +52,7 @@ const withoutRoster: readonly Command['type'][] = [
   'ReportMotion',
   'RecordBallot',
   'ChangeBallot',
+  'RecordBlocBallot',
   'RecordAdvisoryBallot',
   'CloseVote',
   'AbortVote',

@@ -112,6 +112,12 @@ export function clauseSentence({ ruleId, clauseRef }: DecisionRule): string {
   return `Rule ${ruleId}, by clause ${clause} of ${instrument}${version === undefined ? '' : ` (${version})`}.`;
 }
 
+const blocSentences = ({ blocs = [] }: Tally): readonly string[] =>
+  blocs.map(
+    ({ constituencyId, option, votes, seatIds }) =>
+      `${constituencyId} votes as a bloc: ${votes} votes ${option}, cast by ${seatIds.length} seats present.`,
+  );
+
 function tieSentences({ tie, castingVote, counts }: Tally): readonly string[] {
   if (!tie) return [];
   const ayes = counts.find(({ option }) => option === 'yes')?.value ?? 0;
@@ -130,6 +136,7 @@ export function explain(tally: Tally, rule: DecisionRule): readonly string[] {
   return [
     clauseSentence(rule),
     ...countSentences(tally),
+    ...blocSentences(tally),
     ...tieSentences(tally),
     ...quorumSentencesOf(tally.quorum, rule),
     ...tally.alternatives.flatMap((trace, i) =>

@@ -1,3 +1,4 @@
+import { blocsOf } from './bloc.ts';
 import { bodyScope, countedSeats, withoutSeats } from './electorate.ts';
 import type { Electorate } from './electorate.ts';
 import type { RollCallEntry } from './roll-call.ts';
@@ -34,11 +35,15 @@ export function entriesOf({ electorate, rollCall }: Poll, scope: string): readon
  * comes on top of a yes or no.
  */
 function heard(poll: Poll, scope: string): readonly VoteOption[] {
-  const entries = entriesOf(poll, scope);
   const { castingVote } = poll;
-  if (castingVote === undefined || scope !== bodyScope) return entries.map(({ option }) => option);
+  const entries = entriesOf(poll, scope).filter(({ bloc }) => !bloc);
+  const cast = blocsOf(seatsMeasured(poll), entriesOf(poll, scope)).flatMap(({ option, votes }) =>
+    Array.from({ length: votes }, () => option),
+  );
+  if (castingVote === undefined || scope !== bodyScope)
+    return [...entries.map(({ option }) => option), ...cast];
   const others = entries.filter(({ seatId, option }) => seatId !== castingVote.seatId || decides(option));
-  return [...others.map(({ option }) => option), castingVote.option];
+  return [...others.map(({ option }) => option), ...cast, castingVote.option];
 }
 
 const count = (options: readonly VoteOption[], wanted: VoteOption): number =>

@@ -7,4 +7,6 @@ export type RollCallEntry = Readonly<{
   option: VoteOption;
   present: boolean;
   by?: 'member' | 'alternate';
+  /** The seat voted with its constituency, as a bloc (meeting rule SP-05). */
+  bloc?: true;
 }>;

@@ -1,7 +1,7 @@
 import { roles } from '../body/events.ts';
 import { largestFactor } from './comparison.ts';
 import type { Electorate } from './electorate.ts';
-import { absenteeRules, bases, comparisons, decisionModes } from './rule.ts';
+import { absenteeRules, bases, blocSplits, comparisons, decisionModes } from './rule.ts';
 import type { DecisionRule, DecisionTest, Proportion, QuorumTest } from './rule.ts';
 
 /** What keeps a rule from being evaluated: where in the rule, and what must be there instead. */
@@ -81,6 +81,7 @@ function* consensusTerms({ mode, consensus }: DecisionRule): Problems {
 function* manner(rule: DecisionRule): Problems {
   if (rule.mode !== undefined) yield* oneOf('mode', rule.mode, decisionModes);
   if (rule.absentee !== undefined) yield* oneOf('absentee', rule.absentee, absenteeRules);
+  if (rule.blocSplit !== undefined) yield* oneOf('blocSplit', rule.blocSplit, blocSplits);
   yield* consensusTerms(rule);
 }
 

@@ -63,6 +63,10 @@ export type ConsensusTerms = Readonly<{
 
 /** Who answers for a member who is away. */
 export const absenteeRules = ['none', 'alternate', 'proxy', 'bloc'] as const;
+/** A bloc that is not of one mind casts no bloc ballot, or goes with the majority of its seats. */
+export const blocSplits = ['refused', 'majority'] as const;
+export type BlocSplit = (typeof blocSplits)[number];
+
 export type AbsenteeRule = (typeof absenteeRules)[number];
 
 /**
@@ -89,6 +93,8 @@ export type DecisionRule = Readonly<{
   consensus?: ConsensusTerms;
   /** Absent: an alternate where one sits, nobody else. */
   absentee?: AbsenteeRule;
+  /** What a clause that lets a side vote as a bloc says of a split within it. Absent: the bloc ballot is refused. */
+  blocSplit?: BlocSplit;
   /**
    * Notice before the meeting (meeting rules RR-06, RR-12): whether the vote needs it, and the alternatives that
    * take the place of `passIfAny` where it was given.

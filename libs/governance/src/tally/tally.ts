@@ -1,6 +1,7 @@
+import { blocsOf } from './bloc.ts';
 import { bodyScope, withoutSeats } from './electorate.ts';
 import type { Electorate } from './electorate.ts';
-import { entriesOf, recusedSeatIds, yesAndNo } from './poll.ts';
+import { entriesOf, recusedSeatIds, seatsMeasured, yesAndNo } from './poll.ts';
 import type { CastingVote, Poll } from './poll.ts';
 import { evaluateQuorum, quorumReason } from './quorum.ts';
 import type { RollCallEntry } from './roll-call.ts';
@@ -81,11 +82,13 @@ export function tally(
   const quorum = quorumWithRecusals(rule, electorate, presentIn(rollCall), recusedSeatIds(poll));
   const decisive = alternatives.find(({ pass }) => pass);
   const passes = quorum.pass && decisive !== undefined;
+  const blocs = blocsOf(seatsMeasured(poll), entriesOf(poll, bodyScope));
   return {
     counts: countsOf(poll),
     groupResults: groupResultsOf(decisive ?? alternatives[0], electorate),
     quorum,
     alternatives,
+    ...(blocs.length > 0 && { blocs }),
     tie,
     ...(broken && { castingVote: broken.option }),
     result: passes ? 'pass' : 'fail',

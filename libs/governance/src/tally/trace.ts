@@ -69,6 +69,14 @@ export type FailureReason = QuorumReason | 'TEST_FAILED' | 'TIE' | 'TIE_TO_MEDIA
 export type Count = Readonly<{ option: VoteOption; value: number; constituencyId?: string }>;
 export type GroupResult = Readonly<{ constituencyId: string; result: 'pass' | 'fail' }>;
 
+/** A constituency that voted as one: so many votes by the seats that were there. */
+export type BlocTrace = Readonly<{
+  constituencyId: string;
+  option: VoteOption;
+  votes: number;
+  seatIds: readonly string[];
+}>;
+
 /** The full outcome of a vote: stored with it, so that anyone can check every step. */
 export type Tally = Readonly<{
   /** Of the whole body (no `constituencyId`), then of each constituency; options with zero are left out. */
@@ -80,6 +88,8 @@ export type Tally = Readonly<{
   groupResults: readonly GroupResult[];
   quorum: QuorumTrace;
   alternatives: readonly AlternativeTrace[];
+  /** Where constituencies voted as blocs; the tests count their votes, `counts` their seats. */
+  blocs?: readonly BlocTrace[];
   /** As many noes as ayes in the body, and at least one of each. */
   tie: boolean;
   /** The chair's vote that was counted to break the tie: in the tests of the body, never in a constituency's. */

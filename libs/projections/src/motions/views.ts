@@ -50,6 +50,8 @@ export type BallotView = Readonly<{
   pairedWithSeatId?: string;
   /** Shown, never counted. */
   advisory?: true;
+  /** With its constituency, which cast all its votes. */
+  bloc?: true;
   provenance: Provenance;
 }>;
 

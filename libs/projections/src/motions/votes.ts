@@ -46,6 +46,12 @@ function withEntry(vote: MotionVoteView, motionId: string, entry: Entry<Timeline
   switch (event.type) {
     case 'VoteOpened':
       return { ...vote, ...opened({ ...entry, event }) };
+    case 'BlocBallotRecorded': {
+      const { seatIds, option } = event;
+      const { provenance } = entry;
+      const cast = seatIds.map((seatId): BallotView => ({ seatId, option, bloc: true, provenance }));
+      return { ...vote, ballots: [...vote.ballots, ...cast] };
+    }
     case 'BallotRecorded':
     case 'BallotChanged':
     case 'AdvisoryBallotRecorded':

@@ -63,6 +63,16 @@ export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'The consent calendar is not adopted',
     'Decide on it first; its motions are adopted with it.',
   ],
+  BLOC_NOT_GRANTED: [
+    'No clause lets a side vote as a bloc',
+    'Record the ballot of each seat, or open the vote under a rule whose `absentee` is `bloc`.',
+  ],
+  BLOC_ABSENT: ['Nobody of the bloc is present who may vote', 'Record the arrival of its members first.'],
+  BLOC_SPLIT: [
+    'The seats of the bloc are not of one mind',
+    'The clause does not resolve the split this way; see `inputs.positions`.',
+  ],
+  BLOC_HAS_VOTED: ['The constituency has voted as a bloc', 'No seat of it votes apart in this vote.'],
   NOT_AN_ELECTION: ['The motion is no election', 'Call the election first.'],
   ELECTION_BY_BALLOT: [
     'The motion is an election',
