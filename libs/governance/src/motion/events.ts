@@ -9,6 +9,7 @@ import type { ConsensusEvent } from './consensus/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedure/events.ts';
 import type { ElectionEvent } from './election/events.ts';
+import type { VoteMethod } from './vote-method.ts';
 
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
@@ -19,8 +20,7 @@ export type * from './consent/events.ts';
 export * from './procedure/events.ts';
 export type * from './election/events.ts';
 
-export const voteMethods = ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] as const;
-export type VoteMethod = (typeof voteMethods)[number];
+export * from './vote-method.ts';
 
 /** Why a motion needs no second: a committee of more than one moved it, or the body is a small board (RONR 49:21). */
 export const secondExemptions = [

@@ -11,20 +11,20 @@ export type Position = (typeof positions)[number];
 
 /** How a seat stands when the round is closed: what it said, or why it said nothing. */
 const standings = [...positions, 'recused', 'no position', 'absent'] as const;
-export type Standing = (typeof standings)[number];
+export type PositionStanding = (typeof standings)[number];
 
 /** One seat in a closed round. */
 export type PositionEntry = Readonly<{
   seatId: string;
   constituencyId?: string;
-  position: Standing;
+  position: PositionStanding;
   present: boolean;
   by?: 'member' | 'alternate';
   /** Of a block, a reservation, a stand-aside; as the seat gave it. */
   reason?: string;
 }>;
 
-export type PositionCount = Readonly<{ position: Standing; value: number; constituencyId?: string }>;
+export type PositionCount = Readonly<{ position: PositionStanding; value: number; constituencyId?: string }>;
 
 export type ConsensusFailure =
   QuorumReason | 'POSITIONS_MISSING' | 'BLOCKED' | 'TOO_MANY_STAND_ASIDES' | 'NOBODY_AGREES';
@@ -51,7 +51,7 @@ export type ConsensusTrace = Readonly<{
 /** A rule that says nothing of consensus: nobody may block, whoever likes stands aside. */
 const plainTerms: ConsensusTerms = { maxBlocks: 0 };
 
-const said = (entries: readonly PositionEntry[], ...wanted: readonly Standing[]): number =>
+const said = (entries: readonly PositionEntry[], ...wanted: readonly PositionStanding[]): number =>
   entries.filter(({ position }) => wanted.includes(position)).length;
 
 const limit = (count: number, max: number | null): LimitTrace => ({

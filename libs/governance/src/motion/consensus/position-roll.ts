@@ -1,10 +1,10 @@
 import type { Attendance } from '../../meeting/attendance.ts';
 import { countedSeats } from '../../tally/index.ts';
-import type { PositionEntry, Seat, Standing } from '../../tally/index.ts';
+import type { PositionEntry, Seat, PositionStanding } from '../../tally/index.ts';
 import { recusedFrom } from '../ballots.ts';
 import type { OpenRound } from './state.ts';
 
-function silent(seatId: string, present: boolean, recused: ReadonlySet<string>): Standing {
+function silent(seatId: string, present: boolean, recused: ReadonlySet<string>): PositionStanding {
   if (recused.has(seatId)) return 'recused';
   return present ? 'no position' : 'absent';
 }

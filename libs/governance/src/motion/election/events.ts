@@ -2,7 +2,7 @@ import type { Holder, Role } from '../../body/events.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { ElectionTrace, ElectorEntry } from '../../tally/election.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
-import type { VoteMethod } from '../events.ts';
+import type { VoteMethod } from '../vote-method.ts';
 
 /** The motion is an election: nobody moves or seconds it. RONR (12th ed.) §46. */
 export type ElectionCalled = Readonly<{
