@@ -126,7 +126,7 @@ export type DecisionCorrection = Omit<motion.VoteRecordCorrected, 'type' | 'vote
 /** The decision as it was recorded when the vote was closed. */
 export type OriginalDecision = Readonly<{
   outcome: Outcome;
-  reason?: NonNullable<DecisionSummary['reason']>;
+  reason?: tally.FailureReason | tally.ConsensusFailure;
   counts: Counts;
   constituencies: readonly ConstituencyResult[];
   rollCall: readonly RollCallLine[];
