@@ -136,6 +136,11 @@ export const viewSchemas = {
         $ref: '#/components/schemas/AbsenteeRule',
         description: 'Absent: an alternate where one sits, nobody else.',
       },
+      blocSplit: {
+        $ref: '#/components/schemas/BlocSplit',
+        description:
+          'What a clause that lets a side vote as a bloc says of a split within it. Absent: the bloc ballot is refused.',
+      },
       previousNotice: {
         type: 'object',
         properties: {
@@ -249,6 +254,7 @@ export const viewSchemas = {
     description: 'When there is consensus (meeting rule SP-09).',
   },
   AbsenteeRule: { type: 'string', enum: ['none', 'alternate', 'proxy', 'bloc'] },
+  BlocSplit: { type: 'string', enum: ['refused', 'majority'] },
   NoticeTerms: {
     type: 'object',
     properties: {
@@ -1484,8 +1490,14 @@ export const viewSchemas = {
       meetingRevision: { type: 'number' },
       tally: {
         $ref: '#/components/schemas/Tally',
-        description: 'As stored: counts, group results, the quorum trace, every test of every alternative.',
+        description:
+          'As stored: counts, group results, the quorum trace, every test of every alternative. Of a vote only.',
       },
+      consensus: { $ref: '#/components/schemas/ConsensusDetails' },
+      consent: { $ref: '#/components/schemas/ConsentDetails' },
+      calendar: { $ref: '#/components/schemas/CalendarDetails' },
+      election: { $ref: '#/components/schemas/ElectedDetails' },
+      ballots: { $ref: '#/components/schemas/ElectionDetails' },
       corrections: {
         type: 'array',
         items: { $ref: '#/components/schemas/DecisionCorrection' },
@@ -1502,9 +1514,14 @@ export const viewSchemas = {
         description: 'Of all events of the motion.',
       },
       sources: { type: 'array', items: { $ref: '#/components/schemas/SourceRef' } },
-      decisionId: { type: 'string', description: '`{motionId}:{voteEventId}`.' },
+      decisionId: {
+        type: 'string',
+        description:
+          "`{motionId}:{voteEventId}`, or the id of the round, the consent or the calendar's motion in its place.",
+      },
       motionId: { type: 'string' },
-      voteEventId: { type: 'string' },
+      manner: { $ref: '#/components/schemas/Manner' },
+      voteEventId: { type: 'string', description: 'Absent where the body did not vote on a question.' },
       bodyId: {
         type: 'string',
         description: 'Absent, as the title is, where the draft of the motion is not in the record.',
@@ -1512,11 +1529,23 @@ export const viewSchemas = {
       bodyName: { type: 'string' },
       title: { type: 'string' },
       outcome: { $ref: '#/components/schemas/Outcome' },
-      reason: { $ref: '#/components/schemas/FailureReason', description: 'Why not.' },
-      decidedAt: { $ref: '#/components/schemas/When', description: 'When the vote was closed.' },
+      reason: {
+        anyOf: [
+          { $ref: '#/components/schemas/FailureReason' },
+          { $ref: '#/components/schemas/ConsensusFailure' },
+        ],
+        description: 'Why not.',
+      },
+      decidedAt: {
+        $ref: '#/components/schemas/When',
+        description: 'When the vote or round was closed, or the consent declared.',
+      },
       recordedAt: { type: 'string' },
       position: { type: 'string', description: 'Of the closing event; opaque, as in Minutebook-Position.' },
-      counts: { $ref: '#/components/schemas/Counts', description: 'Of the whole body.' },
+      counts: {
+        $ref: '#/components/schemas/Counts',
+        description: 'Of the whole body; empty where no ballots were cast on a question.',
+      },
       corrected: {
         type: 'boolean',
         const: true,
@@ -1538,7 +1567,7 @@ export const viewSchemas = {
       'decidedAt',
       'decisionId',
       'findings',
-      'meetingRevision',
+      'manner',
       'motionId',
       'outcome',
       'position',
@@ -1546,8 +1575,6 @@ export const viewSchemas = {
       'recordingMode',
       'rollCall',
       'sources',
-      'tally',
-      'voteEventId',
     ],
     description:
       'One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, rollCall, castingVote)` gives its tally again. What stands only in the opening is absent where that is not in the record.',
@@ -1605,6 +1632,11 @@ export const viewSchemas = {
       option: { $ref: '#/components/schemas/VoteOption' },
       present: { type: 'boolean' },
       by: { type: 'string', enum: ['member', 'alternate'] },
+      bloc: {
+        type: 'boolean',
+        const: true,
+        description: 'The seat voted with its constituency, as a bloc (meeting rule SP-05).',
+      },
     },
     required: ['option', 'present', 'seatId'],
     description: 'How one seat stands in the roll call, with its name from the eligibility snapshot.',
@@ -1695,6 +1727,12 @@ export const viewSchemas = {
       },
       quorum: { $ref: '#/components/schemas/QuorumTrace' },
       alternatives: { type: 'array', items: { $ref: '#/components/schemas/AlternativeTrace' } },
+      blocs: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/BlocTrace' },
+        description:
+          'Where constituencies voted as blocs; the tests count their votes, `counts` their seats.',
+      },
       tie: { type: 'boolean', description: 'As many noes as ayes in the body, and at least one of each.' },
       castingVote: {
         type: 'string',
@@ -1837,6 +1875,18 @@ export const viewSchemas = {
     required: ['scope', 'pass', 'parts'],
     additionalProperties: false,
   },
+  BlocTrace: {
+    type: 'object',
+    properties: {
+      constituencyId: { type: 'string' },
+      option: { $ref: '#/components/schemas/VoteOption' },
+      votes: { type: 'number' },
+      seatIds: { type: 'array', items: { type: 'string' } },
+    },
+    required: ['constituencyId', 'option', 'votes', 'seatIds'],
+    additionalProperties: false,
+    description: 'A constituency that voted as one: so many votes by the seats that were there.',
+  },
   FailureReason: {
     anyOf: [
       { $ref: '#/components/schemas/QuorumReason' },
@@ -1849,6 +1899,221 @@ export const viewSchemas = {
     type: 'string',
     enum: ['QUORUM_NOT_ESTABLISHED', 'CONSTITUENCY_QUORUM_LOST', 'MANDATORY_SEAT_ABSENT'],
     description: 'The codes of an absent quorum, one for each kind of test.',
+  },
+  ConsensusDetails: {
+    type: 'object',
+    properties: {
+      roundId: { type: 'string' },
+      positions: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            label: { type: 'string' },
+            seatId: { type: 'string' },
+            constituencyId: { type: 'string' },
+            position: { $ref: '#/components/schemas/PositionStanding' },
+            present: { type: 'boolean' },
+            by: { type: 'string', enum: ['member', 'alternate'] },
+            reason: {
+              type: 'string',
+              description: 'Of a block, a reservation, a stand-aside; as the seat gave it.',
+            },
+          },
+          required: ['position', 'present', 'seatId'],
+        },
+      },
+      advisory: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/AdvisoryPosition' },
+        description: 'Shown, never counted.',
+      },
+      trace: { $ref: '#/components/schemas/ConsensusTrace' },
+    },
+    required: ['roundId', 'positions', 'advisory', 'trace'],
+    additionalProperties: false,
+    description: 'A round of consensus that disposed of its motion.',
+  },
+  PositionStanding: {
+    type: 'string',
+    enum: [
+      'agree',
+      'agree_with_reservations',
+      'stand_aside',
+      'block',
+      'abstain',
+      'recused',
+      'no position',
+      'absent',
+    ],
+  },
+  AdvisoryPosition: {
+    type: 'object',
+    properties: {
+      seatId: { type: 'string' },
+      label: { type: 'string' },
+      position: { $ref: '#/components/schemas/Position' },
+      reason: { type: 'string' },
+    },
+    required: ['seatId', 'position'],
+    additionalProperties: false,
+  },
+  Position: { type: 'string', enum: ['agree', 'agree_with_reservations', 'stand_aside', 'block', 'abstain'] },
+  ConsensusTrace: {
+    type: 'object',
+    properties: {
+      counts: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PositionCount' },
+        description:
+          'Of the whole body (no `constituencyId`), then of each constituency; what nobody said is left out.',
+      },
+      quorum: { $ref: '#/components/schemas/QuorumTrace' },
+      missingSeatIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Voting seats that are present and have said nothing.',
+      },
+      blocks: { $ref: '#/components/schemas/LimitTrace' },
+      standAsides: { $ref: '#/components/schemas/LimitTrace' },
+      agreeing: { type: 'number', description: 'With reservations or without.' },
+      result: { type: 'string', enum: ['reached', 'failed'] },
+      reason: { $ref: '#/components/schemas/ConsensusFailure', description: 'Why not.' },
+    },
+    required: ['counts', 'quorum', 'missingSeatIds', 'blocks', 'standAsides', 'agreeing', 'result'],
+    additionalProperties: false,
+    description:
+      'What a round comes to, with every number: stored with it, so that anyone can check every step.',
+  },
+  PositionCount: {
+    type: 'object',
+    properties: {
+      position: { $ref: '#/components/schemas/PositionStanding' },
+      value: { type: 'number' },
+      constituencyId: { type: 'string' },
+    },
+    required: ['position', 'value'],
+    additionalProperties: false,
+  },
+  LimitTrace: {
+    type: 'object',
+    properties: { count: { type: 'number' }, max: { type: ['number', 'null'] }, pass: { type: 'boolean' } },
+    required: ['count', 'max', 'pass'],
+    additionalProperties: false,
+    description: '`count` may not exceed `max`; null: there is no limit.',
+  },
+  ConsensusFailure: {
+    anyOf: [
+      { $ref: '#/components/schemas/QuorumReason' },
+      { type: 'string', const: 'POSITIONS_MISSING' },
+      { type: 'string', const: 'BLOCKED' },
+      { type: 'string', const: 'TOO_MANY_STAND_ASIDES' },
+      { type: 'string', const: 'NOBODY_AGREES' },
+    ],
+  },
+  ConsentDetails: {
+    type: 'object',
+    properties: {
+      consentId: { type: 'string' },
+      present: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            label: { type: 'string' },
+            seatId: { type: 'string' },
+            constituencyId: { type: 'string' },
+            by: { type: 'string', enum: ['member', 'alternate'] },
+          },
+          required: ['by', 'seatId'],
+        },
+      },
+      recusedSeatIds: { type: 'array', items: { type: 'string' } },
+      quorum: { $ref: '#/components/schemas/QuorumTrace' },
+    },
+    required: ['consentId', 'present', 'recusedSeatIds', 'quorum'],
+    additionalProperties: false,
+    description: 'Who was there and did not object. Nobody cast a ballot.',
+  },
+  CalendarDetails: {
+    type: 'object',
+    properties: { byMotionId: { type: 'string' }, decisionId: { type: 'string' } },
+    required: ['byMotionId', 'decisionId'],
+    additionalProperties: false,
+    description: 'The decision on the consent calendar with which the motion was adopted.',
+  },
+  ElectedDetails: {
+    type: 'object',
+    properties: {
+      role: { $ref: '#/components/schemas/Role' },
+      constituencyId: { type: 'string' },
+      candidateId: { type: 'string' },
+      candidate: { $ref: '#/components/schemas/Holder' },
+    },
+    required: ['role', 'candidateId', 'candidate'],
+    additionalProperties: false,
+    description: 'Who was elected to what.',
+  },
+  ElectionDetails: {
+    type: 'object',
+    properties: {
+      ballotingId: { type: 'string' },
+      roll: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            label: { type: 'string' },
+            seatId: { type: 'string' },
+            constituencyId: { type: 'string' },
+            candidateId: { type: 'string' },
+            option: { type: 'string', enum: ['candidate', 'abstain', 'not voting', 'recused', 'absent'] },
+            present: { type: 'boolean' },
+            by: { type: 'string', enum: ['member', 'alternate'] },
+          },
+          required: ['option', 'present', 'seatId'],
+        },
+      },
+      presentSeatIds: { type: 'array', items: { type: 'string' } },
+      trace: { $ref: '#/components/schemas/ElectionTrace' },
+    },
+    required: ['ballotingId', 'roll', 'trace'],
+    additionalProperties: false,
+    description: "The round of ballots that elected; of a secret ballot, nobody's.",
+  },
+  ElectionTrace: {
+    type: 'object',
+    properties: {
+      candidates: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CandidateTrace' },
+        description: 'In the order in which they were nominated.',
+      },
+      abstentions: { type: 'number' },
+      electedId: {
+        type: 'string',
+        description:
+          'The candidate for whom the rule is met; of several, who has more votes than every other.',
+      },
+    },
+    required: ['candidates', 'abstentions'],
+    additionalProperties: false,
+  },
+  CandidateTrace: {
+    type: 'object',
+    properties: {
+      candidateId: { type: 'string' },
+      votes: { type: 'number' },
+      tally: {
+        $ref: '#/components/schemas/Tally',
+        description: 'The rule applied to the candidate: a ballot for another is a no.',
+      },
+    },
+    required: ['candidateId', 'votes', 'tally'],
+    additionalProperties: false,
   },
   DecisionCorrection: {
     type: 'object',
@@ -1911,13 +2176,18 @@ export const viewSchemas = {
     type: 'object',
     properties: {
       outcome: { $ref: '#/components/schemas/Outcome' },
-      reason: { $ref: '#/components/schemas/FailureReason' },
+      reason: {
+        anyOf: [
+          { $ref: '#/components/schemas/FailureReason' },
+          { $ref: '#/components/schemas/ConsensusFailure' },
+        ],
+      },
       counts: { $ref: '#/components/schemas/Counts' },
       constituencies: { type: 'array', items: { $ref: '#/components/schemas/ConstituencyResult' } },
       rollCall: { type: 'array', items: { $ref: '#/components/schemas/RollCallLine' } },
       tally: { $ref: '#/components/schemas/Tally' },
     },
-    required: ['outcome', 'counts', 'constituencies', 'rollCall', 'tally'],
+    required: ['outcome', 'counts', 'constituencies', 'rollCall'],
     additionalProperties: false,
     description: 'The decision as it was recorded when the vote was closed.',
   },
@@ -2025,6 +2295,7 @@ export const viewSchemas = {
           'VoteOpened',
           'BallotRecorded',
           'BallotChanged',
+          'BlocBallotRecorded',
           'AdvisoryBallotRecorded',
           'VoteClosed',
           'VoteAborted',
@@ -2057,6 +2328,16 @@ export const viewSchemas = {
           'MotionTransmitted',
           'MotionReceived',
           'ReceivingBodyActed',
+          'ElectionCalled',
+          'CandidateNominated',
+          'CandidateWithdrawn',
+          'NominationsClosed',
+          'ElectionRoundOpened',
+          'ElectionBallotRecorded',
+          'TellersReported',
+          'ElectionRoundClosed',
+          'ElectionRoundAborted',
+          'ElectionDecided',
           'KeyIssued',
           'SubjectEnrolled',
           'RoleGranted',
@@ -2141,6 +2422,11 @@ export const viewSchemas = {
     },
     required: ['code', 'eventId', 'eventType', 'inputs', 'severity'],
     description: 'A finding with the event of the motion that carries it.',
+  },
+  Manner: {
+    type: 'string',
+    enum: ['vote', 'consensus', 'unanimous_consent', 'consent_calendar', 'election'],
+    description: 'How the body decided.',
   },
   InstrumentDiffView: {
     type: 'object',
@@ -2989,6 +3275,7 @@ export const viewSchemas = {
           'VoteOpened',
           'BallotRecorded',
           'BallotChanged',
+          'BlocBallotRecorded',
           'AdvisoryBallotRecorded',
           'VoteClosed',
           'VoteAborted',
@@ -3021,6 +3308,16 @@ export const viewSchemas = {
           'MotionTransmitted',
           'MotionReceived',
           'ReceivingBodyActed',
+          'ElectionCalled',
+          'CandidateNominated',
+          'CandidateWithdrawn',
+          'NominationsClosed',
+          'ElectionRoundOpened',
+          'ElectionBallotRecorded',
+          'TellersReported',
+          'ElectionRoundClosed',
+          'ElectionRoundAborted',
+          'ElectionDecided',
           'KeyIssued',
           'SubjectEnrolled',
           'RoleGranted',
@@ -3168,6 +3465,19 @@ export const viewSchemas = {
         description: 'What it did to the motion to which it applies.',
       },
       votes: { type: 'array', items: { $ref: '#/components/schemas/MotionVoteView' } },
+      consensusRounds: { type: 'array', items: { $ref: '#/components/schemas/ConsensusRoundView' } },
+      objections: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ObjectionView' },
+        description: 'Objections to unanimous consent.',
+      },
+      consentCalendar: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CalendarEntry' },
+        description: 'The motions that this one adopts as a consent calendar.',
+      },
+      adoptedWith: { type: 'string', description: 'The consent calendar with which it was adopted.' },
+      election: { $ref: '#/components/schemas/ElectionView' },
       amendment: {
         $ref: '#/components/schemas/Amendment',
         description: 'What it does to the text of the motion to which it applies.',
@@ -3356,6 +3666,8 @@ export const viewSchemas = {
       'postponed_indefinitely',
       'referred',
       'seeking_consensus',
+      'nominating',
+      'electing',
       'void',
       'divided',
       'ruled_out_of_order',
@@ -3389,6 +3701,7 @@ export const viewSchemas = {
           'VoteOpened',
           'BallotRecorded',
           'BallotChanged',
+          'BlocBallotRecorded',
           'AdvisoryBallotRecorded',
           'VoteClosed',
           'VoteAborted',
@@ -3421,6 +3734,16 @@ export const viewSchemas = {
           'MotionTransmitted',
           'MotionReceived',
           'ReceivingBodyActed',
+          'ElectionCalled',
+          'CandidateNominated',
+          'CandidateWithdrawn',
+          'NominationsClosed',
+          'ElectionRoundOpened',
+          'ElectionBallotRecorded',
+          'TellersReported',
+          'ElectionRoundClosed',
+          'ElectionRoundAborted',
+          'ElectionDecided',
         ],
       },
       byMotionId: { type: 'string' },
@@ -3492,10 +3815,132 @@ export const viewSchemas = {
       by: { type: 'string', enum: ['member', 'alternate'] },
       pairedWithSeatId: { type: 'string' },
       advisory: { type: 'boolean', const: true, description: 'Shown, never counted.' },
+      bloc: { type: 'boolean', const: true, description: 'With its constituency, which cast all its votes.' },
       provenance: { $ref: '#/components/schemas/Provenance' },
     },
     required: ['seatId', 'option', 'provenance'],
     additionalProperties: false,
+  },
+  ConsensusRoundView: {
+    type: 'object',
+    properties: {
+      roundId: { type: 'string' },
+      round: { type: 'number' },
+      status: { type: 'string', enum: ['open', 'reached', 'failed', 'aborted'] },
+      reason: { type: 'string', description: 'Why it failed or was aborted.' },
+      next: {
+        type: 'array',
+        items: { type: 'string', enum: ['round', 'vote'] },
+        description: 'What the rule leaves to the body after a round that failed.',
+      },
+      positions: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PositionView' },
+        description: 'The latest of each seat, in the order of the first.',
+      },
+    },
+    required: ['roundId', 'status', 'positions'],
+    additionalProperties: false,
+  },
+  PositionView: {
+    type: 'object',
+    properties: {
+      seatId: { type: 'string' },
+      position: { $ref: '#/components/schemas/Position' },
+      reason: { type: 'string' },
+      by: { type: 'string', enum: ['member', 'alternate'] },
+      advisory: { type: 'boolean', const: true, description: 'Shown, never counted.' },
+      provenance: { $ref: '#/components/schemas/Provenance' },
+    },
+    required: ['seatId', 'position', 'provenance'],
+    additionalProperties: false,
+  },
+  ObjectionView: {
+    type: 'object',
+    properties: {
+      seatId: { type: 'string' },
+      reason: { type: 'string' },
+      provenance: { $ref: '#/components/schemas/Provenance' },
+    },
+    required: ['seatId', 'provenance'],
+    additionalProperties: false,
+  },
+  CalendarEntry: {
+    type: 'object',
+    properties: {
+      motionId: { type: 'string' },
+      itemId: { type: 'string' },
+      textSha256: { type: 'string' },
+      revision: { type: 'number', description: "Of the motion's stream." },
+    },
+    required: ['motionId', 'itemId', 'textSha256', 'revision'],
+    additionalProperties: false,
+    description: 'A motion that a consent calendar adopts, as it was when the calendar was compiled.',
+  },
+  ElectionView: {
+    type: 'object',
+    properties: {
+      role: { $ref: '#/components/schemas/Role' },
+      constituencyId: { type: 'string' },
+      candidates: { type: 'array', items: { $ref: '#/components/schemas/CandidateView' } },
+      rounds: { type: 'array', items: { $ref: '#/components/schemas/ElectionRoundView' } },
+      electedId: { type: 'string' },
+    },
+    required: ['role', 'candidates', 'rounds'],
+    additionalProperties: false,
+  },
+  CandidateView: {
+    type: 'object',
+    properties: {
+      candidateId: { type: 'string' },
+      candidate: { $ref: '#/components/schemas/Holder' },
+      withdrawn: { type: 'boolean', const: true },
+    },
+    required: ['candidateId', 'candidate'],
+    additionalProperties: false,
+  },
+  ElectionRoundView: {
+    type: 'object',
+    properties: {
+      ballotingId: { type: 'string' },
+      round: { type: 'number' },
+      method: { $ref: '#/components/schemas/VoteMethod' },
+      status: { type: 'string', enum: ['open', 'closed', 'aborted'] },
+      ballots: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            seatId: { type: 'string' },
+            candidateId: { type: 'string' },
+            option: { type: 'string' },
+          },
+          required: ['seatId', 'option'],
+          additionalProperties: false,
+        },
+        description: 'By seat; of a secret ballot, none.',
+      },
+      totals: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/BallotTotal' },
+        description: 'Of a secret ballot, as the tellers reported.',
+      },
+      electedId: { type: 'string' },
+    },
+    required: ['ballotingId', 'status', 'ballots'],
+    additionalProperties: false,
+  },
+  BallotTotal: {
+    type: 'object',
+    properties: {
+      candidateId: { type: 'string' },
+      value: { type: 'number' },
+      constituencyId: { type: 'string' },
+    },
+    required: ['value'],
+    additionalProperties: false,
+    description:
+      'How many ballots name a candidate, or abstain; of a constituency where each has a box of its own.',
   },
   Amendment: {
     type: 'object',
@@ -4077,9 +4522,14 @@ export const viewSchemas = {
   DecisionSummary: {
     type: 'object',
     properties: {
-      decisionId: { type: 'string', description: '`{motionId}:{voteEventId}`.' },
+      decisionId: {
+        type: 'string',
+        description:
+          "`{motionId}:{voteEventId}`, or the id of the round, the consent or the calendar's motion in its place.",
+      },
       motionId: { type: 'string' },
-      voteEventId: { type: 'string' },
+      manner: { $ref: '#/components/schemas/Manner' },
+      voteEventId: { type: 'string', description: 'Absent where the body did not vote on a question.' },
       bodyId: {
         type: 'string',
         description: 'Absent, as the title is, where the draft of the motion is not in the record.',
@@ -4087,11 +4537,23 @@ export const viewSchemas = {
       bodyName: { type: 'string' },
       title: { type: 'string' },
       outcome: { $ref: '#/components/schemas/Outcome' },
-      reason: { $ref: '#/components/schemas/FailureReason', description: 'Why not.' },
-      decidedAt: { $ref: '#/components/schemas/When', description: 'When the vote was closed.' },
+      reason: {
+        anyOf: [
+          { $ref: '#/components/schemas/FailureReason' },
+          { $ref: '#/components/schemas/ConsensusFailure' },
+        ],
+        description: 'Why not.',
+      },
+      decidedAt: {
+        $ref: '#/components/schemas/When',
+        description: 'When the vote or round was closed, or the consent declared.',
+      },
       recordedAt: { type: 'string' },
       position: { type: 'string', description: 'Of the closing event; opaque, as in Minutebook-Position.' },
-      counts: { $ref: '#/components/schemas/Counts', description: 'Of the whole body.' },
+      counts: {
+        $ref: '#/components/schemas/Counts',
+        description: 'Of the whole body; empty where no ballots were cast on a question.',
+      },
       corrected: {
         type: 'boolean',
         const: true,
@@ -4108,7 +4570,7 @@ export const viewSchemas = {
     required: [
       'decisionId',
       'motionId',
-      'voteEventId',
+      'manner',
       'outcome',
       'decidedAt',
       'recordedAt',
@@ -4217,6 +4679,7 @@ export const viewSchemas = {
           'VoteOpened',
           'BallotRecorded',
           'BallotChanged',
+          'BlocBallotRecorded',
           'AdvisoryBallotRecorded',
           'VoteClosed',
           'VoteAborted',
@@ -4249,6 +4712,16 @@ export const viewSchemas = {
           'MotionTransmitted',
           'MotionReceived',
           'ReceivingBodyActed',
+          'ElectionCalled',
+          'CandidateNominated',
+          'CandidateWithdrawn',
+          'NominationsClosed',
+          'ElectionRoundOpened',
+          'ElectionBallotRecorded',
+          'TellersReported',
+          'ElectionRoundClosed',
+          'ElectionRoundAborted',
+          'ElectionDecided',
           'KeyIssued',
           'SubjectEnrolled',
           'RoleGranted',
@@ -4586,7 +5059,10 @@ export const viewSchemas = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      rule: { $ref: '#/components/schemas/DecisionRule' },
+      rule: {
+        $ref: '#/components/schemas/DecisionRule',
+        description: 'Absent where the motion was adopted with a consent calendar.',
+      },
       sentences: { type: 'array', items: { type: 'string' } },
       original: {
         type: 'object',
@@ -4598,7 +5074,11 @@ export const viewSchemas = {
         required: ['outcome', 'sentences'],
         description: 'As it was when the vote was closed, where its record was corrected.',
       },
-      decisionId: { type: 'string', description: '`{motionId}:{voteEventId}`.' },
+      decisionId: {
+        type: 'string',
+        description:
+          "`{motionId}:{voteEventId}`, or the id of the round, the consent or the calendar's motion in its place.",
+      },
       title: { type: 'string' },
       outcome: { $ref: '#/components/schemas/Outcome' },
       corrections: {
@@ -4608,7 +5088,7 @@ export const viewSchemas = {
       },
       voidedAs: { $ref: '#/components/schemas/Voiding' },
     },
-    required: ['decisionId', 'outcome', 'rule', 'sentences'],
+    required: ['decisionId', 'outcome', 'sentences'],
     description: 'Why a decision came out as it did.',
   },
   ApplicationView: {
