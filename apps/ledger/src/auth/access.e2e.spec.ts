@@ -28,6 +28,34 @@ const grants: readonly Grant[] = [
   { role: 'admin', bodyId: theirs },
 ];
 
+/** What our body keeps beside its meetings. */
+async function recordRegisters(): Promise<void> {
+  const record = (path: string, fields: object) => ledger.record(`/v1/${path}`, { bodyId: ours, ...fields });
+  await record('instruments/our-instrument/register-instrument', { kind: 'bylaws', title: 'Bylaws' });
+  await record('cohorts/our-cohort/define-cohort', {
+    programId: 'our-programme',
+    label: 'Cohort One',
+    schoolYear: '2026-27',
+    authorityRef: { kind: 'clause', ref: 'bylaws § 1' },
+  });
+  await record('schools/our-school/register-school', { name: 'Cedar Elementary School' });
+  await record('commitments/our-commitment/make-commitment', {
+    kind: 'directive',
+    title: 'A report on the schools',
+    owner: { kind: 'body', ref: ours },
+    authorityRef: { motionId: 'our-motion' },
+    recordingMode: 'minutes',
+    occurredAt: new Date().toISOString(),
+  });
+  await record('challenges/our-challenge/receive-cure-demand', {
+    by: 'An association',
+    description: 'A vote without notice',
+    actedAt: '2026-01-20',
+    allegedSection: '54954.2',
+    openSession: true,
+  });
+}
+
 beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, ours, 1);
@@ -39,12 +67,19 @@ beforeAll(async () => {
   });
   const { position } = (await ledger.record(`/v1/bodies/${ours}/end-role`, { roleId: 'co-chair-union' }))
     .body;
+  await recordRegisters();
   ids = {
     body: ours,
     meeting: 'our-meeting',
     motion: 'our-motion',
     decision: 'our-motion:vote-1',
     event: String(position),
+    instrument: 'our-instrument',
+    cohort: 'our-cohort',
+    school: 'our-school',
+    application: 'our-cohort:our-school',
+    commitment: 'our-commitment',
+    challenge: 'our-challenge',
   };
   const revoked = await ledger.keyFor('admin');
   await ledger.get('/v1/bodies', { key: revoked });
