@@ -1,9 +1,10 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { challenge, meeting, motion } from '#governance';
+import { challenge, meeting } from '#governance';
 import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { readMotion } from '../motions/read-motion.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 
 export class WriteChallenge extends Write<challenge.Command> {}
@@ -24,24 +25,16 @@ export class ChallengeHandler implements ICommandHandler<WriteChallenge> {
         at,
         timeZone,
         body: roster() && { timeZone, regime },
-        motion: motionId === undefined ? undefined : await this.motion(motionId),
+        motion: await readMotion(this.writer, motionId),
         meeting: meetingId === undefined ? undefined : await this.meeting(meetingId),
       };
     });
   }
 
-  private async motion(motionId: string): Promise<challenge.Facts['motion']> {
-    const { state, revision } = await this.writer.load(motion.decider, motionId);
-    const { status, bodyId, cures } = state;
-    if (status === 'none') return undefined;
-    const adopted = motion.carries.includes(status);
-    const isDisposed = adopted || status === 'rejected';
-    return { bodyId, revision, adopted, cures, ...(isDisposed && { actedAt: motion.decidedSince(state) }) };
-  }
-
   private async meeting(meetingId: string): Promise<challenge.Facts['meeting']> {
     const { state, revision } = await this.writer.load(meeting.decider, meetingId);
     const { bodyId, startsAt } = state.schedule ?? {};
-    return bodyId === undefined || !startsAt ? undefined : { bodyId, revision, startsAt };
+    if (bodyId === undefined || !startsAt) return undefined;
+    return { bodyId, revision, startsAt, itemIds: new Set(state.agenda.items.keys()) };
   }
 }

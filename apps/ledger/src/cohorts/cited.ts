@@ -1,4 +1,4 @@
-import { application, body, cohort, motion, organization, school } from '#governance';
+import { application, body, cohort, organization, school } from '#governance';
 import type { StreamWriter } from '#recording';
 
 /*
@@ -7,15 +7,6 @@ import type { StreamWriter } from '#recording';
  */
 
 type Maybe<T> = Promise<T | undefined>;
-
-export async function readMotion(
-  writer: StreamWriter,
-  motionId: string | undefined,
-): Maybe<motion.CitedMotion> {
-  if (motionId === undefined) return undefined;
-  const { state, revision } = await writer.load(motion.decider, motionId);
-  return motion.citedMotion(state, { motionId, revision });
-}
 
 export async function readCohort(
   writer: StreamWriter,

@@ -5,7 +5,8 @@ import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
-import { isEstablished, isRegistered, readApplication, readCohort, readMotion, readSchool } from './cited.ts';
+import { readMotion } from '../motions/read-motion.ts';
+import { isEstablished, isRegistered, readApplication, readCohort, readSchool } from './cited.ts';
 
 export class WriteSchool extends Write<school.Command> {}
 

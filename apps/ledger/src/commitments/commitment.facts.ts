@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { body, commitment, motion, organization, source } from '#governance';
+import { body, commitment, instrument, organization, source } from '#governance';
+import type { Authority, ClauseRef } from '#governance';
 import { StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { readMotion } from '../motions/read-motion.ts';
+import { isId } from '../platform/fields.ts';
 import type { ZoneFact } from '../platform/index.ts';
+
+/** The motion that is named as the authority, where that is the id of one: old sources name motions in words. */
+const mandateOf = (authority: Authority | undefined): string | undefined =>
+  authority?.kind === 'motion' && isId(authority.ref) ? authority.ref : undefined;
 
 /** Reads from other streams what decisions on a commitment need. */
 @Injectable()
@@ -15,25 +22,27 @@ export class CommitmentFacts {
     state: commitment.CommitmentState,
     context: WriteContext,
   ): Promise<commitment.Facts & ZoneFact> {
-    const { motionId, sourceId, bodyIds, organizationIds } = commitment.streamsRead(command);
+    const { motionId, clauseRef, sourceId, bodyIds, organizationIds } = commitment.streamsRead(command);
+    const { authority } = context.recordedBy;
     const bodyId = command.type === 'MakeCommitment' ? command.bodyId : state.bodyId;
     const { at, timeZone } = await bodyAsOf(this.writer, bodyId, context);
     return {
       at,
       timeZone,
-      motion: motionId === undefined ? undefined : await this.#motion(motionId),
+      motion: await readMotion(this.writer, motionId),
+      clause: clauseRef && (await this.#clause(clauseRef)),
       source: sourceId === undefined ? undefined : await this.#source(sourceId),
       unknownBodyIds: await this.#unknownBodies(bodyIds),
       unknownOrganizationIds: await this.#unknownOrganizations(organizationIds),
-      authority: context.recordedBy.authority,
+      authority,
+      mandate: await readMotion(this.writer, mandateOf(authority)),
     };
   }
 
-  async #motion(motionId: string): Promise<commitment.Facts['motion']> {
-    const { state, revision } = await this.writer.load(motion.decider, motionId);
-    if (state.status === 'none') return undefined;
-    const since = motion.decidedSince(state);
-    return { revision, ...(motion.carries.includes(state.status) && since && { adoptedAt: since }) };
+  async #clause(ref: ClauseRef): Promise<commitment.Facts['clause']> {
+    if (!isId(ref.instrument)) return undefined;
+    const { state, revision } = await this.writer.load(instrument.decider, ref.instrument);
+    return instrument.citedClause(state, ref, revision);
   }
 
   async #source(sourceId: string): Promise<commitment.Facts['source']> {

@@ -25,6 +25,17 @@ beforeAll(async () => {
     publisher: 'The district',
     sha256: 'a'.repeat(64),
   });
+  await ledger.record('/v1/instruments/mou/register-instrument', {
+    bodyId,
+    kind: 'mou',
+    title: 'Memorandum',
+  });
+  await ledger.record('/v1/instruments/mou/propose-version', {
+    versionId: 'v1',
+    operations: [
+      { kind: 'insertion', clause: { clauseId: 'hours', number: '4', text: 'Two hours a month.' } },
+    ],
+  });
 }, patience);
 afterAll(() => ledger.close());
 
@@ -95,6 +106,19 @@ describe('a commitment', () => {
       ...past('2025'),
     });
     expect(await commitment('hours', 'release-commitment', { reason: 'No longer asked.' })).toMatchObject({
+      body: { code: 'RELEASE_NEEDS_AUTHORITY' },
+    });
+    expect(
+      await commitment('hours', 'release-commitment', {
+        reason: 'x',
+        authorityRef: { clauseRef: { ...clauseRef, clause: '5' } },
+      }),
+    ).toMatchObject({
+      status: 422,
+      body: { code: 'AUTHORITY_CLAUSE_UNKNOWN', inputs: { missing: 'clause' } },
+    });
+    const authority = { kind: 'motion', ref: 'no-such-motion' };
+    expect(await commitment('hours', 'release-commitment', { reason: 'x', authority })).toMatchObject({
       body: { code: 'RELEASE_NEEDS_AUTHORITY' },
     });
     await ledger.record('/v1/commitments/hours/release-commitment', {

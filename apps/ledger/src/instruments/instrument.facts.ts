@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { body, instrument, meeting, motion, organization } from '#governance';
+import { body, instrument, meeting, organization } from '#governance';
 import type { When } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
+import { readMotion } from '../motions/read-motion.ts';
 import { anyZone } from '../platform/index.ts';
 import type { InZone, ZoneFact } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
@@ -37,7 +38,7 @@ export class InstrumentFacts {
       authorized: 'terms' in given ? await this.#authorized(state.bodyId, at) : undefined,
       instrumentId,
       body: ofBody,
-      motion: await this.#motion(read.motionId),
+      motion: await readMotion(this.writer, read.motionId),
       organizations: await this.#organizations(read.organizationIds),
       disclosure: await this.#disclosure(read.disclosureMeetingId),
       other: await this.#other(read.otherInstrumentId),
@@ -58,12 +59,6 @@ export class InstrumentFacts {
     if (bodyId === undefined) return undefined;
     const { state, revision } = await this.writer.load(body.decider, bodyId);
     return body.rosterAt(state, at, { bodyId, revision }).authorized;
-  }
-
-  async #motion(motionId: string | undefined): Promise<instrument.Facts['motion']> {
-    if (motionId === undefined) return undefined;
-    const { state, revision } = await this.writer.load(motion.decider, motionId);
-    return instrument.citedMotion(state, { motionId, revision });
   }
 
   async #organizations(ids: readonly string[]): Promise<instrument.Facts['organizations']> {

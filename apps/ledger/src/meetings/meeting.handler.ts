@@ -6,7 +6,7 @@ import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { motionsOnRecord, orderOf } from '../motions/motion-facts.ts';
 import { MinutesFacts } from '../minutes/minutes-facts.ts';
-import { authorityMotion } from '../motions/authority-motion.ts';
+import { readMotion } from '../motions/read-motion.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 
 export class WriteMeeting extends Write<meeting.Command> {}
@@ -33,7 +33,7 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
         rulesOfOrder: orderOf(ofBody),
         votes: await this.votesOn(motionIds),
         earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),
-        authorityMotion: await authorityMotion(this.writer, authorityMotionId),
+        authorityMotion: await readMotion(this.writer, authorityMotionId),
         ...(await this.minutes.factsFor(streamId, state, given)),
       };
     });

@@ -7,7 +7,7 @@ import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
-import { authorityMotion } from './authority-motion.ts';
+import { readMotion } from './read-motion.ts';
 import { consentFacts } from './consent-facts.ts';
 import { boundRule, motionsOnRecord, nextMeeting, orderOf } from './motion-facts.ts';
 import type { SecondMotionBody } from './motion.bodies.ts';
@@ -73,7 +73,7 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
     motionId: string | undefined,
     ofMotionId: string,
   ): Promise<motion.AuthorityMotion | undefined> {
-    const found = await authorityMotion(this.writer, motionId);
+    const found = await readMotion(this.writer, motionId);
     return found && motionId === ofMotionId ? { ...found, isItself: true } : found;
   }
 

@@ -1,7 +1,6 @@
-import { broken, certainlyBefore, irregular, refuse } from '../kernel/index.ts';
-import type { AtFact } from '../kernel/index.ts';
-import { filledSeat, notBefore } from '../motion/guards.ts';
-import type { Check } from '../motion/guards.ts';
+import { broken, certainlyBefore, irregular, notBefore, refuse } from '../kernel/index.ts';
+import type { AtFact, Check } from '../kernel/index.ts';
+import { filledSeat } from '../motion/guards.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
 import type { CitedSchool } from '../school/cited.ts';
 import type { PartiesFact, RosterFact } from './facts.ts';

@@ -1,7 +1,6 @@
 import { irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision } from '../kernel/index.ts';
+import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
-import type { Check } from '../motion/guards.ts';
 import type { ApplicationReviewed } from './events.ts';
 import type { PartiesFact, RosterFact } from './facts.ts';
 import { existingCohort, inStatus, reviewer } from './guards.ts';

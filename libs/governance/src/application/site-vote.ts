@@ -1,8 +1,7 @@
 import { irregular, refuse } from '../kernel/index.ts';
-import type { AtFact } from '../kernel/index.ts';
+import type { AtFact, Check } from '../kernel/index.ts';
 import { carries } from '../motion/cited.ts';
 import type { CitedMotion } from '../motion/cited.ts';
-import type { Check } from '../motion/guards.ts';
 import type { VoteRef } from './events.ts';
 import type { MotionFact } from './facts.ts';
 

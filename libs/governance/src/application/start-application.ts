@@ -1,6 +1,5 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { irregular, notBefore, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
-import { notBefore } from '../motion/guards.ts';
 import type { ApplicationStarted } from './events.ts';
 import type { PartiesFact } from './facts.ts';
 import { existingCohort, existingSchool, notDesignated, withinWindow } from './guards.ts';

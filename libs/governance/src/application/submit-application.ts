@@ -1,7 +1,6 @@
 import { broken } from '../kernel/index.ts';
-import type { AtFact, Decision } from '../kernel/index.ts';
+import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
-import type { Check } from '../motion/guards.ts';
 import type { ApplicationSubmitted } from './events.ts';
 import type { PartiesFact } from './facts.ts';
 import { existingCohort, existingSchool, inStatus, notDesignated, withinWindow } from './guards.ts';

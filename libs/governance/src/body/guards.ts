@@ -1,11 +1,10 @@
 import { holdsAt, irregular, refuse } from '../kernel/index.ts';
-import type { Objection, Term, When } from '../kernel/index.ts';
+import type { Check, Term, When } from '../kernel/index.ts';
 import type { OrganizationsFact } from './facts.ts';
 import type { Seat } from './seat.ts';
 import type { BodyState } from './state.ts';
 
-/** A part of a decision: its objections, and what it found. */
-export type Check<T = void> = Generator<Objection, T, void>;
+export type { Check };
 
 /**
  * What had ended cannot be acted on. Where dates are too coarse to tell, live recording is refused: it comes

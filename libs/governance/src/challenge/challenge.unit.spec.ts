@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseWhen, settle } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
+import type { CitedMotion } from '../motion/cited.ts';
+import { adopted } from '../motion/testing/cited.ts';
 import { expectGolden, given, happened, play, stateAfter } from '../testing/index.ts';
 import { decider, eventTypes, streamsRead } from './index.ts';
 import type { ChallengeEvent, Command, CureDemandReceived, Facts, ReceiveCureDemand } from './index.ts';
@@ -14,11 +16,14 @@ const on = (literal: string): When => {
   return when;
 };
 
+const closure = (change: Partial<CitedMotion> = {}): CitedMotion =>
+  adopted('closure', { bodyId: 'board', revision: 9, since: on('2026-01-15'), cures: 'closure', ...change });
+
 const facts = (at: string, change: Partial<Facts> = {}): Facts => ({
   at: on(at),
   body: { timeZone, regime: 'BROWN_ACT' },
-  motion: { bodyId: 'board', revision: 9, actedAt: on('2026-01-15'), adopted: true, cures: 'closure' },
-  meeting: { bodyId: 'board', revision: 4, startsAt: on('2026-01-15') },
+  motion: closure(),
+  meeting: { bodyId: 'board', revision: 4, startsAt: on('2026-01-15'), itemIds: new Set(['item-3']) },
   ...change,
 });
 
@@ -167,9 +172,9 @@ describe('TakeCureAction', () => {
       .live.records('CureActionTaken', suitBy('2026-04-06', '2026-03-22'))
       .withFindings('CURE_RESPONSE_LATE');
   });
-  it.each<[string, NonNullable<Facts['motion']>]>([
-    ['CURE_NAMES_OTHER_ACTION', { bodyId: 'board', revision: 9, adopted: true, cures: 'other' }],
-    ['CURE_NOT_ADOPTED', { bodyId: 'board', revision: 9, adopted: false, cures: 'closure' }],
+  it.each<[string, CitedMotion]>([
+    ['CURE_NAMES_OTHER_ACTION', closure({ cures: 'other' })],
+    ['CURE_NOT_ADOPTED', closure({ status: 'pending' })],
   ])('%s: irregular', (code, motion) => {
     challenge(...history)
       .when(cure, facts('2026-03-10', { motion }))
@@ -180,7 +185,7 @@ describe('TakeCureAction', () => {
   it.each<[string, Command, Partial<Facts>]>([
     ['MOTION_UNKNOWN', cure, { motion: undefined }],
     ['CURE_IS_THE_ACTION', { type: 'TakeCureAction', motionId: 'closure' }, {}],
-    ['ACTION_OF_OTHER_BODY', cure, { motion: { bodyId: 'council', revision: 1, adopted: true } }],
+    ['ACTION_OF_OTHER_BODY', cure, { motion: closure({ bodyId: 'council' }) }],
   ])('%s: in every mode', (code, command, read) => {
     challenge(...history)
       .when(command, facts('2026-03-10', read))
@@ -194,6 +199,56 @@ describe('TakeCureAction', () => {
     challenge(...history)
       .when(cure, facts('2026-02-19'))
       .minutes.rejectedWith('TIME_INVERTED');
+  });
+});
+
+describe('dates of a challenge, in every mode', () => {
+  const cure: Command = { type: 'TakeCureAction', motionId: 'closure-again' };
+  it.each<[string, string, Command, Facts]>([
+    [
+      'the cure came before the action',
+      'TIME_INVERTED',
+      cure,
+      facts('2026-03-10', { motion: closure({ since: on('2026-01-02') }) }),
+    ],
+    [
+      'the notice came before the demand',
+      'TIME_INVERTED',
+      { ...cure, noticeReceivedAt: on('2026-02-01') },
+      facts('2026-03-10'),
+    ],
+    [
+      'the notice came before the cure',
+      'TIME_INVERTED',
+      { ...cure, noticeReceivedAt: on('2026-03-01') },
+      facts('2026-03-10', { motion: closure({ since: on('2026-03-05') }) }),
+    ],
+    [
+      'the refusal was noticed before the demand',
+      'TIME_INVERTED',
+      { type: 'DeclineCure', noticeReceivedAt: on('2026-02-01') },
+      facts('2026-03-10'),
+    ],
+  ])('%s', (_what, code, command, read) => {
+    const attempt = challenge(...history).when(command, read);
+    for (const mode of [attempt.live, attempt.minutes, attempt.historicalImport]) mode.rejectedWith(code);
+  });
+  it('TIME_INVERTED: a demand is not recorded before it was received', () => {
+    challenge()
+      .when({ ...demand, receivedAt: on('2026-02-21') }, facts('2026-02-20'))
+      .historicalImport.rejectedWith('TIME_INVERTED');
+  });
+  it('ACTION_DATE_DIFFERS: the record tells when the action was taken', () => {
+    challenge()
+      .when({ ...demand, actedAt: on('2026-01-02') }, facts('2026-02-20'))
+      .live.rejectedWith('ACTION_DATE_DIFFERS')
+      .minutes.withFindings('ACTION_DATE_DIFFERS');
+  });
+  it('ITEM_UNKNOWN: a meeting has the item that is challenged', () => {
+    const { motionId: _motion, ...rest } = demand;
+    challenge()
+      .when({ ...rest, meetingId: 'january', itemId: 'item-9' }, facts('2026-02-20'))
+      .historicalImport.rejectedWith('ITEM_UNKNOWN');
   });
 });
 
@@ -237,7 +292,7 @@ it('the three deadlines lie as many calendar days after their dates, whatever th
   const iso = (day: number) => on(new Date(day * ms).toISOString().slice(0, 10));
   fc.assert(
     fc.property(days, fc.nat(120), fc.boolean(), (acted, later, overAgenda) => {
-      const motion = { bodyId: 'board', revision: 1, actedAt: iso(acted), adopted: true };
+      const motion = closure({ since: iso(acted) });
       const command = { ...demand, allegedSection: overAgenda ? '54954.2' : '54953' };
       const read = { ...facts('2026-02-20', { motion }), at: iso(acted + later) };
       const outcome = settle(decider.decide(decider.initialState, command, read), 'live', read);

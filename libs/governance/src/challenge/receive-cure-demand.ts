@@ -1,9 +1,18 @@
-import { certainlyBefore, incomplete, irregular, notable, refuse, unknownWhen } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import {
+  certainlyBefore,
+  incomplete,
+  irregular,
+  notable,
+  notBefore,
+  refuse,
+  unknownWhen,
+} from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import { deadlinesOfDemand } from './clock.ts';
 import type { ActionRef, CureDeadlineComputed, CureDemandReceived } from './events.ts';
+import { carries } from '../motion/cited.ts';
+import type { MotionStatus } from '../motion/status.ts';
 import type { Facts, MeetingFact, MotionFact } from './facts.ts';
-import type { Check } from './guards.ts';
 import type { ChallengeState } from './state.ts';
 
 /** A written demand to cure or correct an action comes in. */
@@ -26,15 +35,20 @@ export type ReceiveCureDemand = Readonly<{
 
 type Action = Readonly<{ action: ActionRef; bodyId?: string; actedAt?: When | undefined }>;
 
+/** Where a motion was disposed of, the action was taken then. */
+const disposed: ReadonlySet<MotionStatus> = new Set([...carries, 'rejected']);
+
 function* ofMotion(motionId: string, { motion }: MotionFact): Check<Action> {
   if (!motion) return yield* refuse('MOTION_UNKNOWN', { motionId });
-  const { bodyId, actedAt, revision: motionRevision } = motion;
+  const { bodyId, status, revision: motionRevision } = motion;
+  const actedAt = disposed.has(status) ? motion.since : undefined;
   return { action: { kind: 'motion', motionId, motionRevision }, bodyId, actedAt };
 }
 
 function* ofMeeting(meetingId: string, itemId: string | undefined, { meeting }: MeetingFact): Check<Action> {
   if (!meeting) return yield* refuse('MEETING_UNKNOWN', { meetingId });
-  const { bodyId, startsAt: actedAt, revision: meetingRevision } = meeting;
+  const { bodyId, startsAt: actedAt, itemIds, revision: meetingRevision } = meeting;
+  if (itemId !== undefined && !itemIds.has(itemId)) yield* refuse('ITEM_UNKNOWN', { itemId, meetingId });
   const item = itemId === undefined ? {} : { itemId };
   return { action: { kind: 'meeting', meetingId, meetingRevision, ...item }, bodyId, actedAt };
 }
@@ -75,6 +89,8 @@ function* received(command: ReceiveCureDemand, facts: Facts & AtFact): Check<Cur
   const { bodyId, by, allegedSection, openSession, statement } = command;
   const { action, actedAt: known } = yield* actionOfBody(command, facts);
   const actedAt = command.actedAt ?? known;
+  if (known && actedAt && certainlyBefore(actedAt, known))
+    yield irregular('ACTION_DATE_DIFFERS', { actedAt: actedAt.literal, onRecord: known.literal });
   if (!actedAt) yield incomplete('ACTION_DATE_MISSING', { action });
   return {
     type: 'CureDemandReceived',
@@ -101,6 +117,7 @@ export function* receiveCureDemand(
   if (regime !== 'BROWN_ACT') yield notable('CHALLENGE_OUTSIDE_REGIME', { rule: 'BA-17', regime });
   const demand = yield* received(command, facts);
   const deadlines = deadlinesOfDemand(demand, timeZone);
+  yield* notBefore(facts.at, demand.receivedAt);
   yield* inTime(demand, deadlines);
   return [demand, deadlines];
 }

@@ -1,9 +1,8 @@
-import { notable } from '../kernel/index.ts';
-import type { AtFact, When } from '../kernel/index.ts';
+import { notable, notBefore } from '../kernel/index.ts';
+import type { AtFact, Check, When } from '../kernel/index.ts';
 import { deadlineAfterResponse } from './clock.ts';
 import type { CureDeadlineComputed } from './events.ts';
 import type { BodyFact } from './facts.ts';
-import type { Check } from './guards.ts';
 import type { ChallengeState } from './state.ts';
 
 /** A body that answered after its thirty days had answered already: by silence, § 54960.1(c)(3). */
@@ -21,6 +20,7 @@ export function* answered(
 ): Check<Readonly<{ noticeReceivedAt: When; deadline: CureDeadlineComputed }>> {
   yield* inTime(state, facts);
   const noticeReceivedAt = given ?? facts.at;
+  yield* notBefore(noticeReceivedAt, state.receivedAt);
   const timeZone = facts.body?.timeZone ?? 'UTC';
   const deadline = deadlineAfterResponse(noticeReceivedAt, state.deadlines.response, timeZone);
   return { noticeReceivedAt, deadline };

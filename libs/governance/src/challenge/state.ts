@@ -8,6 +8,7 @@ export type ChallengeState = Readonly<{
   bodyId?: string;
   /** The motion that is challenged, where the action is that of a motion. */
   motionId?: string;
+  actedAt?: When;
   receivedAt?: When;
   /** As computed last. */
   deadlines: Readonly<Partial<Record<Deadline['kind'], When>>>;
@@ -18,9 +19,9 @@ export const noChallenge: ChallengeState = { status: 'none', deadlines: {} };
 export function evolve(state: ChallengeState, event: ChallengeEvent): ChallengeState {
   switch (event.type) {
     case 'CureDemandReceived': {
-      const { bodyId, receivedAt, action } = event;
+      const { bodyId, actedAt, receivedAt, action } = event;
       const motion = action.kind === 'motion' ? { motionId: action.motionId } : {};
-      return { ...noChallenge, status: 'open', bodyId, receivedAt, ...motion };
+      return { ...noChallenge, status: 'open', bodyId, actedAt, receivedAt, ...motion };
     }
     case 'CureDeadlineComputed': {
       const computed = Object.fromEntries(event.deadlines.map(({ kind, due }) => [kind, due]));

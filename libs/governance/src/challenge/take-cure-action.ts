@@ -1,9 +1,10 @@
-import { irregular, refuse } from '../kernel/index.ts';
-import type { Decision, When } from '../kernel/index.ts';
+import { irregular, notBefore, refuse } from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
+import { adoptedAt, adoptedMotion, existingMotion } from '../motion/cited.ts';
+import type { CitedMotion } from '../motion/cited.ts';
 import type { CureActionTaken, CureDeadlineComputed } from './events.ts';
 import type { Facts, MotionFact } from './facts.ts';
 import { inStatus } from './guards.ts';
-import type { Check } from './guards.ts';
 import { answered } from './response.ts';
 import type { ChallengeState } from './state.ts';
 
@@ -16,17 +17,19 @@ export type TakeCureAction = Readonly<{
 }>;
 
 function* curingMotion(
-  { bodyId, motionId: challenged }: ChallengeState,
+  { bodyId, motionId: challenged, actedAt }: ChallengeState,
   motionId: string,
-  { motion }: MotionFact,
-): Check<NonNullable<MotionFact['motion']>> {
-  if (!motion) return yield* refuse('MOTION_UNKNOWN', { motionId });
+  { motion: cited, at }: MotionFact & AtFact,
+): Check<CitedMotion> {
+  const motion = yield* existingMotion(cited, motionId);
   if (motionId === challenged) return yield* refuse('CURE_IS_THE_ACTION', { motionId });
   if (motion.bodyId !== bodyId)
     return yield* refuse('ACTION_OF_OTHER_BODY', { bodyId, actionOf: motion.bodyId });
   if (challenged !== undefined && motion.cures !== challenged)
     yield irregular('CURE_NAMES_OTHER_ACTION', { rule: 'BA-18', motionId, cures: motion.cures, challenged });
-  if (!motion.adopted) yield irregular('CURE_NOT_ADOPTED', { rule: 'BA-18', motionId });
+  yield* adoptedMotion(motion, motionId, { code: 'CURE_NOT_ADOPTED', rule: 'BA-18', at });
+  const adopted = adoptedAt(motion);
+  if (adopted && actedAt) yield* notBefore(adopted, actedAt);
   return motion;
 }
 
@@ -36,7 +39,9 @@ export function* takeCureAction(
   facts: Facts,
 ): Decision<CureActionTaken | CureDeadlineComputed> {
   yield* inStatus(state, facts, 'open', 'declined');
-  const { revision: motionRevision } = yield* curingMotion(state, motionId, facts);
+  const motion = yield* curingMotion(state, motionId, facts);
   const { noticeReceivedAt, deadline } = yield* answered(state, given, facts);
+  yield* notBefore(noticeReceivedAt, adoptedAt(motion));
+  const { revision: motionRevision } = motion;
   return [{ type: 'CureActionTaken', motionId, motionRevision, noticeReceivedAt }, deadline];
 }

@@ -1,10 +1,7 @@
 import { refuse } from '../kernel/index.ts';
-import type { Objection } from '../kernel/index.ts';
+import type { Check } from '../kernel/index.ts';
 import type { ClaimsFact, SourceFact } from './facts.ts';
 import type { ClaimState } from './state.ts';
-
-/** A part of a decision: its objections, and what it found. */
-export type Check<T = void> = Generator<Objection, T, void>;
 
 export function* recordedClaim({ recorded }: ClaimState): Check {
   if (!recorded) yield* refuse('CLAIM_UNKNOWN');

@@ -1,9 +1,8 @@
 import { irregular, refuse } from '../kernel/index.ts';
-import type { Decision } from '../kernel/index.ts';
+import type { Check, Decision } from '../kernel/index.ts';
 import type { ClaimReconciled } from './events.ts';
 import type { AuthorityFact, ClaimIdFact, ClaimsFact } from './facts.ts';
 import { knownClaims, recordedClaim } from './guards.ts';
-import type { Check } from './guards.ts';
 import type { ClaimState } from './state.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { notable, refuse } from '../kernel/index.ts';
-import type { Decision } from '../kernel/index.ts';
+import type { Check, Decision } from '../kernel/index.ts';
 import type { ClaimRecorded } from './events.ts';
 import type { SourceFact, SourceTextFact } from './facts.ts';
 import { registeredSource } from './guards.ts';
-import type { Check } from './guards.ts';
 import { holdsQuote } from './quote.ts';
 import type { ClaimState } from './state.ts';
 

@@ -1,9 +1,8 @@
 import type { CitedApplication } from '../application/cited.ts';
 import { irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision } from '../kernel/index.ts';
+import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import { adoptedMotion } from '../motion/cited.ts';
 import type { MotionPin } from '../motion/cited.ts';
-import type { Check } from '../motion/guards.ts';
 import type { CohortSelectionApproved, SelectedSchool } from './events.ts';
 import type { ApplicationsFact, MotionFact } from './facts.ts';
 import { openCohort, withinCapacity } from './guards.ts';

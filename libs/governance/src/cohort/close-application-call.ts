@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/index.ts';
-import type { AtFact, Decision } from '../kernel/index.ts';
-import type { Check } from '../motion/guards.ts';
+import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import type { ApplicationCallClosed } from './events.ts';
 import { openCohort } from './guards.ts';
 import type { Call, CohortState } from './state.ts';

@@ -1,7 +1,5 @@
-import { refuse } from '../kernel/index.ts';
-import type { AtFact } from '../kernel/index.ts';
-import { notBefore } from '../motion/guards.ts';
-import type { Check } from '../motion/guards.ts';
+import { notBefore, refuse } from '../kernel/index.ts';
+import type { AtFact, Check } from '../kernel/index.ts';
 import type { CohortSize } from './events.ts';
 import type { CohortState } from './state.ts';
 

@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
-import type { Check } from '../motion/guards.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import type { ApplicationCallOpened, Criterion } from './events.ts';
 import { openCohort } from './guards.ts';
 import type { CohortState } from './state.ts';

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { atInstant, parseWhen, settle } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
+import type { CitedMotion } from '../motion/cited.ts';
+import { adopted } from '../motion/testing/cited.ts';
 import { expectGolden, given, happened, play, stateAfter, stepTime } from '../testing/index.ts';
 import type { Step } from '../testing/index.ts';
 import { decider, eventTypes, streamsRead } from './index.ts';
@@ -15,10 +17,14 @@ const on = (literal: string): When => {
   return when;
 };
 
+const seventy = (change: Partial<CitedMotion> = {}): CitedMotion =>
+  adopted('seventy-schools', { since: on('2021-06-08'), ...change });
+
 const facts = (change: Partial<Facts> = {}): Facts => ({
   at: on('2021-06-08'),
   timeZone: zone,
-  motion: { revision: 12, adoptedAt: on('2021-06-08') },
+  motion: seventy(),
+  clause: { revision: 3 },
   source: { revision: 0 },
   unknownBodyIds: [],
   unknownOrganizationIds: [],
@@ -26,6 +32,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   ...change,
 });
 
+const byClause = { authorityRef: { clauseRef: { instrument: 'mou-2019', clause: '4' } } };
 const byMotion = { motionId: 'seventy-schools' } as const;
 const pinnedMotion = { kind: 'motion', motionId: 'seventy-schools', motionRevision: 12 } as const;
 
@@ -64,10 +71,10 @@ describe('MakeCommitment', () => {
 
   it('computes a due date from the adoption, and keeps how', () => {
     const { due: _due, measure: _measure, value: _value, ...rest } = target;
-    const adopted = on('2017-06-13');
+    const adoption = on('2017-06-13');
     const directive: Command = { ...rest, kind: 'directive', dueWithin: 'P90D' };
     commitment()
-      .when(directive, facts({ at: on('2017-06-20'), motion: { revision: 3, adoptedAt: adopted } }))
+      .when(directive, facts({ at: on('2017-06-20'), motion: seventy({ revision: 3, since: adoption }) }))
       .minutes.records({
         type: 'CommitmentMade',
         kind: 'directive',
@@ -81,7 +88,7 @@ describe('MakeCommitment', () => {
           how: {
             kind: 'computed',
             duration: 'P90D',
-            from: adopted,
+            from: adoption,
             timeZone: zone,
             counting: 'calendar_days',
           },
@@ -94,7 +101,7 @@ describe('MakeCommitment', () => {
     const clauseRef = { instrument: 'mou-2019', clause: '4' };
     commitment()
       .when({ ...target, authorityRef: { clauseRef } }, facts())
-      .live.records({ ...made, authorityRef: { kind: 'clause', clauseRef } });
+      .live.records({ ...made, authorityRef: { kind: 'clause', clauseRef, instrumentRevision: 3 } });
     commitment()
       .when({ ...target, authorityRef: { sourceId: 'report', locator: 'line 3' } }, facts())
       .live.records({
@@ -122,6 +129,7 @@ describe('MakeCommitment', () => {
     ['MEASURE_INCOMPLETE', { measure: { counts: 'reported_share' } }, {}],
     ['DUE_STATED_TWICE', { dueWithin: 'P90D' }, {}],
     ['PERPETUITY_ENDS', { until: on('2026'), inPerpetuity: true }, {}],
+    ['TERM_INVERTED', { until: on('2020') }, {}],
   ])('%s: in every mode', (code, change, read) => {
     const attempt = commitment().when({ ...target, ...change }, facts(read));
     for (const mode of [attempt.live, attempt.minutes, attempt.historicalImport]) mode.rejectedWith(code);
@@ -136,7 +144,10 @@ describe('MakeCommitment', () => {
 
   it.each<[string, Partial<MakeCommitment>, Partial<Facts>]>([
     ['DUE_BEFORE_ADOPTION', { due: on('2020') }, {}],
-    ['AUTHORITY_MOTION_NOT_ADOPTED', {}, { motion: { revision: 4 } }],
+    ['AUTHORITY_MOTION_NOT_ADOPTED', {}, { motion: seventy({ status: 'rejected' }) }],
+    ['AUTHORITY_MOTION_NOT_ADOPTED', { due: on('2025') }, { motion: seventy({ since: on('2021-07-01') }) }],
+    ['AUTHORITY_CLAUSE_UNKNOWN', byClause, { clause: undefined }],
+    ['AUTHORITY_CLAUSE_UNKNOWN', byClause, { clause: { revision: 3, missing: 'clause' } }],
   ])('%s: irregular', (code, change, read) => {
     commitment()
       .when({ ...target, ...change }, facts(read))
@@ -205,7 +216,7 @@ describe('ReviseCommitment', () => {
   });
   it('counts a new duration from the revision', () => {
     const again: Command = { type: 'ReviseCommitment', dueWithin: 'P30D', authorityRef: byMotion };
-    const read = facts({ motion: { revision: 1, adoptedAt: on('2022-03-01') } });
+    const read = facts({ at: on('2022-03-02'), motion: seventy({ revision: 1, since: on('2022-03-01') }) });
     const how = {
       kind: 'computed',
       duration: 'P30D',
@@ -220,6 +231,24 @@ describe('ReviseCommitment', () => {
         due: { when: on('2022-03-31'), how },
         authorityRef: { ...pinnedMotion, motionRevision: 1 },
       });
+  });
+  it('leaves one end: what is kept up for ever has none', () => {
+    const until = on('2030');
+    const ends = { type: 'CommitmentRevised', until } as const;
+    const endless = { type: 'CommitmentRevised', inPerpetuity: true } as const;
+    expect(stateAfter(decider, [history, ends]).terms).toMatchObject({ until });
+    expect(stateAfter(decider, [history, ends, endless]).terms).not.toHaveProperty('until');
+    expect(stateAfter(decider, [history, endless, ends]).terms).toMatchObject({ until, inPerpetuity: false });
+  });
+  it('owes anew what was missed and gets another due date', () => {
+    const missed: CommitmentEvent = { type: 'CommitmentMissed' };
+    const due: CommitmentEvent = {
+      type: 'CommitmentRevised',
+      due: { when: on('2030'), how: { kind: 'stated' } },
+    };
+    expect(stateAfter(decider, [history, missed]).status).toBe('missed');
+    expect(stateAfter(decider, [history, missed, due]).status).toBe('open');
+    expect(stateAfter(decider, [history, { type: 'CommitmentMet' }, due]).status).toBe('met');
   });
   it('NOTHING_REVISED, CURRENCY_REQUIRED, COMMITMENT_UNKNOWN', () => {
     const nothing: Command = { type: 'ReviseCommitment', authorityRef: byMotion };
@@ -237,8 +266,12 @@ describe('ReviseCommitment', () => {
       .live.rejectedWith('AUTHORITY_MISSING')
       .minutes.withFindings('AUTHORITY_MISSING');
     commitment(history)
-      .when(bare, facts({ authority: { kind: 'motion', ref: 'm' } }))
+      .when(bare, facts({ authority: { kind: 'motion', ref: 'm' }, mandate: adopted('m') }))
       .live.withFindings();
+    for (const mandate of [undefined, adopted('m', { status: 'rescinded' })])
+      commitment(history)
+        .when(bare, facts({ authority: { kind: 'motion', ref: 'm' }, mandate }))
+        .live.rejectedWith('AUTHORITY_MISSING');
   });
 });
 

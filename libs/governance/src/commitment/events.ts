@@ -61,7 +61,12 @@ export type Due = Readonly<{
 /** What binds to it: a motion as it stood at a revision, a clause of an instrument, or what a source states. */
 export type AuthorityRef =
   | Readonly<{ kind: 'motion'; motionId: string; motionRevision: number }>
-  | Readonly<{ kind: 'clause'; clauseRef: ClauseRef }>
+  | Readonly<{
+      kind: 'clause';
+      clauseRef: ClauseRef;
+      /** At which the clause was looked up; absent where the instrument is not on record. */
+      instrumentRevision?: number;
+    }>
   | Readonly<{ kind: 'source'; sourceId: string; sourceRevision: number; locator: string }>;
 
 /** What a revision may change. */

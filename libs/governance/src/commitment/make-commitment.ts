@@ -1,7 +1,7 @@
 import { irregular, refuse } from '../kernel/index.ts';
-import type { Decision } from '../kernel/index.ts';
+import type { Check, Decision } from '../kernel/index.ts';
 import { pinned } from './authority.ts';
-import type { Check, NamedAuthority } from './authority.ts';
+import type { NamedAuthority } from './authority.ts';
 import type { CommitmentMade, Terms } from './events.ts';
 import type { Facts, PartiesFact } from './facts.ts';
 import type { CommitmentState } from './state.ts';

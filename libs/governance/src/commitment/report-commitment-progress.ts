@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/index.ts';
-import type { AtFact, Decision } from '../kernel/index.ts';
-import type { Check } from './authority.ts';
+import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import type { CommitmentProgressReported } from './events.ts';
 import { unsettled } from './guards.ts';
 import type { CommitmentState } from './state.ts';

@@ -31,6 +31,21 @@ export function termsOf({
   };
 }
 
+/** The last word counts: what is kept up for ever has no end, and what has an end is not. */
+export function revisedTerms(before: Terms, change: Terms): Terms {
+  const { until, inPerpetuity, ...rest } = { ...before, ...change };
+  const isEndless = inPerpetuity === true && !change.until;
+  return {
+    ...rest,
+    ...(until && !isEndless && { until }),
+    ...(inPerpetuity !== undefined && { inPerpetuity: isEndless }),
+  };
+}
+
+/** What was missed and gets another due date is owed again; that it was missed stays in the record. */
+const reopened = ({ status }: CommitmentState, { due }: Terms): CommitmentStatus =>
+  status === 'missed' && due ? 'open' : status;
+
 export function evolve(state: CommitmentState, event: CommitmentEvent, at: When): CommitmentState {
   switch (event.type) {
     case 'CommitmentMade': {
@@ -38,8 +53,10 @@ export function evolve(state: CommitmentState, event: CommitmentEvent, at: When)
       const terms = termsOf(event);
       return { status: 'open', kind, ...(bodyId !== undefined && { bodyId }), madeAt: at, terms };
     }
-    case 'CommitmentRevised':
-      return { ...state, terms: { ...state.terms, ...termsOf(event) } };
+    case 'CommitmentRevised': {
+      const change = termsOf(event);
+      return { ...state, status: reopened(state, change), terms: revisedTerms(state.terms, change) };
+    }
     case 'CommitmentProgressReported':
       return state;
     case 'CommitmentMet':

@@ -1,7 +1,7 @@
 import { addDuration, certainlyBefore, irregular, parseDuration, refuse } from '../kernel/index.ts';
-import type { AtFact, When } from '../kernel/index.ts';
-import type { Check } from './authority.ts';
+import type { AtFact, Check, When } from '../kernel/index.ts';
 import type { CommitmentKind, Due, Measure, Period, Terms, Value } from './events.ts';
+import { adoptedAt as motionAdoptedAt } from '../motion/cited.ts';
 import type { MotionFact, ZoneFact } from './facts.ts';
 
 /** What is counted, as a command says it. */
@@ -25,7 +25,8 @@ export type NamedTerms = Readonly<{
 }>;
 
 /** Commitments are adopted with the motion that makes them, otherwise when they are made. */
-export const adoptedAt = ({ motion, at }: MotionFact & AtFact): When => motion?.adoptedAt ?? at;
+export const adoptedAt = ({ motion, at }: MotionFact & AtFact): When =>
+  (motion && motionAdoptedAt(motion)) ?? at;
 
 function* computed(duration: string, from: When, timeZone: string): Check<Due> {
   const parsed = parseDuration(duration);
@@ -85,6 +86,8 @@ export function* checkedTerms(
   const measure = yield* checkedMeasure(named.measure);
   const due = yield* dueOf(named, from, facts);
   if (until && inPerpetuity) return yield* refuse('PERPETUITY_ENDS', { until: until.literal });
+  if (until && certainlyBefore(until, from))
+    return yield* refuse('TERM_INVERTED', { from: from.literal, until: until.literal });
   return {
     ...(measure && { measure }),
     ...(value && { value }),

@@ -1,5 +1,5 @@
-import { broken, incomplete, notable, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import { broken, incomplete, notable, notBefore, refuse } from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import type {
   Disclosure,
   InstrumentEnteredIntoForce,
@@ -7,8 +7,8 @@ import type {
   InstrumentVersionAdopted,
 } from './events.ts';
 import type { DisclosureFact, OrganizationsFact } from './facts.ts';
-import { amendable, knownVersion, mustBeDecided, notBefore, registered } from './guards.ts';
-import type { Check, Deciding, DecidingFacts } from './guards.ts';
+import { amendable, knownVersion, mustBeDecided, registered } from './guards.ts';
+import type { Deciding, DecidingFacts } from './guards.ts';
 import { head } from './state.ts';
 import type { InstrumentState } from './state.ts';
 import type { Version } from './version.ts';

@@ -1,5 +1,5 @@
 import { certainlyBefore, notable, refuse } from '../kernel/index.ts';
-import type { Decision } from '../kernel/index.ts';
+import type { Check, Decision } from '../kernel/index.ts';
 import { lintQuorum, lintTests, quorumProblems, ruleProblems } from '../tally/index.ts';
 import type { Inconsistency } from '../tally/index.ts';
 import { isOfItsKind, quorumOf } from './bound-rule.ts';
@@ -7,7 +7,6 @@ import type { RuleTerms } from './bound-rule.ts';
 import type { RuleBound, RuleInterpreted, RuleReplaced } from './events.ts';
 import type { ElectorateFact } from './facts.ts';
 import { adoptedVersion, registered } from './guards.ts';
-import type { Check } from './guards.ts';
 import { ruleById, rulesOf } from './rules-in-force.ts';
 import type { InstrumentState } from './state.ts';
 

@@ -1,8 +1,7 @@
 import { refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import type { InstrumentEnteredIntoForce } from './events.ts';
 import { adoptedVersion, notSuperseded, registered } from './guards.ts';
-import type { Check } from './guards.ts';
 import type { InstrumentState } from './state.ts';
 import { completeAt, outstanding } from './version.ts';
 import type { Version } from './version.ts';

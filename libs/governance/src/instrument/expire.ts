@@ -1,9 +1,8 @@
 import { certainlyBefore, irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import type { InstrumentExpired } from './events.ts';
 import { forces } from './force.ts';
 import { registered } from './guards.ts';
-import type { Check } from './guards.ts';
 import type { InstrumentState } from './state.ts';
 import type { Version } from './version.ts';
 

@@ -1,20 +1,11 @@
 import type { AuthorizedSeats } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
-import type { MotionState, MotionStatus } from '../motion/state.ts';
+import type { CitedMotion } from '../motion/cited.ts';
 
 /** The body of an instrument that is being registered; undefined where there is none of that name. */
 export type BodyFact = Readonly<{ body: Readonly<{ timeZone: string }> | undefined }>;
 
-/** A motion that is said to have decided something about the instrument. */
-export type CitedMotion = Readonly<{
-  motionId: string;
-  revision: number;
-  bodyId: string;
-  status: MotionStatus;
-  /** When it came to its status. */
-  since?: When | undefined;
-  voteEventId?: string | undefined;
-}>;
+/** The motion that is said to have decided something about the instrument; undefined where there is none. */
 export type MotionFact = Readonly<{ motion: CitedMotion | undefined }>;
 
 /** Organizations of the registry among those that the command or the instrument names. */
@@ -63,14 +54,3 @@ export type Facts = AtFact &
   SourceFact &
   HashFact &
   ElectorateFact;
-
-/** A motion as instruments cite it; undefined where it was never drafted. */
-export function citedMotion(
-  { status, bodyId, since, decidedBy, voteEventIds }: MotionState,
-  { motionId, revision }: Readonly<{ motionId: string; revision: number }>,
-): CitedMotion | undefined {
-  if (status === 'none') return undefined;
-  // A motion may be decided by another one, as a part of its consent calendar: that has no id among its own.
-  const voteEventId = voteEventIds.find((id) => id === decidedBy);
-  return { motionId, revision, bodyId, status, since, voteEventId };
-}

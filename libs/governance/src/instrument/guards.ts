@@ -1,15 +1,13 @@
-import { irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Objection, When } from '../kernel/index.ts';
-import { carries } from '../motion/cited.ts';
+import { irregular, notBefore, refuse } from '../kernel/index.ts';
+import type { AtFact, Check } from '../kernel/index.ts';
+import { adoptedAt, carries, existingMotion } from '../motion/cited.ts';
+import type { CitedMotion } from '../motion/cited.ts';
 import type { DecidedBy, ExternalDecision, StatedCounts } from './events.ts';
-import type { CitedMotion, MotionFact, OrganizationsFact, SourceFact } from './facts.ts';
+import type { MotionFact, OrganizationsFact, SourceFact } from './facts.ts';
 import { chain, head } from './state.ts';
 import type { InstrumentState } from './state.ts';
 import { rejectedBy } from './version.ts';
 import type { Adoption, Version } from './version.ts';
-
-/** A part of a decision: its objections, and what it found. */
-export type Check<T = void> = Generator<Objection, T, void>;
 
 /** What a command says of who decided: a motion of this ledger, or a decision outside it. */
 export type Deciding = Readonly<{ byMotionId?: string; external?: GivenExternal }>;
@@ -26,12 +24,6 @@ const externalDecision = ({ counts, unanimous, ...said }: GivenExternal): Extern
 
 export function* registered(state: InstrumentState): Check {
   if (state.kind === undefined) yield* refuse('INSTRUMENT_UNKNOWN');
-}
-
-/** What happened to it comes after what it follows. */
-export function* notBefore(at: When, earlier: When | undefined): Check {
-  if (earlier && at.latest < earlier.earliest)
-    yield* refuse('TIME_INVERTED', { at: at.literal, notBefore: earlier.literal });
 }
 
 /** Incorporated into another instrument, it is amended only through that one; repealed or superseded, no more. */
@@ -70,16 +62,12 @@ export function* notSuperseded(state: InstrumentState, version: Version): Check 
     : refuse('BASE_VERSION_STALE', { ...inputs, baseVersion: version.baseVersion });
 }
 
-export function* existingMotion({ motion }: MotionFact, motionId: string): Check<CitedMotion> {
-  return motion ?? (yield* refuse('MOTION_UNKNOWN', { motionId }));
-}
-
 /** The motion is adopted in its own stream, and was so by then. */
 export function* adoptedMotion(facts: MotionFact & AtFact, motionId: string): Check<CitedMotion> {
-  const motion = yield* existingMotion(facts, motionId);
-  const { status, since } = motion;
+  const motion = yield* existingMotion(facts.motion, motionId);
+  const { status } = motion;
   if (!carries.includes(status)) yield* refuse('ADOPTING_MOTION_NOT_ADOPTED', { motionId, status });
-  yield* notBefore(facts.at, since);
+  yield* notBefore(facts.at, adoptedAt(motion));
   return motion;
 }
 

@@ -23,12 +23,13 @@ export type { BoundRule, Interpretation, RuleInForce } from './rules-in-force.ts
 export { canonicalText } from './amend.ts';
 export type { Text } from './amend.ts';
 export { operationKinds } from './clause.ts';
+export { citedClause } from './cited.ts';
+export type { CitedClause } from './cited.ts';
 export type { Command } from './decide.ts';
 export type { EnterIntoForce } from './enter-into-force.ts';
 export { eventTypes } from './event-types.ts';
 export * from './events.ts';
 export type { Expire } from './expire.ts';
-export { citedMotion } from './facts.ts';
 export type * from './facts.ts';
 export * from './force.ts';
 export type { Deciding, GivenExternal } from './guards.ts';

@@ -1,12 +1,11 @@
 import { incomplete, refuse } from '../kernel/index.ts';
-import type { Decision } from '../kernel/index.ts';
+import type { Check, Decision } from '../kernel/index.ts';
 import { amend, canonicalText, isMisfit } from './amend.ts';
 import type { Text } from './amend.ts';
 import type { Operation } from './clause.ts';
 import type { InstrumentVersionContinued, InstrumentVersionProposed } from './events.ts';
 import type { HashFact } from './facts.ts';
 import { amendable, registered } from './guards.ts';
-import type { Check } from './guards.ts';
 import { packed } from './pack.ts';
 import { baseText, head } from './state.ts';
 import type { InstrumentState } from './state.ts';

@@ -1,9 +1,10 @@
 import { refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import type { InstrumentEnteredIntoForce, PartyRatified, PartyRejected, VoteRef } from './events.ts';
 import type { MotionFact } from './facts.ts';
-import { adoptedMotion, adoptedVersion, existingMotion, registered } from './guards.ts';
-import type { AdoptedVersion, Check } from './guards.ts';
+import { existingMotion } from '../motion/cited.ts';
+import { adoptedMotion, adoptedVersion, registered } from './guards.ts';
+import type { AdoptedVersion } from './guards.ts';
 import { head } from './state.ts';
 import type { InstrumentState } from './state.ts';
 import { completeAt, outstanding } from './version.ts';
@@ -21,8 +22,11 @@ export type RecordRatification = Readonly<{
 function* voteRefOf(command: RecordRatification, facts: MotionFact & AtFact): Check<VoteRef | undefined> {
   const { voteRef, answer } = command;
   if (voteRef?.motionId === undefined) return voteRef;
-  const cited = answer === 'ratified' ? adoptedMotion : existingMotion;
-  const { revision } = yield* cited(facts, voteRef.motionId);
+  const { motionId } = voteRef;
+  const { revision } =
+    answer === 'ratified'
+      ? yield* adoptedMotion(facts, motionId)
+      : yield* existingMotion(facts.motion, motionId);
   return { ...voteRef, motionRevision: revision };
 }
 

@@ -1,7 +1,7 @@
-import { refuse } from '../kernel/index.ts';
+import { notBefore, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { InstrumentRepealed } from './events.ts';
-import { amendable, mustBeDecided, notBefore, registered } from './guards.ts';
+import { amendable, mustBeDecided, registered } from './guards.ts';
 import type { Deciding, DecidingFacts } from './guards.ts';
 import { head } from './state.ts';
 import type { InstrumentState } from './state.ts';

@@ -3,7 +3,8 @@ import { atInstant, parseWhen, unknownWhen } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { given, play, stateAfter } from '../testing/index.ts';
 import { decider as motion } from '../motion/index.ts';
-import { citedMotion, decider, versionInForce, versionsInForce } from './index.ts';
+import { citedMotion } from '../motion/index.ts';
+import { decider, versionInForce, versionsInForce } from './index.ts';
 import type { Command, Facts, InstrumentEvent } from './index.ts';
 import {
   adoptedMotion,

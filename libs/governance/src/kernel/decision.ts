@@ -28,6 +28,9 @@ export type Finding = Readonly<{ code: string; severity: Severity; ruleId?: stri
 /** A decision yields its objections one by one and returns the events that follow if none of them is fatal. */
 export type Decision<E> = Generator<Objection, readonly E[], void>;
 
+/** A part of a decision: its objections, and what it found. */
+export type Check<T = void> = Generator<Objection, T, void>;
+
 export type Outcome<E> =
   | Readonly<{ accepted: true; events: readonly E[]; findings: readonly Finding[] }>
   | Readonly<{ accepted: false; objection: Objection }>;

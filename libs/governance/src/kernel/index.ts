@@ -4,6 +4,7 @@ export * from './decision.ts';
 export * from './duration.ts';
 export * from './envelope.ts';
 export * from './json.ts';
+export * from './not-before.ts';
 export * from './parse-when.ts';
 export * from './recorded.ts';
 export * from './settle.ts';

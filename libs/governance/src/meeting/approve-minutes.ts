@@ -1,6 +1,6 @@
 import { irregular, notable, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
-import { adoptedBy } from '../motion/authority-motion.ts';
+import { adoptedBy } from '../motion/cited.ts';
 import { notApproved } from './draft-minutes.ts';
 import type { AuthorityMotionFact, MinutesFact } from './facts.ts';
 import { notBefore, scheduledMeeting } from './guards.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
-import { adoptedBy } from '../motion/authority-motion.ts';
+import { adoptedBy } from '../motion/cited.ts';
 import type { AuthorityMotionFact, PassageFact } from './facts.ts';
 import { notBefore, scheduledMeeting } from './guards.ts';
 import type { MinutesCorrectionRecorded } from './minutes-events.ts';

@@ -1,7 +1,7 @@
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
-import type { AuthorityMotion } from '../motion/authority-motion.ts';
+import type { AuthorityMotion } from '../motion/cited.ts';
 import type { OrderFact as MotionOrder, OtherMotion } from '../motion/procedure/facts.ts';
 import type { RollCallEntry } from '../motion/events.ts';
 import type { Selection } from '../rulebook/selection.ts';

@@ -1,6 +1,6 @@
 import type { Roster, RosterSeat } from '../body/roster.ts';
-import { irregular, refuse } from '../kernel/index.ts';
-import type { Objection, When } from '../kernel/index.ts';
+import { irregular, notBefore, refuse } from '../kernel/index.ts';
+import type { Check, When } from '../kernel/index.ts';
 import type { Item } from './agenda.ts';
 import type { RosterFact } from './facts.ts';
 import { mayBeInSession, statusOf } from './session.ts';
@@ -8,8 +8,8 @@ import { isEarlier } from './span.ts';
 import { presentAt } from './state.ts';
 import type { MeetingState, Schedule } from './state.ts';
 
-/** A part of a decision: its objections, and what it found. */
-export type Check<T = void> = Generator<Objection, T, void>;
+export { notBefore };
+export type { Check };
 
 /** The meeting exists, and is not cancelled by then. */
 export function* scheduledMeeting({ schedule, session }: MeetingState, at: When): Check<Schedule> {
@@ -43,10 +43,4 @@ export function* presentSeat(state: MeetingState, seatId: string, at: When, code
 
 export function* knownItem({ agenda }: MeetingState, itemId: string): Check<Item> {
   return agenda.items.get(itemId) ?? (yield* refuse('ITEM_UNKNOWN', { itemId }));
-}
-
-/** What began cannot have ended before. */
-export function* notBefore(at: When, began: When | undefined): Check {
-  if (began && isEarlier(at, began))
-    yield* refuse('TIME_INVERTED', { at: at.literal, notBefore: began.literal });
 }

@@ -2,7 +2,7 @@ import { refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { tally } from '../tally/index.ts';
 import type { Tally, VoteOption } from '../tally/index.ts';
-import { adoptedBy } from './authority-motion.ts';
+import { adoptedBy } from './cited.ts';
 import { away } from './ballots.ts';
 import { correctedEntry, correctedRollCall } from './closed-votes.ts';
 import type { ClosedVote } from './closed-votes.ts';

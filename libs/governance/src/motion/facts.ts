@@ -1,4 +1,4 @@
-import type { AuthorityMotion } from './authority-motion.ts';
+import type { AuthorityMotion } from './cited.ts';
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';

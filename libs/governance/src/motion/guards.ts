@@ -1,15 +1,15 @@
 import { neutralRoles } from '../body/events.ts';
 import type { Role } from '../body/events.ts';
 import type { Roster, RosterSeat } from '../body/roster.ts';
-import { broken, irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Inputs, Objection, When } from '../kernel/index.ts';
+import { broken, irregular, notBefore, refuse } from '../kernel/index.ts';
+import type { AtFact, Check, Inputs } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
 import { rolesOf } from '../tally/electorate.ts';
 import type { MotionState, MotionStatus, OpenedVote } from './state.ts';
 
-/** A part of a decision: its objections, and what it found. */
-export type Check<T = void> = Generator<Objection, T, void>;
+export { notBefore };
+export type { Check };
 
 type Named = Readonly<{ type: string }>;
 
@@ -105,10 +105,4 @@ export function* openVoteOf(
   if (status !== 'voting' || vote?.voteEventId !== voteEventId)
     return yield* refuse('VOTE_NOT_OPEN', { voteEventId, status, open: vote?.voteEventId });
   return vote;
-}
-
-/** What follows something did not happen before it. */
-export function* notBefore(at: When, earlier: When | undefined): Check {
-  if (earlier && at.latest < earlier.earliest)
-    yield* refuse('TIME_INVERTED', { at: at.literal, notBefore: earlier.literal });
 }

@@ -15,12 +15,10 @@ export const decider: Decider<MotionState, MotionEvent, Command, Facts> = {
 };
 
 export type { AbortVote } from './abort-vote.ts';
-export { adoptedBy, authorityMotion } from './authority-motion.ts';
-export type { AuthorityMotion } from './authority-motion.ts';
 export type { AgendizeMotion } from './agendize-motion.ts';
 export type { ChangeBallot } from './change-ballot.ts';
-export { carries, citedMotion, decidedSince } from './cited.ts';
-export type { CitedMotion } from './cited.ts';
+export { adoptedAt, carries, citedMotion, decidedSince } from './cited.ts';
+export type { AuthorityMotion, CitedMotion } from './cited.ts';
 export type { CloseVote } from './close-vote.ts';
 export { correctedRollCall } from './closed-votes.ts';
 export type { ClosedVote } from './closed-votes.ts';

@@ -1,7 +1,6 @@
 import { certainlyBefore, certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
-import type { Check } from '../motion/guards.ts';
 import type { SchoolDesignated } from './events.ts';
 import type { CarryingFact, CohortFact, SchoolFact } from './facts.ts';
 import { carried, existingSchool } from './guards.ts';

@@ -1,8 +1,7 @@
 import { certainlyBefore, irregular, refuse } from '../kernel/index.ts';
-import type { AtFact, When } from '../kernel/index.ts';
+import type { AtFact, Check, When } from '../kernel/index.ts';
 import { adoptedMotion } from '../motion/cited.ts';
 import type { MotionPin } from '../motion/cited.ts';
-import type { Check } from '../motion/guards.ts';
 import type { CarryingFact } from './facts.ts';
 import type { Designation, SchoolState } from './state.ts';
 

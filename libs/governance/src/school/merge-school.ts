@@ -1,6 +1,5 @@
 import { irregular, refuse } from '../kernel/index.ts';
-import type { Decision } from '../kernel/index.ts';
-import type { Check } from '../motion/guards.ts';
+import type { Check, Decision } from '../kernel/index.ts';
 import type { CitedSchool } from './cited.ts';
 import type { SchoolMerged } from './events.ts';
 import type { OtherSchoolFact, SchoolFact } from './facts.ts';

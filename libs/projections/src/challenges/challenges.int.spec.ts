@@ -10,7 +10,15 @@ const day = (literal: string): When => parseWhen(literal, timeZone) ?? on(litera
 const facts = (at: string): challenge.Facts => ({
   at: day(at),
   body: { timeZone, regime: 'BROWN_ACT' },
-  motion: { bodyId: 'board', revision: 9, actedAt: day('2026-01-15'), adopted: true, cures: 'closure' },
+  motion: {
+    motionId: 'closure',
+    bodyId: 'board',
+    revision: 9,
+    status: 'adopted',
+    since: day('2026-01-15'),
+    voteEventIds: [],
+    cures: 'closure',
+  },
   meeting: undefined,
 });
 

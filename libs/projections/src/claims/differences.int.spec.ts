@@ -109,6 +109,7 @@ function published() {
       at: on('2021'),
       timeZone: 'UTC',
       motion: undefined,
+      clause: undefined,
       source: { revision: 0 },
       unknownBodyIds: [],
       unknownOrganizationIds: [],

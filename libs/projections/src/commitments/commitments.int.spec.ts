@@ -14,7 +14,15 @@ const day = (literal: string): When => parseWhen(literal, timeZone) ?? on(litera
 const facts = (at: string): commitment.Facts => ({
   at: day(at),
   timeZone,
-  motion: { revision: 7, adoptedAt: day(at) },
+  motion: {
+    motionId: 'motion',
+    revision: 7,
+    bodyId: 'board',
+    status: 'adopted',
+    since: day(at),
+    voteEventIds: [],
+  },
+  clause: undefined,
   source: { revision: 0 },
   unknownBodyIds: [],
   unknownOrganizationIds: [],

@@ -24,7 +24,14 @@ const facts = (at: string): instrument.Facts => ({
   authorized: undefined,
   instrumentId: 'bylaws',
   body: undefined,
-  motion: { motionId: 'm-1', revision: 3, bodyId: 'cssc', status: 'adopted', voteEventId: 'vote-1' },
+  motion: {
+    motionId: 'm-1',
+    revision: 3,
+    bodyId: 'cssc',
+    status: 'adopted',
+    voteEventIds: ['vote-1'],
+    voteEventId: 'vote-1',
+  },
   organizations: new Map([
     ['lausd', {}],
     ['utla', {}],

@@ -1,10 +1,18 @@
 import { challenge, claim, cohort, commitment, source } from '#governance';
+import type { motion as motions } from '#governance';
 import { on } from './body-histories.ts';
 import { decidedStream } from './decided-stream.ts';
 import type { TestRecord } from './record.ts';
 
 const at = on('2026-01-01');
-const motion = { revision: 0, adoptedAt: at, bodyId: 'board', adopted: true };
+const motion: motions.CitedMotion = {
+  motionId: 'two-more-schools',
+  revision: 0,
+  bodyId: 'board',
+  status: 'adopted',
+  since: at,
+  voteEventIds: [],
+};
 
 /** Adds sources, claims that contradict each other, commitments and a challenge: one of each event. */
 export function addClaims(record: TestRecord): void {
@@ -65,6 +73,7 @@ function addCommitments(record: TestRecord): void {
     at,
     timeZone: 'UTC',
     motion,
+    clause: undefined,
     source: undefined,
     unknownBodyIds: [],
     unknownOrganizationIds: [],

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { atInstant } from '../../kernel/index.ts';
 import type { Command } from '../decide.ts';
 import type { ClauseText, Insertion, InstrumentRegistered } from '../events.ts';
-import type { CitedMotion, Facts } from '../facts.ts';
+import type { CitedMotion } from '../../motion/cited.ts';
+import type { Facts } from '../facts.ts';
 
 export const sha256 = (text: string): string => hash('sha256', text);
 
@@ -12,6 +13,7 @@ export const adoptedMotion: CitedMotion = {
   bodyId: 'cssc',
   status: 'adopted',
   since: atInstant('2026-09-01T16:00:00Z'),
+  voteEventIds: ['vote-1'],
   voteEventId: 'vote-1',
 };
 

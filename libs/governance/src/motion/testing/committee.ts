@@ -7,7 +7,7 @@ import { eligibilityOf } from '../../tally/index.ts';
 import type { VoteOption } from '../../tally/index.ts';
 import { entry } from '../../tally/testing/committee.ts';
 import { concurrent, fullQuorum, ruleOf } from '../../tally/testing/rules.ts';
-import type { AuthorityMotion } from '../authority-motion.ts';
+import type { AuthorityMotion } from '../cited.ts';
 import type { BallotRecorded, MotionEvent, RollCallEntry, VoteOpened } from '../events.ts';
 import type { Facts } from '../facts.ts';
 

@@ -23,6 +23,10 @@ export const challengeRejections: Readonly<Record<string, CatalogueEntry>> = {
       'It is not known when the action was taken',
       'Send `actedAt`: deadlines are counted from it.',
     ],
+    ACTION_DATE_DIFFERS: [
+      'The record has the action at a later time',
+      'Leave `actedAt` out: the time on record counts; or check which action is challenged.',
+    ],
     DEMANDED_BEFORE_ACTION: ['The demand came before the action', 'Check `receivedAt` and `actedAt`.'],
     CURE_DEMAND_LATE: [
       'The demand came after the time to demand had passed',

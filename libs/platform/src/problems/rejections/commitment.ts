@@ -19,6 +19,10 @@ export const commitmentRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The motion that is to bind is not adopted',
       'Record its adoption first, or name another authority.',
     ],
+    AUTHORITY_CLAUSE_UNKNOWN: [
+      'The clause that is to bind is not on record',
+      'Register the instrument and its version first, or check what `inputs.missing` names.',
+    ],
     LOCATOR_MISSING: ['It is not said where in the source it stands', 'Send the `locator`: page, line.'],
     CURRENCY_REQUIRED: [
       'Money has a currency',
