@@ -1139,6 +1139,10 @@ export const viewSchemas = {
         properties: {
           kind: { type: 'string', const: 'clause' },
           clauseRef: { $ref: '#/components/schemas/ClauseRef' },
+          instrumentRevision: {
+            type: 'number',
+            description: 'At which the clause was looked up; absent where the instrument is not on record.',
+          },
         },
         required: ['kind', 'clauseRef'],
         additionalProperties: false,
