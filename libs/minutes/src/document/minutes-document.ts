@@ -40,19 +40,78 @@ export type VoteLine = Readonly<{
   corrections: readonly Readonly<{ seat: SeatName; from: string; to: string; reason: string }>[];
 }>;
 
-export type MotionLine = Readonly<{
-  motionId: string;
-  itemId?: string;
-  title?: string;
-  /** As it was last: the final wording. */
-  text?: string;
-  mover?: SeatName;
-  seconder?: SeatName;
-  secondExemption?: string;
-  votes: readonly VoteLine[];
-  /** Where the motion stood when the meeting was over. */
-  disposition: string;
+/** How a seat stood in a round of consensus; what it gave as its reason. */
+export type PositionLine = SeatName & Readonly<{ position: string; by?: 'alternate'; reason?: string }>;
+
+/** A round of consensus: who stood how, and what it came to. */
+export type RoundLine = Readonly<{
+  roundId: string;
+  round: number;
+  calledBy?: Officer;
+  closedAt: When;
+  result: 'reached' | 'failed' | 'aborted';
+  /** Why it did not come to consensus, or was broken off. */
+  reason?: string;
+  /** What the rule left to the body. */
+  next?: readonly string[];
+  clause?: string;
+  positions: readonly PositionLine[];
+  /** Heard, never counted. */
+  advisory: readonly PositionLine[];
 }>;
+
+/** Nobody objected: who was there. No ballots were cast. */
+export type ConsentLine = Readonly<{
+  consentId: string;
+  at: When;
+  present: number;
+  recused: readonly SeatName[];
+  clause?: string;
+}>;
+
+/** Another motion, with its title where that is in the record of this meeting. */
+export type OtherMotion = Readonly<{ motionId: string; title?: string }>;
+
+/** How the body came to decide without a vote. Fields are left out where they would be empty. */
+export type WithoutVote = Readonly<{
+  rounds?: readonly RoundLine[];
+  consent?: ConsentLine;
+  /** Objections to unanimous consent. */
+  objections?: readonly Readonly<{ seat: SeatName; reason?: string }>[];
+  /** The motions that this one adopts as a consent calendar. */
+  calendar?: readonly OtherMotion[];
+  /** The consent calendar with which it was adopted. */
+  adoptedWith?: OtherMotion;
+}>;
+
+/** What a motion is to other motions, and what they and the chair did to it. Left out where it would be empty. */
+export type InProcedure = Readonly<{
+  /** Absent for a main motion. */
+  classification?: motion.MotionClass;
+  appliesTo?: OtherMotion;
+  dividedFrom?: OtherMotion;
+  dividedInto?: readonly OtherMotion[];
+  /** Motions of this meeting by which its text was changed. */
+  amendedBy?: readonly OtherMotion[];
+  /** On what ground the chair ruled it out of order, while the ruling stands. */
+  outOfOrder?: motion.OutOfOrderGround;
+}>;
+
+export type MotionLine = WithoutVote &
+  InProcedure &
+  Readonly<{
+    motionId: string;
+    itemId?: string;
+    title?: string;
+    /** As it was last: the final wording. */
+    text?: string;
+    mover?: SeatName;
+    seconder?: SeatName;
+    secondExemption?: string;
+    votes: readonly VoteLine[];
+    /** Where the motion stood when the meeting was over; `lapsed_on_table` where nobody took it from the table. */
+    disposition: string;
+  }>;
 
 export type Item = Readonly<{
   itemId: string;

@@ -1,5 +1,5 @@
 import { body, meeting } from '#governance';
-import type { Recorded, When } from '#governance';
+import type { motion, Recorded, When } from '#governance';
 import type { Item, MinutesDocument, MotionLine, Officer } from './minutes-document.ts';
 import { missingIn } from './missing.ts';
 import { motionLine } from './motions.ts';
@@ -75,6 +75,12 @@ function nameOf({ body: events }: MinutesSource): string | undefined {
   return established?.type === 'BodyEstablished' ? established.name : undefined;
 }
 
+function titlesOf({ motions }: MinutesSource): ReadonlyMap<string, string | undefined> {
+  const titleIn = (events: readonly Recorded<motion.MotionEvent>[]): string | undefined =>
+    ofTypes(publicEvents(events), 'MotionDrafted')[0]?.event.title;
+  return new Map([...motions].map(([motionId, events]) => [motionId, titleIn(events)]));
+}
+
 /** The body as it was when the meeting began. */
 function rosterOf({ bodyId, body: events }: MinutesSource, at: When): body.Roster {
   const revision = events.at(-1)?.revision ?? -1;
@@ -93,7 +99,7 @@ export function minutesOf(source: MinutesSource): MinutesDocument | undefined {
   const { calledToOrder, adjourned } = hoursOf(state, events);
   const roster = rosterOf(source, calledToOrder ?? schedule.startsAt);
   const seats = seatsOf(roster);
-  const context = { meetingId: source.meetingId, seats, adjourned: adjourned?.at };
+  const context = { meetingId: source.meetingId, seats, adjourned: adjourned?.at, titles: titlesOf(source) };
   const motions = [...source.motions].flatMap(([motionId, all]) => motionLine(motionId, all, context) ?? []);
   const presiding = presidingIn(events, seats);
   const secretary = secretaryOf(roster, seats);

@@ -9,11 +9,13 @@ function* missingOf({
   mover,
   seconder,
   secondExemption,
+  adoptedWith,
   disposition,
 }: MotionLine): Generator<string> {
   if (text === undefined) yield `wording:${motionId}`;
-  if (!mover) yield `mover:${motionId}`;
-  else if (!seconder && secondExemption === undefined && disposition !== 'lapsed')
+  // What stands on a consent calendar is moved with the calendar.
+  if (!mover && !adoptedWith) yield `mover:${motionId}`;
+  else if (mover && !seconder && secondExemption === undefined && disposition !== 'lapsed')
     yield `seconder:${motionId}`;
   if (undecided.has(disposition)) yield `disposition:${motionId}`;
 }

@@ -1,15 +1,15 @@
 import { motion } from '#governance';
 import type { Recorded, When } from '#governance';
+import { clauseOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { MotionLine, RollCallLine, VoteLine } from './minutes-document.ts';
 import { seatName } from './seats.ts';
 import type { Seats } from './seats.ts';
+import { inProcedure } from './procedure.ts';
 import { ofTypes, publicEvents } from './source.ts';
+import { withoutVote } from './without-vote.ts';
 
 type Events = readonly Recorded<motion.MotionEvent>[];
-export type Context = Readonly<{ meetingId: string; seats: Seats; adjourned: When | undefined }>;
-
-const clauseOf = ({ clauseRef }: motion.VoteOpened['rule']): string | undefined =>
-  clauseRef && [clauseRef.instrument, clauseRef.version, clauseRef.clause].filter(Boolean).join(', ');
 
 /** The vote's record is corrected afterwards; what else comes after the meeting is of another meeting. */
 const isCorrection = ({ event }: Recorded<motion.MotionEvent>): boolean =>
@@ -95,6 +95,12 @@ function actsIn(
   };
 }
 
+/** A motion lapses for want of a second, or on the table (RR-10): minutes tell which. */
+function dispositionOf({ status }: motion.MotionState, events: Events): string {
+  const reason = status === 'lapsed' ? ofTypes(events, 'MotionLapsed').at(-1)?.event.reason : undefined;
+  return reason === 'not_taken_from_table' ? 'lapsed_on_table' : status;
+}
+
 /** A motion as the meeting left it. */
 export function motionLine(motionId: string, all: Events, context: Context): MotionLine | undefined {
   const isOfMeeting = happenedBy(context.adjourned);
@@ -110,8 +116,10 @@ export function motionLine(motionId: string, all: Events, context: Context): Mot
     motionId,
     ...(drafted && { title: drafted.title }),
     ...(text !== undefined && { text }),
+    ...inProcedure(events, state, context),
     ...actsIn(events, context),
     votes: votesIn(events, context),
-    disposition: state.status,
+    ...withoutVote(events, context),
+    disposition: dispositionOf(state, events),
   };
 }

@@ -39,9 +39,33 @@ export const en = {
   moved: 'Moved by {mover}.',
   seconded: 'Seconded by {seconder}.',
   exempted:
-    'No second needed: {exemption, select, committee_motion {motion of a committee} other {small board}}.',
+    'No second needed: {exemption, select, committee_motion {motion of a committee} class {no motion of this kind needs one} divided_question {seconded with the question that was divided} other {small board}}.',
   disposition:
-    'The motion was {status, select, adopted {adopted} rejected {rejected} lapsed {not seconded and lapsed} withdrawn {withdrawn} tabled {laid on the table} postponed {postponed} postponed_indefinitely {postponed indefinitely} referred {referred} void {adopted and is void} pending {left pending} moved {left without a second} other {left as {status}}}.',
+    'The motion was {status, select, adopted {adopted} rejected {rejected} lapsed {not seconded and lapsed} lapsed_on_table {not taken from the table and lapsed} withdrawn {withdrawn} tabled {laid on the table} postponed {postponed} postponed_indefinitely {postponed indefinitely} referred {referred} void {adopted and is void} divided {divided, and its parts are motions of their own} ruled_out_of_order {ruled out of order} seeking_consensus {left while consensus was sought} reconsideration_pending {decided, and a motion to reconsider it is pending} rescinded {adopted and then rescinded} amended_after_adoption {adopted and then amended} pending {left pending} moved {left without a second} voting {left in the course of a vote} nominating {left with nominations open} electing {left in the course of the balloting} other {not moved}}.',
+  motionOfClass:
+    '{class, select, fix_time_to_adjourn {Motion to fix the time to which to adjourn} adjourn {Motion to adjourn} recess {Motion to recess} question_of_privilege {Question of privilege} orders_of_the_day {Call for the orders of the day} lay_on_table {Motion to lay on the table} previous_question {Previous question} limit_extend_debate {Motion to limit or extend debate} postpone_definitely {Motion to postpone to a certain time} refer {Motion to refer} amend {Amendment} postpone_indefinitely {Motion to postpone indefinitely} point_of_order {Point of order} inquiry {Inquiry} division_of_assembly {Division of the assembly} appeal {Appeal} suspend_rules {Motion to suspend the rules} object_to_consideration {Objection to the consideration} divide_question {Motion to divide the question} take_from_table {Motion to take from the table} reconsider {Motion to reconsider} rescind {Motion to rescind} amend_previously_adopted {Motion to amend what was adopted} discharge_committee {Motion to discharge a committee} other {Motion}}: {title}',
+  appliesTo: 'On the motion: {title}.',
+  dividedFrom: 'A part of the question: {title}.',
+  dividedInto: 'Divided into: {titles}.',
+  amendedBy: 'The text is as amended by: {titles}.',
+  outOfOrder:
+    'Ground of the ruling: {ground, select, not_germane {not germane} precedence {a motion of higher precedence was pending} dilatory {dilatory} other {not in order}}.',
+  stance: 'Position',
+  reason: 'Reason',
+  byAlternate: '{seat} (by alternate)',
+  round:
+    'Consensus, round {number, number}{called, select, none {} other { (called by {called})}}, {at}: {result, select, reached {consensus was reached} aborted {the round was broken off} other {no consensus}}.',
+  roundFailed:
+    '{reason, select, BLOCKED {Blocked.} TOO_MANY_STAND_ASIDES {Too many stood aside.} NOBODY_AGREES {Nobody agreed.} POSITIONS_MISSING {Not everybody took a position.} other {There was no quorum.}}{next, select, round { Another round may follow.} vote { A vote may follow.} round_or_vote { Another round or a vote may follow.} other { The motion is rejected.}}',
+  position:
+    '{position, select, agree {agrees} agree_with_reservations {agrees with reservations} stand_aside {stands aside} block {blocks} abstain {abstains} recused {recused} no_position {present, no position} other {absent}}',
+  advisoryPosition:
+    'Heard, not counted: {seat} {position}.{reason, select, none {} other { Reason: {reason}}}',
+  consent:
+    'Unanimous consent, {at}: nobody of {count, plural, one {one voting seat} other {# voting seats}} present objected.{recused, select, none {} other { Recused: {recused}.}}',
+  objected: '{seat} objected to unanimous consent.{reason, select, none {} other { Reason: {reason}}}',
+  calendar: 'Consent calendar, with the motions:',
+  adoptedWith: 'Adopted with the consent calendar: {title}.',
   vote: 'Vote ({method, select, roll_call {roll call} voice {voice} show_of_hands {show of hands} written {written} other {secret ballot}}), {at}: {counts}. {result, select, pass {Carried} other {Not carried}}.',
   clause: 'Decided under {clause}.',
   count:

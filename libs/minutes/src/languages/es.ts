@@ -40,9 +40,32 @@ export const es: Catalogue = {
   moved: 'Propuesta por {mover}.',
   seconded: 'Secundada por {seconder}.',
   exempted:
-    'No requiere ser secundada: {exemption, select, committee_motion {moción de un comité} other {órgano pequeño}}.',
+    'No requiere ser secundada: {exemption, select, committee_motion {moción de un comité} class {ninguna moción de esta clase lo requiere} divided_question {secundada con la cuestión que se dividió} other {órgano pequeño}}.',
   disposition:
-    'La moción {status, select, adopted {fue aprobada} rejected {fue rechazada} lapsed {no fue secundada y caducó} withdrawn {fue retirada} tabled {quedó sobre la mesa} postponed {fue aplazada} postponed_indefinitely {fue aplazada indefinidamente} referred {fue remitida} void {fue aprobada y es nula} pending {quedó pendiente} moved {quedó sin secundar} other {quedó como {status}}}.',
+    'La moción {status, select, adopted {fue aprobada} rejected {fue rechazada} lapsed {no fue secundada y caducó} lapsed_on_table {no se retomó de la mesa y caducó} withdrawn {fue retirada} tabled {quedó sobre la mesa} postponed {fue aplazada} postponed_indefinitely {fue aplazada indefinidamente} referred {fue remitida} void {fue aprobada y es nula} divided {se dividió, y sus partes son mociones propias} ruled_out_of_order {fue declarada fuera de orden} seeking_consensus {quedó mientras se buscaba consenso} reconsideration_pending {fue decidida, y está pendiente una moción de reconsideración} rescinded {fue aprobada y después revocada} amended_after_adoption {fue aprobada y después enmendada} pending {quedó pendiente} moved {quedó sin secundar} voting {quedó en curso de votación} nominating {quedó con las candidaturas abiertas} electing {quedó en curso de elección} other {no fue propuesta}}.',
+  motionOfClass:
+    '{class, select, fix_time_to_adjourn {Moción para fijar la hora de continuación} adjourn {Moción para levantar la sesión} recess {Moción de receso} question_of_privilege {Cuestión de privilegio} orders_of_the_day {Llamada al orden del día} lay_on_table {Moción para dejar sobre la mesa} previous_question {Cuestión previa} limit_extend_debate {Moción para limitar o extender el debate} postpone_definitely {Moción para aplazar a fecha fija} refer {Moción para remitir} amend {Enmienda} postpone_indefinitely {Moción para aplazar indefinidamente} point_of_order {Cuestión de orden} inquiry {Consulta} division_of_assembly {Comprobación del voto} appeal {Apelación} suspend_rules {Moción para suspender las reglas} object_to_consideration {Objeción a la consideración} divide_question {Moción para dividir la cuestión} take_from_table {Moción para retomar de la mesa} reconsider {Moción de reconsideración} rescind {Moción de revocación} amend_previously_adopted {Moción para enmendar lo aprobado} discharge_committee {Moción para relevar a un comité} other {Moción}}: {title}',
+  appliesTo: 'Sobre la moción: {title}.',
+  dividedFrom: 'Parte de la cuestión: {title}.',
+  dividedInto: 'Dividida en: {titles}.',
+  amendedBy: 'El texto es el enmendado por: {titles}.',
+  outOfOrder:
+    'Motivo de la resolución: {ground, select, not_germane {no guarda relación} precedence {estaba pendiente una moción de mayor precedencia} dilatory {dilatoria} other {no procede}}.',
+  stance: 'Posición',
+  reason: 'Razón',
+  byAlternate: '{seat} (por el suplente)',
+  round:
+    'Consenso, ronda {number, number}{called, select, none {} other { (convocada por {called})}}, {at}: {result, select, reached {se alcanzó el consenso} aborted {la ronda se interrumpió} other {sin consenso}}.',
+  roundFailed:
+    '{reason, select, BLOCKED {Bloqueada.} TOO_MANY_STAND_ASIDES {Demasiados se hicieron a un lado.} NOBODY_AGREES {Nadie estuvo de acuerdo.} POSITIONS_MISSING {No todos tomaron posición.} other {No hubo quórum.}}{next, select, round { Puede seguir otra ronda.} vote { Puede seguir una votación.} round_or_vote { Puede seguir otra ronda o una votación.} other { La moción queda rechazada.}}',
+  position:
+    '{position, select, agree {de acuerdo} agree_with_reservations {de acuerdo con reservas} stand_aside {se hace a un lado} block {bloquea} abstain {se abstiene} recused {recusado} no_position {presente, sin posición} other {ausente}}',
+  advisoryPosition: 'Oído, sin contar: {seat}, {position}.{reason, select, none {} other { Razón: {reason}}}',
+  consent:
+    'Consentimiento unánime, {at}: de {count, plural, one {un puesto con voto presente} other {# puestos con voto presentes}} ninguno se opuso.{recused, select, none {} other { Recusados: {recused}.}}',
+  objected: '{seat} se opuso al consentimiento unánime.{reason, select, none {} other { Razón: {reason}}}',
+  calendar: 'Orden de consentimiento, con las mociones:',
+  adoptedWith: 'Aprobada con el orden de consentimiento: {title}.',
   vote: 'Votación ({method, select, roll_call {nominal} voice {a viva voz} show_of_hands {a mano alzada} written {escrita} other {secreta}}), {at}: {counts}. {result, select, pass {Aprobada} other {No aprobada}}.',
   clause: 'Decidido según {clause}.',
   count:

@@ -1,29 +1,10 @@
-import type {
-  MinutesDocument,
-  MotionLine,
-  Officer,
-  Presence,
-  SeatName,
-  Stay,
-  VoteLine,
-} from '../document/minutes-document.ts';
+import type { MinutesDocument, Presence, Stay } from '../document/minutes-document.ts';
 import { heading, list, paragraph, section } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import { nameOf, none, officerOf, yesNo } from './names.ts';
 import type { Say } from './say.ts';
 
 /* The parts of the minutes, in the order of the document. */
-
-const none = 'none';
-const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
-
-const nameOf = (say: Say, { seatId, label, constituencyId: constituency }: SeatName): string => {
-  const name = label ?? seatId;
-  return constituency === undefined || name.includes(constituency)
-    ? name
-    : say.text('constituency', { label: name, constituency });
-};
-const officerOf = (say: Say, officer: Officer): string =>
-  'holder' in officer ? say.text('holder', officer) : nameOf(say, officer);
 
 export function openingOf(say: Say, minutes: MinutesDocument): readonly Block[] {
   const { body, kind, title, startsAt, places, illustration, calledToOrder, presiding, secretary } = minutes;
@@ -136,65 +117,6 @@ export const agendaOf = (say: Say, { items }: MinutesDocument): readonly Block[]
         }),
       ),
     ),
-  );
-
-function voteOf(say: Say, vote: VoteLine): readonly Block[] {
-  const { method, closedAt, counts, result, clause, rollCall, corrections } = vote;
-  const ofBody = counts.filter(({ constituencyId }) => constituencyId === undefined);
-  const optionText = (option: string): string => say.text('option', { option });
-  return [
-    paragraph(
-      say.text('vote', {
-        method,
-        at: say.time(closedAt),
-        counts: ofBody.map(({ option, value }) => say.text('count', { option, value })).join(', '),
-        result,
-      }),
-    ),
-    ...(clause === undefined ? [] : [paragraph(say.text('clause', { clause }))]),
-    {
-      kind: 'table',
-      head: [say.text('seat'), say.text('answer')],
-      rows: rollCall.map(({ option, recordedAs, ...seat }) => [
-        nameOf(say, seat),
-        recordedAs === undefined
-          ? optionText(option)
-          : say.text('corrected', { option: optionText(option), recorded: optionText(recordedAs) }),
-      ]),
-    },
-    ...list(
-      corrections.map(({ seat, from, to, reason }) =>
-        say.text('correction', {
-          seat: nameOf(say, seat),
-          from: optionText(from),
-          to: optionText(to),
-          reason,
-        }),
-      ),
-    ),
-  ];
-}
-
-function motionOf(say: Say, motion: MotionLine): readonly Block[] {
-  const { motionId, title, text, mover, seconder, secondExemption, votes, disposition } = motion;
-  const acts = [
-    ...(mover ? [say.text('moved', { mover: nameOf(say, mover) })] : []),
-    ...(seconder ? [say.text('seconded', { seconder: nameOf(say, seconder) })] : []),
-    ...(secondExemption === undefined ? [] : [say.text('exempted', { exemption: secondExemption })]),
-  ];
-  return [
-    heading(3, say.text('motion', { title: title ?? motionId })),
-    ...(text === undefined ? [] : [{ kind: 'quote', text } as const]),
-    ...(acts.length === 0 ? [] : [paragraph(acts.join(' '))]),
-    ...votes.flatMap((vote) => voteOf(say, vote)),
-    paragraph(say.text('disposition', { status: disposition })),
-  ];
-}
-
-export const motionsOf = (say: Say, { motions }: MinutesDocument): readonly Block[] =>
-  section(
-    say.text('motions'),
-    motions.flatMap((motion) => motionOf(say, motion)),
   );
 
 const numberOf = ({ items }: MinutesDocument, itemId: string): string =>

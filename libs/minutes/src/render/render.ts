@@ -7,11 +7,11 @@ import { paragraph } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
+import { motionsOf } from './motions.ts';
 import {
   agendaOf,
   closedSessionsOf,
   endingOf,
-  motionsOf,
   noticesOf,
   openingOf,
   presenceOf,
@@ -22,7 +22,7 @@ import { sayIn } from './say.ts';
 import type { Say } from './say.ts';
 
 /** Raised whenever the same minutes would come out as other bytes: what was approved is kept as bytes. */
-export const renderer = 'minutebook-minutes/1';
+export const renderer = 'minutebook-minutes/2';
 
 export type Rendition = meeting.MinutesRendition & Readonly<{ mediaType: string; bytes: Buffer }>;
 

@@ -8,12 +8,18 @@ type BeforeMeeting =
   | motion.MotionTakenFromTable
   | motion.MotionResumed
   | motion.VoteOpened
-  | motion.ConsensusCalled;
+  | motion.ConsensusCalled
+  | motion.MotionRuledOutOfOrder
+  | motion.MotionReconsidered
+  | motion.UnanimousConsentDeclared
+  | motion.UnanimousConsentObjected
+  | motion.ConsentCalendarCompiled
+  | motion.ConsentCalendarApplied;
 
 /** Which motions were before which meeting, and which motions approved or corrected whose minutes. */
 export const minutesModel: ReadModel = {
   name: 'minutes',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE meeting_motions (
       meeting_id TEXT NOT NULL,
@@ -40,6 +46,12 @@ export const minutesModel: ReadModel = {
       MotionResumed: before,
       VoteOpened: before,
       ConsensusCalled: before,
+      MotionRuledOutOfOrder: before,
+      MotionReconsidered: before,
+      UnanimousConsentDeclared: before,
+      UnanimousConsentObjected: before,
+      ConsentCalendarCompiled: before,
+      ConsentCalendarApplied: before,
       MinutesApproved: ({ event, streamId }) => void act.run(event.motionId, streamId),
       MinutesCorrectionRecorded: ({ event, streamId }) => void act.run(event.authorityMotionId, streamId),
     });

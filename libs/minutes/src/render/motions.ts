@@ -1,0 +1,95 @@
+import type { MinutesDocument, MotionLine, OtherMotion, VoteLine } from '../document/minutes-document.ts';
+import { heading, list, paragraph, section } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { nameOf, titleOf } from './names.ts';
+import type { Say } from './say.ts';
+import { withoutVoteOf } from './without-vote.ts';
+
+function voteOf(say: Say, vote: VoteLine): readonly Block[] {
+  const { method, closedAt, counts, result, clause, rollCall, corrections } = vote;
+  const ofBody = counts.filter(({ constituencyId }) => constituencyId === undefined);
+  const optionText = (option: string): string => say.text('option', { option });
+  return [
+    paragraph(
+      say.text('vote', {
+        method,
+        at: say.time(closedAt),
+        counts: ofBody.map(({ option, value }) => say.text('count', { option, value })).join(', '),
+        result,
+      }),
+    ),
+    ...(clause === undefined ? [] : [paragraph(say.text('clause', { clause }))]),
+    {
+      kind: 'table',
+      head: [say.text('seat'), say.text('answer')],
+      rows: rollCall.map(({ option, recordedAs, ...seat }) => [
+        nameOf(say, seat),
+        recordedAs === undefined
+          ? optionText(option)
+          : say.text('corrected', { option: optionText(option), recorded: optionText(recordedAs) }),
+      ]),
+    },
+    ...list(
+      corrections.map(({ seat, from, to, reason }) =>
+        say.text('correction', {
+          seat: nameOf(say, seat),
+          from: optionText(from),
+          to: optionText(to),
+          reason,
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Of what class a motion is; a main motion says nothing of it. */
+function headingOf(say: Say, { motionId, title = motionId, classification }: MotionLine): Block {
+  const named = classification?.split('.').at(-1);
+  return heading(
+    3,
+    named === undefined ? say.text('motion', { title }) : say.text('motionOfClass', { class: named, title }),
+  );
+}
+
+const procedureOf = (say: Say, { appliesTo, dividedFrom }: MotionLine): readonly Block[] => [
+  ...(appliesTo ? [paragraph(say.text('appliesTo', { title: titleOf(appliesTo) }))] : []),
+  ...(dividedFrom ? [paragraph(say.text('dividedFrom', { title: titleOf(dividedFrom) }))] : []),
+];
+
+/** What other motions and the chair made of it. */
+function outcomesOf(
+  say: Say,
+  { amendedBy = [], dividedInto = [], outOfOrder }: MotionLine,
+): readonly Block[] {
+  const titles = (motions: readonly OtherMotion[]): string => motions.map(titleOf).join('; ');
+  return [
+    ...(amendedBy.length > 0 ? [paragraph(say.text('amendedBy', { titles: titles(amendedBy) }))] : []),
+    ...(dividedInto.length > 0 ? [paragraph(say.text('dividedInto', { titles: titles(dividedInto) }))] : []),
+    ...(outOfOrder === undefined ? [] : [paragraph(say.text('outOfOrder', { ground: outOfOrder }))]),
+  ];
+}
+
+function motionOf(say: Say, motion: MotionLine): readonly Block[] {
+  const { text, mover, seconder, secondExemption, votes, disposition } = motion;
+  const acts = [
+    ...(mover ? [say.text('moved', { mover: nameOf(say, mover) })] : []),
+    ...(seconder ? [say.text('seconded', { seconder: nameOf(say, seconder) })] : []),
+    ...(secondExemption === undefined ? [] : [say.text('exempted', { exemption: secondExemption })]),
+  ];
+  return [
+    headingOf(say, motion),
+    ...procedureOf(say, motion),
+    ...(text === undefined ? [] : [{ kind: 'quote', text } as const]),
+    ...(acts.length === 0 ? [] : [paragraph(acts.join(' '))]),
+    ...votes.flatMap((vote) => voteOf(say, vote)),
+    ...withoutVoteOf(say, motion),
+    ...outcomesOf(say, motion),
+    paragraph(say.text('disposition', { status: disposition })),
+  ];
+}
+
+export const motionsOf = (say: Say, { motions }: MinutesDocument): readonly Block[] =>
+  section(
+    say.text('motions'),
+    motions.flatMap((motion) => motionOf(say, motion)),
+  );

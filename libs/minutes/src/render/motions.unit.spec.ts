@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { body, meeting, motion, Recorded } from '#governance';
+import { v01 } from '#projections/testing';
+import { minutesOf } from '../document/minutes-of.ts';
+import { plainText } from './markdown.ts';
+import { render } from './render.ts';
+
+type MotionEvents = readonly Recorded<motion.MotionEvent>[];
+type MotionEvent = motion.MotionEvent;
+
+const { meetingId, textSha256, concurrentMajority: rule } = v01;
+const eligibility = { constituencyIds: [], seats: [], authorized: [] } as unknown as motion.Eligibility;
+const pinned = { meetingId, textSha256, rule, eligibility, rosterRevision: 1, meetingRevision: 1 };
+const quorum = { pass: true, tests: [] } as unknown as motion.UnanimousConsentDeclared['quorum'];
+
+/** The minutes of the meeting of vector V01 before its vote, with what else came before it. */
+function minutesWith(others: Readonly<Record<string, readonly MotionEvent[]>>) {
+  const { record, meet } = v01.meetingBeforeVote();
+  for (const [id, events] of Object.entries(others))
+    for (const event of events) record.add('motion', id, event, { at: v01.minutes(20) });
+  meet(60, { type: 'Adjourn' });
+  const of = (stream: string): readonly Recorded[] => record.events.filter((one) => one.stream === stream);
+  const ids = [v01.motionId, ...Object.keys(others).filter((id) => id !== v01.motionId)];
+  return minutesOf({
+    meetingId,
+    bodyId: v01.committeeId,
+    meeting: of(`meeting-${meetingId}`) as readonly Recorded<meeting.MeetingEvent>[],
+    body: of(`body-${v01.committeeId}`) as readonly Recorded<body.BodyEvent>[],
+    motions: new Map(ids.map((id) => [id, of(`motion-${id}`) as MotionEvents])),
+    previousMinutes: [],
+    previousCorrections: [],
+  })!;
+}
+
+const drafted = (title: string, more: Partial<motion.MotionDrafted> = {}): MotionEvent => ({
+  type: 'MotionDrafted',
+  bodyId: v01.committeeId,
+  title,
+  text: 'To add “At once.”.',
+  textSha256,
+  classification: 'main',
+  ...more,
+});
+const moved: readonly MotionEvent[] = [
+  { type: 'MotionMoved', meetingId, seatId: 'lausd-3' },
+  { type: 'MotionSeconded', seatId: 'utla-3' },
+];
+const round: motion.ConsensusCalled = { type: 'ConsensusCalled', roundId: 'r-1', round: 1, ...pinned };
+const said = (
+  seatId: string,
+  position: motion.ConsensusPositionRecorded['position'],
+  reason?: string,
+): MotionEvent => ({
+  type: 'ConsensusPositionRecorded',
+  roundId: 'r-1',
+  seatId,
+  position,
+  by: 'member',
+  ...(reason !== undefined && { reason }),
+});
+const entry = { present: true, by: 'member' } as const;
+const failed: MotionEvent = {
+  type: 'ConsensusFailed',
+  roundId: 'r-1',
+  positions: [
+    { seatId: 'lausd-1', position: 'agree', ...entry },
+    { seatId: 'utla-1', position: 'block', reason: 'The cost is not known.', present: true, by: 'alternate' },
+  ],
+  trace: {} as motion.ConsensusFailed['trace'],
+  meetingRevision: 1,
+  reason: 'BLOCKED',
+  next: ['round', 'vote'],
+};
+
+const texts = (minutes: ReturnType<typeof minutesWith>) => {
+  const text = (lang: string): string =>
+    plainText(
+      render(minutes)
+        .renditions.find((one) => one.lang === lang && one.format === 'markdown')!
+        .bytes.toString(),
+    );
+  return { en: text('en'), es: text('es') };
+};
+
+describe('minutes of what was decided without a vote', () => {
+  let text: ReturnType<typeof texts>;
+  beforeAll(() => {
+    text = texts(
+      minutesWith({
+        [v01.motionId]: [round, said('utla-1', 'block', 'The cost is not known.'), failed],
+        objected: [
+          drafted('Objected'),
+          ...moved,
+          {
+            type: 'UnanimousConsentObjected',
+            meetingId,
+            textSha256,
+            seatId: 'utla-4',
+            reason: 'A roll call, please.',
+          },
+        ],
+        consented: [
+          drafted('Consented'),
+          ...moved,
+          {
+            ...{ type: 'UnanimousConsentDeclared', consentId: 'c-1', ...pinned, quorum },
+            present: [{ seatId: 'lausd-1', by: 'member' }],
+            recusedSeatIds: ['utla-5'],
+          },
+          { type: 'MotionAdopted', consentId: 'c-1' },
+        ],
+        calendar: [
+          drafted('Consent calendar'),
+          ...moved,
+          {
+            type: 'ConsentCalendarCompiled',
+            meetingId,
+            meetingRevision: 1,
+            entries: [{ motionId: 'routine', itemId: 'i', textSha256, revision: 1 }],
+          },
+        ],
+        routine: [
+          drafted('Routine'),
+          {
+            ...{ type: 'ConsentCalendarApplied', byMotionId: 'calendar', calendarRevision: 5 },
+            ...{ calendarDecidedBy: 'c-2', meetingId, itemId: 'i', textSha256 },
+          },
+          { type: 'MotionAdopted', byMotionId: 'calendar' },
+        ],
+      }),
+    );
+  });
+
+  it('tell a round of consensus with its positions, and the reason of a block', () => {
+    for (const sentence of [
+      'Consensus, round 1, 4:20 PM: no consensus. Blocked. Another round or a vote may follow.',
+      '| LAUSD seat 1 | agrees | |',
+      '| UTLA seat 1 (by alternate) | blocks | The cost is not known. |',
+    ])
+      expect(text.en).toContain(sentence);
+    expect(text.es).toContain('Consenso, ronda 1, 16:20: sin consenso. Bloqueada.');
+    expect(text.es).toContain('| UTLA seat 1 (por el suplente) | bloquea | The cost is not known. |');
+  });
+
+  it('tell unanimous consent, and who objected to it', () => {
+    expect(text.en).toContain(
+      'Unanimous consent, 4:20 PM: nobody of one voting seat present objected. Recused: UTLA seat 5.',
+    );
+    expect(text.en).toContain('UTLA seat 4 objected to unanimous consent. Reason: A roll call, please.');
+    expect(text.es).toContain('UTLA seat 4 se opuso al consentimiento unánime.');
+  });
+
+  it('tell a consent calendar on both sides, and ask for no mover of what stands on it', () => {
+    expect(text.en).toContain('Consent calendar, with the motions:');
+    expect(text.en).toContain('Adopted with the consent calendar: Consent calendar.');
+    expect(text.en).not.toContain('who moved motion routine');
+    expect(text.es).toContain('Aprobada con el orden de consentimiento: Consent calendar.');
+  });
+});
+
+describe('minutes of motions on motions', () => {
+  const hashes = { beforeSha256: textSha256, afterSha256: textSha256 };
+  const amendment = { operation: 'add', insert: 'At once.' } as const;
+  const by = { byMotionId: 'amendment', byMotionRevision: 4 };
+
+  it('tell an amendment as an act of its own, with mover, seconder and what became of it', () => {
+    const { en, es } = texts(
+      minutesWith({
+        [v01.motionId]: [
+          { type: 'MotionTextAmended', ...by, ...hashes, amendment, text: 'Resolved. At once.' },
+        ],
+        amendment: [
+          drafted('At once', {
+            classification: 'subsidiary.amend',
+            appliesTo: v01.motionId,
+            amendment,
+            degree: 1,
+          }),
+          ...moved,
+          { type: 'MotionAdopted', consentId: 'c-1' },
+        ],
+      }),
+    );
+    for (const sentence of [
+      '### Amendment: At once',
+      'On the motion: Two more schools.',
+      '> To add “At once.”.',
+      'Moved by LAUSD seat 3. Seconded by UTLA seat 3.',
+      'The text is as amended by: At once.',
+      '> Resolved. At once.',
+    ])
+      expect(en).toContain(sentence);
+    expect(es).toContain('### Enmienda: At once');
+    expect(es).toContain('Sobre la moción: Two more schools.');
+  });
+
+  const adopted: MotionEvent = { type: 'MotionAdopted', voteEventId: 'vote-0' };
+  const ruling = { meetingId, rulingId: 'ruling-1', ground: 'not_germane', meetingRevision: 3 } as const;
+  it.each<readonly [string, readonly MotionEvent[], string, string]>([
+    [
+      'divided',
+      [{ type: 'QuestionDivided', children: [{ motionId: 'a', title: 'Part A', text: 'A', textSha256 }] }],
+      'divided, and its parts are motions of their own',
+      'se dividió',
+    ],
+    [
+      'ruled_out_of_order',
+      [{ type: 'MotionRuledOutOfOrder', ...ruling }],
+      'ruled out of order',
+      'fue declarada fuera de orden',
+    ],
+    ['seeking_consensus', [round], 'left while consensus was sought', 'quedó mientras se buscaba consenso'],
+    [
+      'rescinded',
+      [adopted, { type: 'MotionRescinded', ...by }],
+      'adopted and then rescinded',
+      'fue aprobada y después revocada',
+    ],
+    [
+      'amended_after_adoption',
+      [adopted, { type: 'AdoptedMotionAmended', ...by, ...hashes, amendment, text: 'x' }],
+      'adopted and then amended',
+      'fue aprobada y después enmendada',
+    ],
+    [
+      'reconsideration_pending',
+      [adopted, { type: 'ReconsiderationMoved', ...by }],
+      'a motion to reconsider it is pending',
+      'moción de reconsideración',
+    ],
+    [
+      'void',
+      [adopted, { type: 'MotionVoided', basis: 'court', reason: 'No notice.' }],
+      'adopted and is void',
+      'fue aprobada y es nula',
+    ],
+    [
+      'lapsed_on_table',
+      [{ type: 'MotionTabled' }, { type: 'MotionLapsed', reason: 'not_taken_from_table' }],
+      'not taken from the table and lapsed',
+      'no se retomó de la mesa',
+    ],
+  ])('tell that a motion was %s', (disposition, events, en, es) => {
+    const minutes = minutesWith({ [v01.motionId]: events });
+    expect(minutes.motions[0]).toMatchObject({ disposition });
+    const text = texts(minutes);
+    expect(text.en).toContain(en);
+    expect(text.es).toContain(es);
+    expect(text.en).not.toMatch(/left as|_/);
+  });
+
+  it('tell on what ground a motion was out of order, and into what a question was divided', () => {
+    const divided: MotionEvent = {
+      type: 'QuestionDivided',
+      children: [{ motionId: 'a', title: 'Part A', text: 'A', textSha256 }],
+    };
+    expect(texts(minutesWith({ [v01.motionId]: [divided] })).en).toContain('Divided into: Part A.');
+    const ruled: MotionEvent = { type: 'MotionRuledOutOfOrder', ...ruling };
+    expect(texts(minutesWith({ [v01.motionId]: [ruled] })).en).toContain(
+      'Ground of the ruling: not germane.',
+    );
+  });
+});
