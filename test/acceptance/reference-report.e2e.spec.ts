@@ -107,6 +107,7 @@ describe('what the reference history adds up to', () => {
     expect(total).toMatchObject({ known: 38, unknownParts: 0, plannedParts: 1 });
     expect(possible).toMatchObject({ known: 0, unknownParts: 2 });
     expect(cohortUnknown).toHaveLength(6);
+    expect(cohortUnknown).toMatchObject(Array(6).fill({ held: 'possible' }));
     expect(await register('sd-community-schools', '2026-03-01')).toMatchObject({
       cohorts: [{ size: { schools: 5 } }, { size: { schools: 10 } }, { size: { schools: 10 } }],
       total: { known: 5 },

@@ -54,6 +54,12 @@ function flagsOf({ granted, acts }: Story, standingFor: StandingFor): Designatio
   });
 }
 
+/** Of which no source says since when: at the latest since it was granted, and that was before it was recorded. */
+const startOf = ({ effectiveFrom, provenance }: Story['granted']): When =>
+  effectiveFrom.precision === 'unknown'
+    ? { ...effectiveFrom, latest: provenance.occurredAt.latest }
+    : effectiveFrom;
+
 function viewOf(story: Story, asOf: When, standingFor: StandingFor): DesignationView {
   const { granted, acts } = story;
   const end = acts.find(({ act }) => act === 'DesignationEnded')?.effectiveFrom;
@@ -61,7 +67,7 @@ function viewOf(story: Story, asOf: When, standingFor: StandingFor): Designation
   const grantedUntil = (renewal ?? granted).until;
   return {
     ...granted,
-    held: holdsAt({ start: granted.effectiveFrom, ...(end && { end }) }, asOf),
+    held: holdsAt({ start: startOf(granted), ...(end && { end }) }, asOf),
     suspended: suspendedAt(story, asOf),
     ...(grantedUntil && { grantedUntil }),
     acts,
