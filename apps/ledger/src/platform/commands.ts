@@ -23,6 +23,9 @@ export type CommandOperation = Readonly<{
   record: Handler;
 }>;
 
+const isCommandBody = (metatype: BodyClass): boolean =>
+  metatype === CommandBody || metatype.prototype instanceof CommandBody;
+
 const collectionOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** Every command for one stream by its operationId: for those who record many of them in one request. */
@@ -56,7 +59,7 @@ export class Commands {
     if (!handler || operation === undefined) return undefined;
     const types = Reflect.getMetadata('design:paramtypes', prototype, name) as readonly unknown[];
     const metatype = types[1] as BodyClass;
-    if (!(metatype.prototype instanceof CommandBody)) return undefined;
+    if (!isCommandBody(metatype)) return undefined;
     return {
       operation,
       collection: collectionOf(Reflect.getMetadata('path', prototype.constructor) as string),

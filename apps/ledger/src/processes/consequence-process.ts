@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { consequence, motion } from '#governance';
-import type { Recorded } from '#governance';
+import { body, consequence, motion } from '#governance';
+import type { Recorded, When } from '#governance';
 import { Problem } from '#platform';
 import type { ProcessManager } from '#processes';
 import { partIdFor, StreamWriter } from '#recording';
@@ -31,7 +31,7 @@ function refusalIn(error: unknown): consequence.Refusal | undefined {
 @Injectable()
 export class ConsequenceProcess implements ProcessManager {
   readonly name = 'consequences';
-  readonly reactsTo = ['MotionAdopted', 'CohortSelectionApproved'] as const;
+  readonly reactsTo = ['MotionAdopted', 'CohortSelectionApproved', 'ElectionDecided'] as const;
 
   constructor(
     private readonly commands: Commands,
@@ -50,9 +50,21 @@ export class ConsequenceProcess implements ProcessManager {
       }
       case 'CohortSelectionApproved':
         return consequence.ofSelection(streamId, event, envelope.occurredAt);
+      case 'ElectionDecided':
+        return this.#ofElection(streamId, event, envelope.occurredAt);
       default:
         return [];
     }
+  }
+
+  async #ofElection(
+    motionId: string,
+    event: motion.ElectionDecided,
+    at: When,
+  ): Promise<readonly Consequence[]> {
+    const { bodyId } = (await this.writer.load(motion.decider, motionId)).state;
+    const { state } = await this.writer.load(body.decider, bodyId);
+    return consequence.ofElection(motionId, bodyId, event, state, at);
   }
 
   async #carryOut(cause: Cause, one: Consequence): Promise<void> {

@@ -13,8 +13,10 @@ afterAll(() => ledger.close());
 
 const seats = ['district-1', 'union-1'];
 
-/** A meeting of its own in which both sides carry a motion that has an effect. */
-async function carry(motionId: string, effect: object, option = 'yes'): Promise<void> {
+type Line = Readonly<{ operation: string; target?: string; body?: object }>;
+
+/** A meeting of its own about one motion, from the call to order on, a moment ago. */
+async function meet(motionId: string, draft: object, proceedings: (meetingId: string) => readonly Line[]) {
   const begin = Date.now();
   const clock = (moment: number): string => new Date(begin + moment).toISOString();
   const meetingId = `${motionId}-meeting`;
@@ -27,10 +29,10 @@ async function carry(motionId: string, effect: object, option = 'yes'): Promise<
     kind: 'action',
   };
   const schedule = { bodyId, meetingType: 'regular', startsAt: clock(0), places: [], occurredAt: clock(0) };
-  const lines = [
+  const lines: readonly Line[] = [
     { operation: 'scheduleMeeting', body: schedule },
     { operation: 'addAgendaItem', body: { ...item, motionId } },
-    { operation: 'draftMotion', target, body: { bodyId, title: motionId, text: 'Resolved, …', effect } },
+    { operation: 'draftMotion', target, body: { bodyId, title: motionId, text: 'Resolved, …', ...draft } },
     { operation: 'submitMotion', target },
     { operation: 'agendizeMotion', target, body: { meetingId, itemId: 'item-1' } },
     {
@@ -41,23 +43,45 @@ async function carry(motionId: string, effect: object, option = 'yes'): Promise<
       operation: 'recordArrival',
       body: { seatId, by: 'member', mode: 'in_person' },
     })),
-    { operation: 'moveMotion', target, body: { meetingId, seatId: 'district-1', occurredAt: clock(2) } },
-    { operation: 'secondMotion', target, body: { seatId: 'union-1' } },
-    {
-      operation: 'openVote',
+    ...proceedings(meetingId).map((line) => ({
       target,
-      body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority },
-    },
-    ...seats.map((seatId) => ({
-      operation: 'recordBallot',
-      target,
-      body: { voteEventId: 'v1', seatId, option },
+      ...line,
+      body: { occurredAt: clock(2), ...line.body },
     })),
-    { operation: 'closeVote', target, body: { voteEventId: 'v1' } },
   ];
   await ledger.record(`/v1/meetings/${meetingId}/record-meeting`, { bodyId, lines });
   await settled();
 }
+
+/** Both sides vote on a motion that has an effect. */
+const carry = (motionId: string, effect: object, option = 'yes'): Promise<void> =>
+  meet(motionId, { effect }, (meetingId) => [
+    { operation: 'moveMotion', body: { meetingId, seatId: 'district-1' } },
+    { operation: 'secondMotion', body: { seatId: 'union-1' } },
+    { operation: 'openVote', body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority } },
+    ...seats.map((seatId) => ({ operation: 'recordBallot', body: { voteEventId: 'v1', seatId, option } })),
+    { operation: 'closeVote', body: { voteEventId: 'v1' } },
+  ]);
+
+/** Both sides elect the same seat to an office. */
+const elect = (motionId: string, role: string, seatId: string): Promise<void> =>
+  meet(motionId, {}, (meetingId) => [
+    { operation: 'callElection', body: { meetingId, role } },
+    {
+      operation: 'nominateCandidate',
+      body: { candidateId: seatId, candidate: { kind: 'seat', id: seatId } },
+    },
+    { operation: 'closeNominations' },
+    {
+      operation: 'openElectionRound',
+      body: { ballotingId: 'b1', rule: concurrentMajority, method: 'written' },
+    },
+    ...seats.map((elector) => ({
+      operation: 'recordElectionBallot',
+      body: { ballotingId: 'b1', seatId: elector, option: 'candidate', candidateId: seatId },
+    })),
+    { operation: 'closeElectionRound', body: { ballotingId: 'b1' } },
+  ]);
 
 /** All that follows from what is recorded is recorded, and in the read models. */
 async function settled(): Promise<void> {
@@ -81,6 +105,22 @@ async function proposeBylaws(instrumentId: string): Promise<void> {
   ];
   await ledger.record(`${at}/propose-version`, { versionId: 'v1', operations });
 }
+
+describe('an election', () => {
+  it('gives the office to who is elected, and takes it from who held it', async () => {
+    await elect('first-chair', 'chair', 'union-1');
+    await elect('second-chair', 'chair', 'district-1');
+    const roles = ((await read(`events?stream=body-${bodyId}`)).items as { type: string; data: object }[])
+      .filter(({ type }) => ['RoleAssigned', 'RoleEnded'].includes(type))
+      .slice(-3)
+      .map(({ type, data }) => ({ type, ...data }));
+    expect(roles).toMatchObject([
+      { type: 'RoleAssigned', roleId: 'first-chair', role: 'chair', holder: { kind: 'seat', id: 'union-1' } },
+      { type: 'RoleEnded', roleId: 'first-chair' },
+      { type: 'RoleAssigned', roleId: 'second-chair', holder: { kind: 'seat', id: 'district-1' } },
+    ]);
+  });
+});
 
 describe('an adopted motion', () => {
   it('adopts the version of the instrument that it names', async () => {

@@ -1,6 +1,9 @@
+import { holdsAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
+import type { BodyState } from '../body/state.ts';
 import type { CohortSelectionApproved } from '../cohort/events.ts';
 import type { Effect } from '../motion/effect.ts';
+import type { ElectionDecided } from '../motion/election/events.ts';
 
 /** A command that follows from an event, with its fields as the interface takes them. */
 export type Consequence = Readonly<{
@@ -73,4 +76,43 @@ export function ofSelection(
       already: [{ code: 'ALREADY_DESIGNATED' }],
     },
   ]);
+}
+
+/** Whoever held the office leaves it when the elected takes it; the role has the motion's id. */
+export function ofElection(
+  motionId: string,
+  bodyId: string,
+  { role, constituencyId, candidate }: ElectionDecided,
+  { roles }: Pick<BodyState, 'roles'>,
+  at: When,
+): readonly Consequence[] {
+  const held = [...roles.values()].filter(
+    (one) =>
+      one.role === role &&
+      one.constituencyId === constituencyId &&
+      one.roleId !== motionId &&
+      holdsAt(one, at) !== 'no',
+  );
+  const onBody = { category: 'body' as const, streamId: bodyId };
+  return [
+    ...held.map(({ roleId }) => ({
+      ...onBody,
+      name: `end ${roleId}`,
+      command: 'EndRole',
+      fields: { roleId },
+      already: [{ code: 'ROLE_ENDED' }],
+    })),
+    {
+      ...onBody,
+      name: 'assign',
+      command: 'AssignRole',
+      fields: {
+        roleId: motionId,
+        role,
+        holder: candidate,
+        ...(constituencyId !== undefined && { constituencyId }),
+      },
+      already: [{ code: 'ROLE_EXISTS' }],
+    },
+  ];
 }
