@@ -18,6 +18,7 @@ import type {
 import type { AttendanceFact, AuthorityFact } from './facts.ts';
 import { notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
+import { effectStands } from './procedure/effect-stands.ts';
 import type { MotionState } from './state.ts';
 
 /**
@@ -109,6 +110,7 @@ export function* correctVoteRecord(
     authorityMotionId === undefined
       ? yield* clerical(asked, facts)
       : yield* byMotion(authorityMotionId, asked, facts);
+  if (changesOutcome && state.disposedBy === voteEventId) yield* effectStands(state);
   return [
     { type: 'VoteRecordCorrected', voteEventId, ...correction, authority, reason },
     { type: 'TallyRestated', voteEventId, changesOutcome, tally: restated },

@@ -127,6 +127,8 @@ export type VoteOpened = Readonly<{
   method: VoteMethod;
   /** Where the rule was resolved from the clause that states it. */
   boundRule?: BoundRulePin;
+  /** Motions that stood in the way of the question, as they were read (RR-02). */
+  pendingMotions?: readonly MotionRead[];
 }>;
 export type BallotRecorded = Readonly<{
   type: 'BallotRecorded';

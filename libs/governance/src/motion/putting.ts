@@ -15,10 +15,12 @@ import type { VoteMethod } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, inSession, knownItem, offAgenda } from './guards.ts';
 import type { Check } from './guards.ts';
-import type { OrderFact } from './procedure/facts.ts';
+import type { MotionRead } from './procedure/events.ts';
+import type { OrderFact, OtherMotionsFact } from './procedure/facts.ts';
 import { ruleAfterNotice } from './procedure/give-previous-notice.ts';
 import type { MotionClass } from './procedure/motion-class.ts';
 import { asksForLess } from './procedure/presets.ts';
+import { ripe } from './procedure/ripe.ts';
 import type { MotionState } from './state.ts';
 
 /** A question as the chair puts it to the body, to a vote or to any other way of deciding. */
@@ -43,9 +45,16 @@ export type PutQuestion = Readonly<{
   rule: DecisionRule;
   eligibility: Eligibility;
   rosterRevision: number;
+  /** Motions that were read because they concern this one: pending before it, or not yet carried into its text. */
+  pendingMotions?: readonly MotionRead[];
 }>;
 
-export type QuestionFacts = RosterFact & AttendanceFact & RegimeFact & AtFact & OrderFact;
+export type QuestionFacts = RosterFact &
+  AttendanceFact &
+  RegimeFact &
+  AtFact &
+  OrderFact &
+  OtherMotionsFact;
 
 function* textAsRead(state: MotionState, { textSha256 }: Question): Check {
   if (textSha256 !== undefined && textSha256 !== state.textSha256)
@@ -132,6 +141,7 @@ export function* putQuestion(
   yield* textAsRead(state, question);
   const { roster, attendance } = yield* bodyInSession(state, facts);
   yield* calendarStands(state, attendance);
+  const pendingMotions = yield* ripe(state, attendance, facts);
   const rule = yield* ruleAfterNotice(state, question.rule, attendance.meetingId);
   yield* asTheTableAsks(state, rule, facts);
   const eligibility = eligibilityOf(roster);
@@ -151,5 +161,6 @@ export function* putQuestion(
     rule,
     eligibility,
     rosterRevision: roster.revision,
+    ...(pendingMotions.length > 0 && { pendingMotions }),
   };
 }

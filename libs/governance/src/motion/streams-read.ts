@@ -32,11 +32,15 @@ export type StreamsRead = Readonly<{
 
 const otherMotions = ['appliesTo', 'byMotionId', 'fromMotionId', 'toMotionId'] as const;
 
-/** Motions that the command names, and the one to which the motion applies when it is made. */
+/** Motions are made, and questions put, in an order. */
+const asksForFloor = ({ type }: Command): boolean =>
+  ['MoveMotion', 'OpenVote', 'CallConsensus', 'DeclareUnanimousConsent'].includes(type);
+
+/** Motions that the command names, and the one to which the motion applies when it is made or put. */
 function motionIdsRead({ appliesTo }: MotionState, command: Command): readonly string[] {
   const named: Command & Partial<Record<(typeof otherMotions)[number], string>> = command;
   const ids = otherMotions.map((field) => named[field]);
-  const read = command.type === 'MoveMotion' ? [...ids, appliesTo] : ids;
+  const read = asksForFloor(command) ? [...ids, appliesTo] : ids;
   return read.filter((id) => id !== undefined);
 }
 
@@ -109,7 +113,7 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(meetingId !== undefined && { meetingId }),
     ...('toBodyId' in command && { toBodyId: command.toBodyId }),
     ...(motionIds.length > 0 && { motionIds }),
-    ...(command.type === 'MoveMotion' && { floor: true }),
+    ...(asksForFloor(command) && { floor: true }),
     ...('nextRegularMeetingId' in command && { nextMeetingId: command.nextRegularMeetingId }),
     ...(command.type === 'OpenVote' && command.clause && { clause: command.clause }),
     ...(command.type === 'AdoptByConsentCalendar' && { calendarMotionId: command.byMotionId }),

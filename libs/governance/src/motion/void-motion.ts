@@ -2,6 +2,7 @@ import type { Decision } from '../kernel/index.ts';
 import { carries } from './cited.ts';
 import type { MotionVoided } from './events.ts';
 import { inStatus } from './guards.ts';
+import { effectStands } from './procedure/effect-stands.ts';
 import type { MotionState } from './state.ts';
 
 /**
@@ -12,5 +13,6 @@ export type VoidMotion = Readonly<{ type: 'VoidMotion' } & Omit<MotionVoided, 't
 
 export function* voidMotion(state: MotionState, command: VoidMotion): Decision<MotionVoided> {
   yield* inStatus(state, command, ...carries);
+  yield* effectStands(state);
   return [{ ...command, type: 'MotionVoided' }];
 }

@@ -62,7 +62,7 @@ export const rulesOfOrder = {
     citation: 'RONR (12th ed.) § 37',
     ...order,
     severity: live,
-    codes: ['NOT_PREVAILING_SIDE', 'RECONSIDER_TOO_LATE', 'ALREADY_RECONSIDERED'],
+    codes: ['NOT_PREVAILING_SIDE', 'RECONSIDER_TOO_LATE', 'ALREADY_RECONSIDERED', 'ALREADY_CARRIED_OUT'],
     judgedBy: 'decision',
   },
   'RR-08': {
@@ -70,7 +70,7 @@ export const rulesOfOrder = {
     citation: 'RONR (12th ed.) § 37',
     ...order,
     severity: found,
-    codes: [],
+    codes: ['EFFECT_STANDS'],
     judgedBy: 'decision',
   },
   'RR-09': {

@@ -2,6 +2,7 @@ import type { Holder } from '../../body/events.ts';
 import type { ConsensusTrace, Position, PositionEntry } from '../../tally/consensus.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
+import type { MotionRead } from '../procedure/events.ts';
 
 /** A round of consensus begins: what it rests on is pinned as for a vote. */
 export type ConsensusCalled = Readonly<{
@@ -16,6 +17,8 @@ export type ConsensusCalled = Readonly<{
   eligibility: Eligibility;
   rosterRevision: number;
   meetingRevision: number;
+  /** Motions that stood in the way of the question, as they were read (RR-02). */
+  pendingMotions?: readonly MotionRead[];
   /** A seat, or a facilitator or convener without one (meeting rule SP-11). */
   calledBy?: Holder;
 }>;

@@ -1,6 +1,7 @@
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { QuorumTrace } from '../../tally/trace.ts';
+import type { MotionRead } from '../procedure/events.ts';
 
 /** A voting seat that was there and did not object. It cast no ballot, and none is made up for it. */
 export type ConsentingSeat = Readonly<{
@@ -20,6 +21,8 @@ export type UnanimousConsentDeclared = Readonly<{
   eligibility: Eligibility;
   rosterRevision: number;
   meetingRevision: number;
+  /** Motions that stood in the way of the question, as they were read (RR-02). */
+  pendingMotions?: readonly MotionRead[];
   /** Who could have objected. */
   present: readonly ConsentingSeat[];
   /** Voting seats that had recused themselves from the item. */

@@ -1,5 +1,5 @@
 import { refuse } from '../../kernel/index.ts';
-import type { Decision } from '../../kernel/index.ts';
+import type { AtFact, Decision } from '../../kernel/index.ts';
 import { inStatus } from '../guards.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
@@ -18,7 +18,7 @@ export type AmendMotionText = Readonly<{
   beforeSha256?: string;
 }>;
 
-type AmendFacts = OtherMotionsFact & HashFact;
+type AmendFacts = OtherMotionsFact & HashFact & AtFact;
 
 /** The text as an adopted motion leaves it, with what pins that motion; shared by pending and by adopted texts. */
 export function* textAmendedBy(

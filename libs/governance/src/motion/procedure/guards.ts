@@ -1,5 +1,7 @@
 import { refuse } from '../../kernel/index.ts';
+import type { AtFact } from '../../kernel/index.ts';
 import { carries } from '../cited.ts';
+import { notBefore } from '../guards.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
 import type { ByMotion } from './events.ts';
@@ -35,25 +37,26 @@ export function* motionOnThis(
   return other;
 }
 
-/** The body adopted a motion of such a class on this one, and it has not taken effect before. */
+/** The body adopted a motion of such a class on this one; it takes effect once, and not before it was adopted. */
 export function* adoptedOnThis(
   state: MotionState,
-  facts: OtherMotionsFact,
+  facts: OtherMotionsFact & AtFact,
   byMotionId: string,
   ...classes: readonly MotionClass[]
 ): Check<OtherMotion & Readonly<{ pin: Required<ByMotion> }>> {
   const other = yield* motionOnThis(state, facts, byMotionId, classes);
-  const { status } = other.state;
+  const { status, since } = other.state;
   if (!carries.includes(status)) yield* refuse('MOTION_NOT_ADOPTED', { byMotionId, status });
   if (state.procedure.appliedMotionIds.includes(byMotionId))
     yield* refuse('MOTION_ALREADY_APPLIED', { byMotionId });
+  if (status === 'adopted') yield* notBefore(facts.at, since);
   return { ...other, pin: { byMotionId, byMotionRevision: other.revision } };
 }
 
 /** What pins the motion by which it happened, where one is named: minutes often say only that it did. */
 export function* byAdopted(
   state: MotionState,
-  facts: OtherMotionsFact,
+  facts: OtherMotionsFact & AtFact,
   { byMotionId }: Pick<ByMotion, 'byMotionId'>,
   motionClass: MotionClass,
 ): Check<ByMotion> {

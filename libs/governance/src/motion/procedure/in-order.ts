@@ -6,7 +6,7 @@ import type { MotionMoved } from '../events.ts';
 import { classRule } from './class-rule.ts';
 import type { OtherMotion, OtherMotionsFact } from './facts.ts';
 import { motionOfBody } from './guards.ts';
-import { mayReconsider } from './may-reconsider.ts';
+import { mayReconsider, notCarriedOut } from './may-reconsider.ts';
 import type { ReconsiderFacts } from './may-reconsider.ts';
 import type { MotionClass } from './motion-class.ts';
 import { pendingIn, respectsPrecedence } from './precedence.ts';
@@ -37,6 +37,16 @@ const targets: Readonly<Partial<Record<MotionClass, Target>>> = {
 /** Whether a class says nothing without the motion to which it applies. */
 export const needsTarget = (motionClass: MotionClass): boolean => targets[motionClass] !== undefined;
 
+/** The motion to which a class applies is where the class wants it. */
+export function* targetStands(
+  { classification }: Pick<MotionState, 'classification'>,
+  { motionId, state }: OtherMotion,
+): Check {
+  const target = targets[classification];
+  if (!target || target.statuses.includes(state.status)) return;
+  yield irregular(target.otherwise, { motionId, status: state.status, classification });
+}
+
 /** Primary and secondary at most (RR-03); of what the table does not let be amended, none. */
 function* amendable(
   { degree = 0, classification }: MotionState,
@@ -58,13 +68,13 @@ function* onItsTarget(
 ): Check<OtherMotion | undefined> {
   const { appliesTo, classification } = state;
   if (appliesTo === undefined) return undefined;
-  const target = targets[classification];
   const original = yield* motionOfBody(facts, appliesTo, state.bodyId);
-  const { status } = original.state;
-  if (target && !target.statuses.includes(status))
-    yield irregular(target.otherwise, { motionId: appliesTo, status, classification });
+  yield* targetStands(state, original);
   yield* amendable(state, original, facts);
-  if (classification === 'bringback.reconsider') yield* mayReconsider(original, state, seatId, facts);
+  if (classification === 'bringback.reconsider') {
+    yield* notCarriedOut(original, facts);
+    yield* mayReconsider(original, state, seatId, facts);
+  }
   return original;
 }
 

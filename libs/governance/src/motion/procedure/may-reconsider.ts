@@ -1,10 +1,12 @@
-import { irregular, notable } from '../../kernel/index.ts';
+import { broken, notable } from '../../kernel/index.ts';
 import type { AtFact } from '../../kernel/index.ts';
 import type { AttendanceFact } from '../facts.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
-import type { OrderFact, OtherMotion, ZoneFact } from './facts.ts';
+import type { OrderFact, OtherMotion, OtherMotionsFact, ZoneFact } from './facts.ts';
 import { endOfDayAfter, isKnown } from './session-interval.ts';
+
+type Carried = Pick<OtherMotion, 'motionId' | 'state'>;
 
 export type ReconsiderFacts = AttendanceFact & AtFact & OrderFact & ZoneFact;
 
@@ -25,7 +27,7 @@ function* onPrevailingSide({ motionId, state }: OtherMotion, seatId: string, fac
     return yield notable('PREVAILING_SIDE_UNKNOWN', { rule, motionId, seatId });
   const { prevailing, losing } = sides(closed.result);
   if (facts.isCommittee ? option === losing : option !== prevailing)
-    yield irregular('NOT_PREVAILING_SIDE', { rule, motionId, seatId, option, prevailing });
+    yield broken(rule, 'NOT_PREVAILING_SIDE', { motionId, seatId, option, prevailing });
 }
 
 /** On the same day or the next one; a committee may at any time. */
@@ -33,7 +35,7 @@ function* inTime({ motionId, state: { since } }: OtherMotion, { at, timeZone }: 
   if (!since || !isKnown(since)) return;
   const until = endOfDayAfter(since, 1, timeZone);
   if (at.earliest > until)
-    yield irregular('RECONSIDER_TOO_LATE', { rule, motionId, decided: since.literal, until, at: at.literal });
+    yield broken(rule, 'RECONSIDER_TOO_LATE', { motionId, decided: since.literal, until, at: at.literal });
 }
 
 /** Without notice a committee reconsiders by two thirds, unless everybody who prevailed is there. */
@@ -49,6 +51,16 @@ function* noticedOrAllThere(
     yield notable('RECONSIDERATION_NEEDS_TWO_THIRDS', { rule, motionId, away });
 }
 
+/**
+ * What has been carried out is not voted on again: a text that an amendment changed is amended anew, what was
+ * rescinded is moved anew. RONR (12th ed.) 37:9.
+ */
+export function* notCarriedOut({ motionId, state }: Carried, { motions }: OtherMotionsFact): Check {
+  const appliesTo = state.appliesTo ?? '';
+  const isApplied = motions.get(appliesTo)?.state.procedure.appliedMotionIds.includes(motionId) ?? false;
+  if (isApplied) yield broken(rule, 'ALREADY_CARRIED_OUT', { motionId, appliesTo });
+}
+
 /** Who may move to reconsider a decision, when, and how often (RR-07). */
 export function* mayReconsider(
   original: OtherMotion,
@@ -57,7 +69,7 @@ export function* mayReconsider(
   facts: ReconsiderFacts,
 ): Check {
   if (original.state.procedure.reconsidered)
-    yield irregular('ALREADY_RECONSIDERED', { rule, motionId: original.motionId });
+    yield broken(rule, 'ALREADY_RECONSIDERED', { motionId: original.motionId });
   yield* onPrevailingSide(original, seatId, facts);
   if (facts.isCommittee) yield* noticedOrAllThere(original, moving, facts);
   else yield* inTime(original, facts);

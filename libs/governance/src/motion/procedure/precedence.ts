@@ -1,4 +1,4 @@
-import { irregular, notable } from '../../kernel/index.ts';
+import { broken, notable } from '../../kernel/index.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
 import { classRule } from './class-rule.ts';
@@ -47,16 +47,19 @@ export function inTheWay(question: Question, pending: readonly OtherMotion[]): O
     .toSorted((a, b) => (rankOf(b.state.classification) ?? 0) - (rankOf(a.state.classification) ?? 0))[0];
 }
 
-/** RR-02: refused live where the body keeps strict order, noted where the table only advises. */
+/** RR-02; of a class whose place in the table is not verified, it is only told. */
+export function* precedes({ classification }: Question, other: OtherMotion, order: RulesOfOrder): Check {
+  const inputs = { classification, pending: other.motionId, pendingClass: other.state.classification };
+  if (classRule(order, classification).verified) yield broken('RR-02', 'HIGHER_PRECEDENCE_PENDING', inputs);
+  else yield notable('HIGHER_PRECEDENCE_PENDING', { rule: 'RR-02', ...inputs });
+}
+
+/** A motion is in order where nothing that is pending ranks as high. */
 export function* respectsPrecedence(
   question: Question,
   pending: readonly OtherMotion[],
   rulesOfOrder: RulesOfOrder,
 ): Check {
   const other = inTheWay(question, pending);
-  if (!other) return;
-  const { classification } = question;
-  const inputs = { classification, pending: other.motionId, pendingClass: other.state.classification };
-  const isStrict = rulesOfOrder.precedence === 'strict' && classRule(rulesOfOrder, classification).verified;
-  yield (isStrict ? irregular : notable)('HIGHER_PRECEDENCE_PENDING', { rule: 'RR-02', ...inputs });
+  if (other) yield* precedes(question, other, rulesOfOrder);
 }

@@ -5,8 +5,10 @@ import { inSession, inStatus } from '../guards.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
 import type { MotionReconsidered, ReconsiderationEnded, ReconsiderationMoved } from './events.ts';
+import { effectSuspended } from './effect-stands.ts';
 import type { OtherMotion, OtherMotionsFact } from './facts.ts';
 import { adoptedOnThis, motionOnThis } from './guards.ts';
+import { notCarriedOut } from './may-reconsider.ts';
 
 /** A motion to reconsider was made: until it is decided, nothing is carried out (RR-08). RONR (12th ed.) 37. */
 export type MoveReconsideration = Readonly<{ type: 'MoveReconsideration'; byMotionId: string }>;
@@ -36,11 +38,13 @@ export function* moveReconsideration(
   const { byMotionId } = command;
   yield* inStatus(state, command, 'adopted', 'rejected');
   yield* notReconsidered(state);
+  yield* notCarriedOut({ motionId: facts.motionId, state }, facts);
   const by = yield* motionOnThis(state, facts, byMotionId, [reconsider]);
   const { status } = by.state;
   if (!made.includes(status)) yield* refuse('RECONSIDERATION_NOT_MADE', { byMotionId, status });
   if (state.procedure.appliedMotionIds.includes(byMotionId))
     yield* refuse('MOTION_ALREADY_APPLIED', { byMotionId });
+  yield* effectSuspended(state);
   return [{ type: 'ReconsiderationMoved', byMotionId, byMotionRevision: by.revision }];
 }
 

@@ -1,10 +1,11 @@
 import { refuse } from '../../kernel/index.ts';
-import type { Decision } from '../../kernel/index.ts';
+import type { AtFact, Decision } from '../../kernel/index.ts';
 import { carries } from '../cited.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
 import { textAmendedBy } from './amend-motion-text.ts';
 import type { AmendMotionText } from './amend-motion-text.ts';
+import { effectStands } from './effect-stands.ts';
 import type { AdoptedMotionAmended, MotionRescinded } from './events.ts';
 import type { HashFact, OtherMotionsFact } from './facts.ts';
 import { adoptedOnThis } from './guards.ts';
@@ -23,9 +24,10 @@ function* inEffect({ status }: MotionState): Check {
 export function* rescindMotion(
   state: MotionState,
   { byMotionId }: RescindMotion,
-  facts: OtherMotionsFact,
+  facts: OtherMotionsFact & AtFact,
 ): Decision<MotionRescinded> {
   yield* inEffect(state);
+  yield* effectStands(state);
   return [
     { type: 'MotionRescinded', ...(yield* adoptedOnThis(state, facts, byMotionId, 'bringback.rescind')).pin },
   ];
@@ -34,7 +36,7 @@ export function* rescindMotion(
 export function* amendAdoptedMotion(
   state: MotionState,
   command: AmendAdoptedMotion,
-  facts: OtherMotionsFact & HashFact,
+  facts: OtherMotionsFact & HashFact & AtFact,
 ): Decision<AdoptedMotionAmended> {
   yield* inEffect(state);
   const change = yield* textAmendedBy(state, command, facts, 'bringback.amend_previously_adopted');

@@ -56,6 +56,18 @@ export const procedureRejections: Readonly<Record<string, CatalogueEntry>> = ref
     'A motion that comes first is pending',
     'Dispose of the motion in `inputs.pending`.',
   ],
+  AMENDMENT_NOT_APPLIED: [
+    'An adopted amendment does not stand in the text yet',
+    'Record `amendMotionText` with the motion in `inputs.byMotionId` first.',
+  ],
+  ALREADY_CARRIED_OUT: [
+    'The decision has been carried out, and is not voted on again',
+    'Move anew what is wanted: another amendment, or the motion that was rescinded.',
+  ],
+  EFFECT_STANDS: [
+    'What the motion brought about stands',
+    'Record what undoes it, if it is to be undone: a repeal, the end of a designation.',
+  ],
   NOTHING_PENDING: ['The motion is not pending', 'A motion of this class applies to a pending one.'],
   NOTHING_ON_THE_TABLE: ['The motion does not lie on the table', 'See its status.'],
   NOTHING_REFERRED: ['The motion is not with a committee', 'See its status.'],
