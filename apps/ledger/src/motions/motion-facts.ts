@@ -5,7 +5,6 @@ import type { StreamWriter } from '#recording';
 /** How a body keeps order: as it has adopted; where it has not said so, Robert's Rules, as advice. */
 export const orderOf = ({ order }: rulebook.Selection): motion.RulesOfOrder => ({
   table: order?.rulesOfOrder === 'ROSENBERG' ? 'ROSENBERG' : 'RONR',
-  precedence: order && order.rulesOfOrder !== 'NONE' ? order.precedence : 'advisory',
 });
 
 /**

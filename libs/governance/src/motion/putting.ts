@@ -49,12 +49,7 @@ export type PutQuestion = Readonly<{
   pendingMotions?: readonly MotionRead[];
 }>;
 
-export type QuestionFacts = RosterFact &
-  AttendanceFact &
-  RegimeFact &
-  AtFact &
-  OrderFact &
-  OtherMotionsFact;
+export type QuestionFacts = RosterFact & AttendanceFact & RegimeFact & AtFact & OrderFact & OtherMotionsFact;
 
 function* textAsRead(state: MotionState, { textSha256 }: Question): Check {
   if (textSha256 !== undefined && textSha256 !== state.textSha256)

@@ -116,7 +116,7 @@ const bodyFacts = (bodyId: string): body.Facts => ({
   authority: undefined,
 });
 
-const rulesOfOrder = { table: 'RONR', precedence: 'advisory' } as const;
+const rulesOfOrder = { table: 'RONR' } as const;
 
 /** Nothing else is before the body. */
 export const alone: motion.ProcedureFacts = {

@@ -72,7 +72,7 @@ export const facts = (at: When, more: Partial<Facts> = {}): Facts => ({
   votes: new Map(),
   earlierMeetings: new Map(),
   motions: new Map(),
-  rulesOfOrder: { table: 'RONR', precedence: 'strict' },
+  rulesOfOrder: { table: 'RONR' },
   ...more,
 });
 

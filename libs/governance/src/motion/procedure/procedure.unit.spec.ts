@@ -59,7 +59,7 @@ describe('precedence (RR-02)', () => {
   const floor = (strict: 'strict' | 'advisory') =>
     withOthers([main, amendment], {
       motionId: 'motion-3',
-      rulesOfOrder: { table: 'RONR', precedence: strict },
+      order: { rulesOfOrder: 'RONR', precedence: strict, smallBoard: false },
     });
   it('HIGHER_PRECEDENCE_PENDING: refused where order is strict, noted where it is advice', () => {
     const indefinitely = motion(draftOf('subsidiary.postpone_indefinitely'));

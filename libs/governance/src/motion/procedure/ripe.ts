@@ -23,8 +23,7 @@ function isBefore({ classification }: MotionState, other: OtherMotion, facts: Ri
   const rank = rankOf(classification);
   const otherRank = rankOf(other.state.classification);
   return (
-    isOn(facts.motionId, other, facts) ||
-    (rank !== undefined && otherRank !== undefined && otherRank > rank)
+    isOn(facts.motionId, other, facts) || (rank !== undefined && otherRank !== undefined && otherRank > rank)
   );
 }
 

@@ -3,8 +3,8 @@ import type { MotionClass } from './motion-class.ts';
 export const orderTables = ['RONR', 'ROSENBERG'] as const;
 export type OrderTable = (typeof orderTables)[number];
 
-/** By which rules a body keeps order, and whether what is out of order is refused or only noted (RR-02). */
-export type RulesOfOrder = Readonly<{ table: OrderTable; precedence: 'strict' | 'advisory' }>;
+/** By which table a body keeps order; whether what is out of order is refused, the rulebook says (RR-02). */
+export type RulesOfOrder = Readonly<{ table: OrderTable }>;
 
 /** Who decides: the body by a proportion, the chair alone, or nobody, because the motion is a demand. */
 export type VoteRequired = 'majority' | 'two_thirds' | 'two_thirds_against' | 'as_rescind' | 'chair' | 'none';

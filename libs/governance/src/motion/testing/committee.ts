@@ -122,7 +122,7 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   toBody: { ...roster, bodyId: 'subcommittee' },
   motionId: 'motion-1',
   motions: new Map(),
-  rulesOfOrder: { table: 'RONR', precedence: 'strict' },
+  rulesOfOrder: { table: 'RONR' },
   isCommittee: false,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
   timeZone: 'America/Los_Angeles',
