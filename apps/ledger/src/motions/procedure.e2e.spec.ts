@@ -11,7 +11,7 @@ import type { TestLedger } from '../testing/index.ts';
 
 const [bodyId, meetingId, motionId] = ['committee', 'september', 'coordinators'];
 const everyone = constituencies.flatMap((constituency) => seatsOf(constituency, 2));
-const rule = { ...concurrentMajority, clauseRef: undefined };
+const rule = concurrentMajority;
 
 let ledger: TestLedger;
 const on = (id: string, operation: string, body: object = {}) =>

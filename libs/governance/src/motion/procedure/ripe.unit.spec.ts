@@ -145,7 +145,7 @@ describe('what a motion brought about', () => {
       .live.records('MotionRescinded')
       .withFindings(stands);
     motion(...adopted)
-      .when({ type: 'VoidMotion', basis: 'court' }, withOthers([]))
+      .when({ type: 'VoidMotion', basis: 'court', reason: 'A court found so.' }, withOthers([]))
       .live.records('MotionVoided')
       .withFindings(stands);
   });
