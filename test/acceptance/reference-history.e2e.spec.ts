@@ -114,6 +114,7 @@ describe('the reference history in the record', () => {
       TEXT_NOT_HELD: 9,
       RATIFICATION_METHOD_UNKNOWN: 8,
       DISCLOSURE_MISSING: 3,
+      AUTHORITY_CLAUSE_UNKNOWN: 4,
       AUTHORITY_MISSING: 8,
       DESIGNATION_WITHOUT_MOTION: 7,
       COHORT_NOT_STATED: 7,
