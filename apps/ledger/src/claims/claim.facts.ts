@@ -22,13 +22,14 @@ export class ClaimFacts {
     state: claim.ClaimState,
     context: WriteContext,
   ): Promise<claim.Facts> {
-    const { sourceId, sourceText, claimIds, fact } = claim.streamsRead(state, command);
+    const { sourceId, sourceText, claimIds, retractedIn, fact } = claim.streamsRead(state, command);
     const from = sourceId === undefined ? undefined : await this.#source(sourceId);
     return {
       at: occurredAt(context, anyZone),
       claimId,
       source: from,
       sourceText: sourceText ? await this.#text(from) : undefined,
+      retractedInKnown: retractedIn === undefined || (await this.#source(retractedIn)) !== undefined,
       claimIds: await this.#recorded(claimIds),
       factIsRecorded: fact !== undefined && (await this.#isRecorded(fact)),
       authority: context.recordedBy.authority,

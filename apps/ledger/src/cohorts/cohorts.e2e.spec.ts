@@ -11,7 +11,8 @@ beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, 'steering', 2);
   await establishCommittee(ledger, 'cedar-sgt', 2);
-  await adoptMotion(ledger, 'cedar-sgt', 'sign-off');
+  for (const motionId of ['sign-off', 'revocation', 'sign-off-again'])
+    await adoptMotion(ledger, 'cedar-sgt', motionId);
   await adoptMotion(ledger, 'steering', 'selection');
   await ledger.record('/v1/organizations/district/register-organization', { name: 'District' });
   for (const id of ['cedar', 'alder', 'birch'])
@@ -61,8 +62,8 @@ const history: readonly (readonly [path: string, body: object | (() => object)])
   ['schools/cedar/rename-school', { name: 'Cedar Community School' }],
   ['applications/five:cedar/start-application', {}],
   ['applications/five:cedar/record-site-sign-off', signOff],
-  ['applications/five:cedar/revoke-site-sign-off', { reason: 'Budget', voteRef: voteOn('sign-off') }],
-  ['applications/five:cedar/record-site-sign-off', signOff],
+  ['applications/five:cedar/revoke-site-sign-off', { reason: 'Budget', voteRef: voteOn('revocation') }],
+  ['applications/five:cedar/record-site-sign-off', { ...signOff, voteRef: voteOn('sign-off-again') }],
   ['applications/five:cedar/submit-application', {}],
   ['applications/five:cedar/return-application', { missing: ['Budget'], resubmitBy: '2100' }],
   ['applications/five:cedar/resubmit-application', {}],

@@ -25,7 +25,9 @@ const start: Command = { type: 'StartApplication' };
 const submit: Command = { type: 'SubmitApplication' };
 const resubmit: Command = { type: 'ResubmitApplication' };
 const signOff: Command = { type: 'RecordSiteSignOff', siteBodyId: 'cedar-sgt', voteRef };
-const revoke: Command = { type: 'RevokeSiteSignOff', reason: 'The budget is gone', voteRef };
+const revokingVote = { motionId: 'sign-off', voteEventId: 'vote-2' };
+const revoke: Command = { type: 'RevokeSiteSignOff', reason: 'The budget is gone', voteRef: revokingVote };
+const voted = (...voteEventIds: readonly string[]) => facts({ motion: { ...siteMotion, voteEventIds } });
 const withdrawn: ApplicationEvent = { type: 'ApplicationWithdrawn' };
 const toSubmitted = [started, signedOff, submitted] as const;
 
@@ -261,19 +263,51 @@ describe('the sign-off of the site body', () => {
     of(started).when(signOff, ungoverned).minutes.withFindings('NOT_SITE_BODY_OF_SCHOOL');
     of(started, signedOff).when(signOff, facts()).minutes.rejectedWith('SITE_SIGNOFF_EXISTS');
   });
-  it('is revoked by a vote, and may be given again', () => {
-    const revoked: ApplicationEvent = {
-      type: 'SiteSignOffRevoked',
-      siteBodyId: 'cedar-sgt',
-      voteRef,
-      motionRevision: 9,
-      reason: 'The budget is gone',
-    };
-    of(started, signedOff).when(revoke, facts()).live.records(revoked);
+  const revoked: ApplicationEvent = {
+    type: 'SiteSignOffRevoked',
+    siteBodyId: 'cedar-sgt',
+    voteRef: revokingVote,
+    motionRevision: 9,
+    reason: 'The budget is gone',
+  };
+  it('VOTE_ALREADY_CITED: a vote signs off or revokes, once', () => {
+    const again: Command = { type: 'RevokeSiteSignOff', reason: 'The budget is gone', voteRef };
+    of(started, signedOff).when(again, facts()).historicalImport.rejectedWith('VOTE_ALREADY_CITED');
+    const spent = of(started, signedOff, revoked);
+    spent.when(signOff, facts()).historicalImport.rejectedWith('VOTE_ALREADY_CITED');
+    spent
+      .when({ ...signOff, voteRef: revokingVote }, voted('vote-1', 'vote-2'))
+      .historicalImport.rejectedWith('VOTE_ALREADY_CITED');
+    of(started, signedOff, revoked, withdrawn, started)
+      .when(signOff, facts())
+      .historicalImport.rejectedWith('VOTE_ALREADY_CITED');
+    of(started, signedOff, withdrawn, started).when(signOff, facts()).live.records(signedOff);
+  });
+  it('is revoked by a vote, and may be given again by a third', () => {
+    of(started, signedOff).when(revoke, voted('vote-1', 'vote-2')).live.records(revoked);
     of(started).when(revoke, facts()).minutes.rejectedWith('SITE_SIGNOFF_MISSING');
-    of(started, signedOff, revoked).when(signOff, facts()).live.records(signedOff);
+    of(started, signedOff, revoked)
+      .when({ ...signOff, voteRef: { ...voteRef, voteEventId: 'vote-3' } }, voted('vote-2', 'vote-3'))
+      .live.records('SiteSignOffRecorded');
     of(started, signedOff, revoked).when(submit, facts()).live.rejectedWith('SITE_SIGNOFF_MISSING');
   });
+});
+
+it('a recused reviewer stays recused when the school starts again', () => {
+  const recusal: ApplicationEvent = {
+    type: 'ReviewerRecused',
+    reviewerSeatId: 'lausd-1',
+    rosterRevision: 41,
+  };
+  expect(after([started, recusal, withdrawn, started]).recused).toEqual(new Set(['lausd-1']));
+});
+
+it('COHORT_CLOSED: nothing is handed in to a closed cohort, though it was begun before', () => {
+  const closed = facts({ cohort: cohort({ status: 'closed', selected: new Set() }) });
+  of(started, signedOff)
+    .when(submit, closed)
+    .live.rejectedWith('COHORT_CLOSED')
+    .minutes.withFindings('COHORT_CLOSED');
 });
 
 describe('reviews', () => {

@@ -1,6 +1,7 @@
 import { broken, certainlyBefore, irregular, notBefore, refuse } from '../kernel/index.ts';
 import type { AtFact, Check } from '../kernel/index.ts';
 import { filledSeat } from '../motion/guards.ts';
+import { endOfCall } from '../cohort/cited.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
 import type { CitedSchool } from '../school/cited.ts';
 import type { PartiesFact, RosterFact } from './facts.ts';
@@ -28,11 +29,16 @@ export function* existingSchool({ school, schoolId }: PartiesFact): Check<CitedS
   return school;
 }
 
+/** A closed cohort takes no school any more. */
+export function* stillOpen({ status, cohortId }: CitedCohort): Check {
+  if (status === 'closed') yield irregular('COHORT_CLOSED', { cohortId });
+}
+
 /** A call is out, and its window is open: what only may lie outside it is no objection. */
 export function* withinWindow({ call }: CitedCohort, { at }: AtFact): Check {
   if (!call) return yield irregular('CALL_NOT_OPEN', { reason: 'no call for applications is on record' });
-  const { opensAt, closesAt, closedAt } = call;
-  const end = closedAt && closedAt.latest < closesAt.latest ? closedAt : closesAt;
+  const { opensAt } = call;
+  const end = endOfCall(call);
   if (at.latest < opensAt.earliest || end.latest < at.earliest)
     yield irregular('APPLICATION_WINDOW_CLOSED', {
       opensAt: opensAt.literal,

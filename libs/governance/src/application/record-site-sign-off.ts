@@ -26,6 +26,6 @@ export function* recordSiteSignOff(
     return yield* refuse('SITE_SIGNOFF_EXISTS', { siteBodyId: state.signedOffBy });
   if (!school.siteBodyIds.has(siteBodyId))
     yield irregular('NOT_SITE_BODY_OF_SCHOOL', { siteBodyId, siteBodyIds: [...school.siteBodyIds] });
-  const vote = yield* siteVote(command, facts);
+  const vote = yield* siteVote(state, command, facts);
   return [{ type: 'SiteSignOffRecorded', ...vote, schoolRevision: school.revision }];
 }

@@ -18,6 +18,6 @@ export function* revokeSiteSignOff(
   yield* inStatus(state, { type, at: facts.at }, 'started', 'returned', 'submitted', 'recommended');
   if (siteBodyId === undefined)
     return yield* refuse('SITE_SIGNOFF_MISSING', { reason: 'nobody has signed off' });
-  const vote = yield* siteVote({ siteBodyId, ...(voteRef && { voteRef }) }, facts);
+  const vote = yield* siteVote(state, { siteBodyId, ...(voteRef && { voteRef }) }, facts);
   return [{ type: 'SiteSignOffRevoked', ...vote, reason }];
 }

@@ -1,8 +1,8 @@
-import { irregular, notBefore, refuse } from '../kernel/index.ts';
+import { notBefore, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { ApplicationStarted } from './events.ts';
 import type { PartiesFact } from './facts.ts';
-import { existingCohort, existingSchool, notDesignated, withinWindow } from './guards.ts';
+import { existingCohort, existingSchool, notDesignated, stillOpen, withinWindow } from './guards.ts';
 import type { ApplicationState } from './state.ts';
 
 /** A school begins to apply to a cohort: once, or again after it withdrew. */
@@ -19,7 +19,7 @@ export function* startApplication(
   yield* notBefore(facts.at, state.since);
   const cohort = yield* existingCohort(facts);
   const school = yield* existingSchool(facts);
-  if (cohort.status === 'closed') yield irregular('COHORT_CLOSED', { cohortId });
+  yield* stillOpen(cohort);
   yield* withinWindow(cohort, facts);
   yield* notDesignated(school, facts);
   const pinned = { cohortRevision: cohort.revision, schoolRevision: school.revision };

@@ -1,5 +1,5 @@
 import type { When } from '../kernel/index.ts';
-import type { ApplicationEvent } from './events.ts';
+import type { ApplicationEvent, SiteSignOffRevoked, VoteRef } from './events.ts';
 
 /** `none` before it is started. */
 export type ApplicationStatus =
@@ -13,6 +13,10 @@ export type ApplicationState = Readonly<{
   bodyId: string;
   /** The site body that has signed off, and not revoked it. */
   signedOffBy?: string;
+  /** The vote by which it did. */
+  signOffVote?: string;
+  /** Votes of sign-offs that were revoked, and those that revoked them: none of them signs off again. */
+  spentVotes: ReadonlySet<string>;
   submissions: number;
   resubmitBy?: When;
   recused: ReadonlySet<string>;
@@ -23,6 +27,7 @@ export type ApplicationState = Readonly<{
 export const noApplication: ApplicationState = {
   status: 'none',
   bodyId: '',
+  spentVotes: new Set(),
   submissions: 0,
   recused: new Set(),
   reviews: new Set(),
@@ -30,6 +35,24 @@ export const noApplication: ApplicationState = {
 
 /** No seat id holds a space. */
 export const reviewKey = (seatId: string, criterion: string): string => `${seatId} ${criterion}`;
+
+/** A vote as one text. */
+export const voteKey = ({ motionId, voteEventId }: VoteRef): string => `${motionId} ${voteEventId}`;
+
+function revoked(state: ApplicationState, { voteRef }: SiteSignOffRevoked): ApplicationState {
+  const { signedOffBy: _body, signOffVote, ...rest } = state;
+  const spent = [signOffVote, voteRef && voteKey(voteRef)].filter((vote) => vote !== undefined);
+  return { ...rest, spentVotes: new Set([...state.spentVotes, ...spent]) };
+}
+
+/** Whoever starts again begins anew: who is recused, and what was revoked, stays. */
+const startedAgain = ({ recused, spentVotes }: ApplicationState, bodyId: string): ApplicationState => ({
+  ...noApplication,
+  status: 'started',
+  bodyId,
+  recused,
+  spentVotes,
+});
 
 /** Where the events lead that change nothing but the status. */
 const statusAfter = {
@@ -47,13 +70,13 @@ function returned(state: ApplicationState, resubmitBy: When | undefined): Applic
 function next(state: ApplicationState, event: ApplicationEvent): ApplicationState {
   switch (event.type) {
     case 'ApplicationStarted':
-      return { ...noApplication, status: 'started', bodyId: event.bodyId };
-    case 'SiteSignOffRecorded':
-      return { ...state, signedOffBy: event.siteBodyId };
-    case 'SiteSignOffRevoked': {
-      const { signedOffBy: _revoked, ...rest } = state;
-      return rest;
+      return startedAgain(state, event.bodyId);
+    case 'SiteSignOffRecorded': {
+      const { siteBodyId, voteRef } = event;
+      return { ...state, signedOffBy: siteBodyId, ...(voteRef && { signOffVote: voteKey(voteRef) }) };
     }
+    case 'SiteSignOffRevoked':
+      return revoked(state, event);
     case 'ApplicationSubmitted':
       return { ...state, status: 'submitted', submissions: event.submission, reviews: new Set() };
     case 'ApplicationReturned':

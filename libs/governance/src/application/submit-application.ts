@@ -3,7 +3,14 @@ import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
 import type { ApplicationSubmitted } from './events.ts';
 import type { PartiesFact } from './facts.ts';
-import { existingCohort, existingSchool, inStatus, notDesignated, withinWindow } from './guards.ts';
+import {
+  existingCohort,
+  existingSchool,
+  inStatus,
+  notDesignated,
+  stillOpen,
+  withinWindow,
+} from './guards.ts';
 import type { ApplicationState } from './state.ts';
 
 /** The school hands its application in. */
@@ -21,6 +28,7 @@ export function* submission(
   facts: PartiesFact & AtFact,
 ): Check<ApplicationSubmitted> {
   const school = yield* existingSchool(facts);
+  yield* stillOpen(cohort);
   yield* signedOff(state, cohort);
   yield* notDesignated(school, facts);
   return {

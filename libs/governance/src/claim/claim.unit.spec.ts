@@ -31,6 +31,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   sourceText: undefined,
   claimIds: new Set(['sixty-three', 'thirty']),
   factIsRecorded: true,
+  retractedInKnown: true,
   authority,
   ...change,
 });
@@ -100,6 +101,11 @@ describe('DisputeClaim', () => {
     ['DISPUTE_NEEDS_ONE_GROUND', { type: 'DisputeClaim' }, {}],
     ['DISPUTE_NEEDS_ONE_GROUND', { ...byClaim, byFact: { stream: 'school-a', revision: 2 } }, {}],
     ['CLAIM_DISPUTES_ITSELF', { type: 'DisputeClaim', byClaimId: 'fifty-five' }, {}],
+    [
+      'CLAIM_DISPUTES_ITSELF',
+      { type: 'DisputeClaim', byFact: { stream: 'claim-fifty-five', revision: 0 } },
+      {},
+    ],
     ['CLAIM_UNKNOWN', { type: 'DisputeClaim', byClaimId: 'forty' }, {}],
     ['FACT_UNKNOWN', byFact, { factIsRecorded: false }],
   ])('%s', (code, command, change) => {
@@ -155,6 +161,15 @@ describe('RetractClaim', () => {
       .live.rejectedWith('RETRACTION_NOT_BY_PUBLISHER', { publisher: 'The union' })
       .historicalImport.records('ClaimRetracted')
       .withFindings('RETRACTION_NOT_BY_PUBLISHER');
+  });
+  it('SOURCE_UNKNOWN: where the publisher takes it back is a source on record', () => {
+    const there: Command = { ...retract, sourceId: 'errata' };
+    claim(recorded)
+      .when(there, facts({ retractedInKnown: true }))
+      .live.records('ClaimRetracted');
+    claim(recorded)
+      .when(there, facts({ retractedInKnown: false }))
+      .historicalImport.rejectedWith('SOURCE_UNKNOWN', { sourceId: 'errata' });
   });
   it('CLAIM_RETRACTED: once', () => {
     claim(recorded, { type: 'ClaimRetracted', publisher: 'The union' })

@@ -18,7 +18,9 @@ export function* disputeClaim(
   yield* recordedClaim(state);
   if ((byClaimId === undefined) === (byFact === undefined))
     return yield* refuse('DISPUTE_NEEDS_ONE_GROUND', { byClaimId, byFact });
-  if (byClaimId === facts.claimId) return yield* refuse('CLAIM_DISPUTES_ITSELF', { claimId: byClaimId });
+  const { claimId } = facts;
+  if (byClaimId === claimId || byFact?.stream === `claim-${claimId}`)
+    return yield* refuse('CLAIM_DISPUTES_ITSELF', { claimId });
   yield* knownClaims(facts, byClaimId === undefined ? [] : [byClaimId]);
   if (byFact && !facts.factIsRecorded) return yield* refuse('FACT_UNKNOWN', { ...byFact });
   if (state.disputedBy.has(disputeKey(command)))

@@ -5,6 +5,9 @@ export type SourceFact = Readonly<{
   source: Readonly<{ publisher: string; revision: number }> | undefined;
 }>;
 
+/** Whether the source is registered in which the publisher takes the claim back; true where none is named. */
+export type RetractionFact = Readonly<{ retractedInKnown: boolean }>;
+
 /** The plain text of that source, where it is kept. */
 export type SourceTextFact = Readonly<{ sourceText: string | undefined }>;
 
@@ -23,6 +26,7 @@ export type AuthorityFact = Readonly<{ authority: Authority | undefined }>;
 /** What decisions on a claim read besides its own stream; `streamsRead` says what a command needs. */
 export type Facts = AtFact &
   SourceFact &
+  RetractionFact &
   SourceTextFact &
   ClaimIdFact &
   ClaimsFact &

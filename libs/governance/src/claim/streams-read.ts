@@ -8,6 +8,8 @@ export type StreamsRead = Readonly<{
   /** Whether the text of the source is held against a quote. */
   sourceText: boolean;
   claimIds: readonly string[];
+  /** The source in which a publisher takes a claim back. */
+  retractedIn?: string;
   fact?: FactRef;
 }>;
 
@@ -23,7 +25,9 @@ export function streamsRead(state: ClaimState, command: Command): StreamsRead {
     }
     case 'ReconcileClaims':
       return { sourceText: false, claimIds: command.withClaimIds };
-    case 'RetractClaim':
-      return { sourceId: state.sourceId, sourceText: false, claimIds: [] };
+    case 'RetractClaim': {
+      const retractedIn = command.sourceId !== undefined && { retractedIn: command.sourceId };
+      return { sourceId: state.sourceId, sourceText: false, claimIds: [], ...retractedIn };
+    }
   }
 }

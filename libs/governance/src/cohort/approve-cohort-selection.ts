@@ -3,6 +3,7 @@ import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Check, Decision } from '../kernel/index.ts';
 import { adoptedMotion } from '../motion/cited.ts';
 import type { MotionPin } from '../motion/cited.ts';
+import { endOfCall } from './cited.ts';
 import type { CohortSelectionApproved, SelectedSchool } from './events.ts';
 import type { ApplicationsFact, MotionFact } from './facts.ts';
 import { openCohort, withinCapacity } from './guards.ts';
@@ -58,6 +59,13 @@ function* withApplication(
   return { schoolId, applicationId, applicationRevision };
 }
 
+/** As long as schools may apply, none is selected; also where the closing is on record already. */
+function* afterCall({ call }: CohortState, { at }: AtFact): Check {
+  const end = call && endOfCall(call);
+  if (end && at.latest < end.earliest)
+    yield irregular('CALL_STILL_OPEN', { closesAt: end.literal, at: at.literal });
+}
+
 export function* approveCohortSelection(
   state: CohortState,
   command: ApproveCohortSelection,
@@ -68,8 +76,7 @@ export function* approveCohortSelection(
   yield* eachSchoolOnce(state, schoolIds);
   yield* withinCapacity(state.plannedSize, state.selected.size + schoolIds.length);
   const motion = yield* carried(command, facts);
-  if (state.call && !state.call.closedAt && facts.at.latest < state.call.closesAt.earliest)
-    yield irregular('CALL_STILL_OPEN', { closesAt: state.call.closesAt.literal, at: facts.at.literal });
+  yield* afterCall(state, facts);
   const schools: SelectedSchool[] = [];
   for (const schoolId of schoolIds) schools.push(yield* withApplication(state, schoolId, facts));
   return [{ type: 'CohortSelectionApproved', ...motion, schools }];

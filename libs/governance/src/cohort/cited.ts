@@ -12,6 +12,10 @@ export type CitedCohort = Readonly<{
   selected: ReadonlySet<string>;
 }>;
 
+/** After this no school may apply: the last day for applications, or the closing where that came first. */
+export const endOfCall = ({ closesAt, closedAt }: Call): When =>
+  closedAt && closedAt.latest < closesAt.latest ? closedAt : closesAt;
+
 /** Undefined where there is no such cohort. */
 export function citedCohort(
   { status, bodyId, definedAt, call, selected }: CohortState,

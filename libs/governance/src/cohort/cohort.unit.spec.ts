@@ -170,6 +170,9 @@ describe('ApproveCohortSelection', () => {
     const early = of(defined, called).when(select('cedar'), facts());
     early.live.rejectedWith('CALL_STILL_OPEN');
     early.minutes.records('CohortSelectionApproved').withFindings('CALL_STILL_OPEN');
+    of(defined, called, happened(on('2026-09-10'), closedCall))
+      .when(select('cedar'), facts())
+      .live.rejectedWith('CALL_STILL_OPEN', { closesAt: '2026-09-10' });
     of(defined, called)
       .when(select('cedar'), facts({ at: on('2026-09-16') }))
       .live.records('CohortSelectionApproved');

@@ -1,5 +1,6 @@
 import { certainlyBefore, certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
+import type { ApplicationStatus } from '../application/state.ts';
 import type { CitedCohort } from '../cohort/cited.ts';
 import type { SchoolDesignated } from './events.ts';
 import type { CarryingFact, CohortFact, SchoolFact } from './facts.ts';
@@ -26,6 +27,9 @@ function* notDesignated({ designation, past }: SchoolState, effectiveFrom: When)
     yield* refuse('TIME_INVERTED', { effectiveFrom: effectiveFrom.literal, notBefore: other.end?.literal });
 }
 
+/** A school that was selected and withdrew is not designated by that selection. */
+const lost: ReadonlySet<ApplicationStatus> = new Set(['withdrawn', 'not_selected']);
+
 /** The cohort takes the school: it was there by then, it is open or has selected the school, and the site stands behind it. */
 function* takes(
   { cohortId, status, definedAt, selected, call }: CitedCohort,
@@ -41,6 +45,12 @@ function* takes(
     });
   if (status === 'closed' && !isSelected) yield irregular('COHORT_CLOSED', { rule, cohortId });
   else if (!isSelected) yield irregular('SCHOOL_NOT_SELECTED', { rule, cohortId, schoolId });
+  if (application && lost.has(application.status))
+    yield irregular('APPLICATION_NOT_ELIGIBLE', {
+      rule,
+      schoolId,
+      reason: `the application is ${application.status}`,
+    });
   if (call?.siteSignOffRequired && !application?.signedOff)
     yield irregular('SITE_SIGNOFF_MISSING', { rule, cohortId, schoolId });
 }

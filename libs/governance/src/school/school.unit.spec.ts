@@ -96,6 +96,17 @@ describe('DesignateSchool', () => {
     of5({ definedAt: on('2026') }).live.records(designated);
   });
 
+  it.each(['withdrawn', 'not_selected'] as const)(
+    'APPLICATION_NOT_ELIGIBLE: not by a selection after which the application is %s',
+    (status) => {
+      const application = { applicationId: 'cohort-5:cedar', revision: 5, status, signedOff: true };
+      of(registered)
+        .when(designate, facts({ application }))
+        .live.rejectedWith('APPLICATION_NOT_ELIGIBLE', { rule: 'SP-15' })
+        .minutes.withFindings('APPLICATION_NOT_ELIGIBLE');
+    },
+  );
+
   it('SITE_SIGNOFF_MISSING: with the site behind it, where the call asks for that', () => {
     const unsigned = facts({ application: undefined });
     of(registered).when(designate, unsigned).live.rejectedWith('SITE_SIGNOFF_MISSING');

@@ -21,6 +21,7 @@ const facts = (claimId: string): claim.Facts => ({
   sourceText: undefined,
   claimIds: new Set(ids),
   factIsRecorded: true,
+  retractedInKnown: true,
   authority: { kind: 'office', ref: 'secretary' },
 });
 

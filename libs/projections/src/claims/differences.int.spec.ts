@@ -67,6 +67,7 @@ function claimTotal(
       sourceText: undefined,
       claimIds: new Set(),
       factIsRecorded: false,
+      retractedInKnown: true,
       authority: undefined,
     },
   );

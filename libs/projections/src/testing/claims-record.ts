@@ -21,7 +21,13 @@ export function addClaims(record: TestRecord): void {
     { at, textIsKept: false },
   );
   const claimIds = new Set(['claim-a', 'claim-b']);
-  const ofClaim = { at, source: { publisher: 'The union', revision: 0 }, sourceText: undefined, claimIds };
+  const ofClaim = {
+    at,
+    source: { publisher: 'The union', revision: 0 },
+    sourceText: undefined,
+    claimIds,
+    retractedInKnown: true,
+  };
   const say = (claimId: string, command: claim.Command): void =>
     decidedStream(record, claim.decider, claimId).execute(command, {
       ...ofClaim,

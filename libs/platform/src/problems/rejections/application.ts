@@ -50,6 +50,10 @@ export const applicationRejections: Readonly<Record<string, CatalogueEntry>> = {
       'See `inputs.reason`; cite the last vote on a motion that the site body adopted.',
     ],
     VOTE_OF_OTHER_BODY: ['The vote is one of another body', 'A site body decides by a vote of its own.'],
+    VOTE_ALREADY_CITED: [
+      'The vote says something else already',
+      'A sign-off, its revocation and a new sign-off are three decisions: cite the vote of this one.',
+    ],
     VOTE_UNKNOWN: ['The motion has no such vote', 'Check the `voteEventId`.'],
     NOT_SITE_BODY_OF_SCHOOL: [
       'The body is not on record as a site body of the school',
