@@ -2,6 +2,7 @@ import { body } from '#governance';
 import {
   ClauseRefBody,
   CommandBody,
+  Flag,
   IdField,
   Nested,
   OneOf,
@@ -41,6 +42,8 @@ export class GrantProxyBody extends CommandBody {
   scopeId?: string;
   @PartialDate({ optional: true })
   expiresAt?: PartialDate;
+  @Flag({ optional: true, description: 'Whether the clause lets a seat of another constituency hold it.' })
+  acrossConstituencies?: boolean;
   @Nested(ClauseRefBody, { optional: true, description: 'The clause that allows proxies.' })
   clauseRef?: ClauseRefBody;
 }

@@ -56,6 +56,13 @@ export class ConsensusTermsBody implements tally.ConsensusTerms {
   rounds?: number;
 }
 
+export class ProxyTermsBody implements tally.ProxyTerms {
+  @Flag({ optional: true, description: 'Whether a seat of another constituency may hold it.' })
+  acrossConstituencies?: boolean;
+  @Flag({ optional: true, description: 'Whether the giver counts for the quorum.' })
+  countsForQuorum?: boolean;
+}
+
 /** Notice before the meeting, and what the vote takes where it was given. */
 export class PreviousNoticeRuleBody {
   @Flag({ description: 'Whether the vote needs it.' })
@@ -109,6 +116,8 @@ export class DecisionRuleBody implements tally.DecisionRule {
     description: 'What becomes of a bloc that is split; left out: refused.',
   })
   blocSplit?: tally.BlocSplit;
+  @Nested(ProxyTermsBody, { optional: true, description: 'Where `absentee` is `proxy`; left out: neither.' })
+  proxy?: ProxyTermsBody;
   @Nested(PreviousNoticeRuleBody, { optional: true })
   previousNotice?: PreviousNoticeRuleBody;
 }

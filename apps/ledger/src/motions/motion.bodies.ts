@@ -16,7 +16,7 @@ import { DecisionRuleBody } from './decision-rule.bodies.ts';
 import { AmendmentBody } from './procedure.bodies.ts';
 
 const textMax = 20_000;
-const by = ['member', 'alternate'] as const;
+const by = ['member', 'alternate', 'proxy'] as const;
 
 /** What a motion does if it is adopted. */
 export class EffectBody implements motion.EffectGiven {
@@ -188,13 +188,22 @@ class AnswerBody extends VoteBody {
   option!: tally.VoteOption;
 }
 
-export class ChangeBallotBody extends AnswerBody {
+class PairedAnswerBody extends AnswerBody {
   @IdField({ optional: true, description: 'The other seat of a pair.' })
   pairedWithSeatId?: string;
 }
 
-export class RecordBallotBody extends ChangeBallotBody {
-  @OneOf(by, { optional: true, description: 'Who votes for the seat; by default whoever sits in it.' })
+export class ChangeBallotBody extends PairedAnswerBody {
+  @OneOf(['proxy'], { optional: true, description: 'Where the proxy now votes for a seat that was away.' })
+  by?: 'proxy';
+}
+
+export class RecordBallotBody extends PairedAnswerBody {
+  @OneOf(by, {
+    optional: true,
+    description:
+      'Who votes for the seat; by default whoever sits in it. `proxy`: the holder of its proxy in force.',
+  })
   by?: (typeof by)[number];
 }
 

@@ -154,6 +154,8 @@ export type ProxyGranted = Readonly<{
   /** The meeting or motion, where the scope is one. */
   scopeId?: string;
   expiresAt?: When;
+  /** The clause lets a seat of another constituency hold it (meeting rule SP-07). */
+  acrossConstituencies?: boolean;
   /** The clause that allows proxies; absent where the body has none, which is a finding. */
   clauseRef?: ClauseRef;
 }>;

@@ -9,7 +9,7 @@ import type { BodyState, Proxy } from './state.ts';
 
 /**
  * A seat lets another vote for it. A clause must allow it (meeting rule SP-07). A seat holds one proxy
- * at a time, of its own constituency, and does not pass it on.
+ * at a time, of its own constituency unless the clause says otherwise, and does not pass it on.
  */
 export type GrantProxy = Readonly<{ type: 'GrantProxy' }> & Omit<ProxyGranted, 'type'>;
 
@@ -35,7 +35,7 @@ function* withinConstituency(from: Seat, to: Seat): Check {
 }
 
 export function* grantProxy(state: BodyState, command: GrantProxy, { at }: AtFact): Decision<ProxyGranted> {
-  const { proxyId, seatId, toSeatId, expiresAt, clauseRef } = command;
+  const { proxyId, seatId, toSeatId, expiresAt, clauseRef, acrossConstituencies } = command;
   const term: Term = { start: at, end: expiresAt };
   if (state.proxies.has(proxyId)) return yield* refuse('PROXY_EXISTS', { proxyId });
   if (seatId === toSeatId) return yield* refuse('PROXY_TO_SELF', { seatId });
@@ -44,7 +44,7 @@ export function* grantProxy(state: BodyState, command: GrantProxy, { at }: AtFac
   if (!clauseRef) yield broken('SP-07', 'PROXY_NOT_ALLOWED', { seatId });
   for (const seat of [from, to])
     if (!seatingAt(seat, at)) yield irregular('SEAT_NOT_OCCUPIED', { seatId: seat.seatId, at: at.literal });
-  yield* withinConstituency(from, to);
+  if (!(acrossConstituencies && clauseRef)) yield* withinConstituency(from, to);
   yield* alone(state, command, term);
   return [{ ...command, type: 'ProxyGranted' }];
 }

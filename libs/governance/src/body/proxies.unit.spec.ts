@@ -90,6 +90,12 @@ describe('GrantProxy', () => {
       .when(grant({ toSeatId: 'lausd-1' }), now)
       .minutes.withFindings('PROXY_CROSSES_CONSTITUENCY');
   });
+  it('crosses constituencies where its clause says so', () => {
+    body(...sitting)
+      .when(grant({ toSeatId: 'lausd-1', acrossConstituencies: true }), now)
+      .live.records('ProxyGranted')
+      .withFindings();
+  });
   it.each([
     ['the holder has given its own', granted('utla-2', 'utla-3')],
     ['the giver holds one', granted('utla-3', 'utla-1')],

@@ -2,10 +2,10 @@ import { holdsAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { compositionRuleAt, openSeatsAt } from './as-of.ts';
 import type { Role } from './events.ts';
-import type { AuthorizedSeats, Roster, RosterSeat } from './roster.ts';
+import type { AuthorizedSeats, Roster, RosterProxy, RosterSeat } from './roster.ts';
 import { seatingAt, votingRightAt } from './seat.ts';
 import type { Seat, Seating } from './seat.ts';
-import type { BodyState, RoleTerm } from './state.ts';
+import type { BodyState, Proxy, RoleTerm } from './state.ts';
 
 /** Held by the seat itself, or by the person or organization that sits in it. */
 const carries = (seat: Seat, seating: Seating | undefined, { holder }: RoleTerm): boolean =>
@@ -52,6 +52,18 @@ function authorizedSeats(
   return { body, constituencies };
 }
 
+const rosterProxy = ({ proxyId, seatId, toSeatId, scope, scopeId, clauseRef }: Proxy): RosterProxy => ({
+  proxyId,
+  seatId,
+  toSeatId,
+  scope,
+  ...(scopeId !== undefined && { scopeId }),
+  ...(clauseRef && { clauseRef }),
+});
+
+const proxiesAt = ({ proxies }: BodyState, at: When): readonly RosterProxy[] =>
+  [...proxies.values()].filter((proxy) => holdsAt(proxy, at) !== 'no').map(rosterProxy);
+
 /** The body as it was at a time. Where dates are coarse, what may have been counts: see `seatingAt`. */
 export function rosterAt(
   state: BodyState,
@@ -64,6 +76,7 @@ export function rosterAt(
     .filter((constituency) => holdsAt(constituency, at) !== 'no')
     .map(({ constituencyId }) => constituencyId);
   const dissolved = state.existence?.end;
+  const proxies = proxiesAt(state, at);
   return {
     bodyId,
     revision,
@@ -75,5 +88,6 @@ export function rosterAt(
     otherRoles: roles
       .filter(({ holder }) => holder.kind !== 'seat')
       .map(({ role, holder }) => ({ role, holderId: holder.id })),
+    ...(proxies.length > 0 && { proxies }),
   };
 }

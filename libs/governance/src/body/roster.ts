@@ -1,4 +1,4 @@
-import type { Role, VotingRight } from './events.ts';
+import type { ProxyGranted, Role, VotingRight } from './events.ts';
 
 /** A seat as a vote or a meeting sees it, at one time. */
 export type RosterSeat = Readonly<{
@@ -16,6 +16,11 @@ export type RosterSeat = Readonly<{
   /** Persons who may sit for the holder at that time. */
   alternateIds: readonly string[];
 }>;
+
+/** A proxy in force: one seat votes for another (meeting rule SP-07). */
+export type RosterProxy = Readonly<
+  Pick<ProxyGranted, 'proxyId' | 'seatId' | 'toSeatId' | 'scope' | 'scopeId' | 'clauseRef'>
+>;
 
 /** Voting seats that the composition rule authorizes; without a rule, the open voting seats. */
 export type AuthorizedSeats = Readonly<{
@@ -35,4 +40,6 @@ export type Roster = Readonly<{
   authorized: AuthorizedSeats;
   /** Roles held by persons or organizations: the convener who calls to order, the facilitator who may not vote. */
   otherRoles: readonly Readonly<{ role: Role; holderId: string }>[];
+  /** Absent where none is in force. */
+  proxies?: readonly RosterProxy[];
 }>;

@@ -1,7 +1,8 @@
 import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
+import type { Attendance, PresenceInterval } from '../meeting/attendance.ts';
 import { countedSeats } from '../tally/index.ts';
-import type { EligibleSeat, VoteOption } from '../tally/index.ts';
+import type { DecisionRule, EligibleSeat, VoteOption } from '../tally/index.ts';
 import type { AttendanceFact, RegimeFact } from './facts.ts';
 import { inSession, openVoteOf } from './guards.ts';
 import type { Check } from './guards.ts';
@@ -42,6 +43,30 @@ const answered: readonly VoteOption[] = ['yes', 'no', 'abstain', 'not voting'];
 
 /** What the roll call finds out by itself at the closing: a source may state it, a live roll call need not. */
 const computed: readonly VoteOption[] = ['absent', 'not voting'];
+
+const alternatesAnswer = ({ absentee }: DecisionRule): boolean =>
+  absentee === undefined || absentee === 'alternate' || absentee === 'bloc';
+
+/** Who sits in a seat, as far as the rule hears them: where it has no alternates, an empty chair. */
+export function sittingIn(
+  seatId: string,
+  rule: DecisionRule,
+  { present }: Pick<Attendance, 'present'>,
+): PresenceInterval | undefined {
+  const stay = present.get(seatId);
+  return stay?.by === 'alternate' && !alternatesAnswer(rule) ? undefined : stay;
+}
+
+/** The rule may know no alternates: then whoever sits for the member has no vote in it (SP-06). */
+export function* alternateAllowed(
+  { rule }: Pick<OpenedVote, 'rule'>,
+  seatId: string,
+  by: 'member' | 'alternate',
+): Check {
+  const { ruleId, absentee } = rule;
+  if (by === 'alternate' && !alternatesAnswer(rule))
+    yield broken('SP-06', 'ALTERNATE_NOT_ALLOWED', { seatId, ruleId, absentee });
+}
 
 /** The member and the alternate never count together: whoever sits votes (SP-06). */
 export function* whoSits(

@@ -130,12 +130,17 @@ export type VoteOpened = Readonly<{
   /** Motions that stood in the way of the question, as they were read (RR-02). */
   pendingMotions?: readonly MotionRead[];
 }>;
+/** Who votes for a seat by proxy (SP-07), and the revision of the body at which the proxy was read. */
+export type ProxyPin = Readonly<{ proxyId: string; seatId: string; rosterRevision: number }>;
+
 export type BallotRecorded = Readonly<{
   type: 'BallotRecorded';
   voteEventId: string;
   seatId: string;
   option: VoteOption;
-  by: 'member' | 'alternate';
+  by: 'member' | 'alternate' | 'proxy';
+  /** Where it votes by proxy. */
+  proxy?: ProxyPin;
   /** The other seat of a pair. */
   pairedWithSeatId?: string;
 }>;
@@ -146,7 +151,8 @@ export type BallotChanged = Readonly<{
   from: VoteOption;
   to: VoteOption;
   /** Who answers now, where that is another than who was away. */
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  proxy?: ProxyPin;
   pairedWithSeatId?: string;
 }>;
 /** The seats of a constituency that are present cast all its votes (meeting rule SP-05). */

@@ -10,6 +10,7 @@ import {
   ruleProblemsFor,
 } from '../tally/index.ts';
 import type { DecisionRule, Eligibility } from '../tally/index.ts';
+import { sittingIn } from './ballots.ts';
 import { calendarStands } from './consent/calendar-stands.ts';
 import type { VoteMethod } from './events.ts';
 import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
@@ -20,6 +21,7 @@ import type { OrderFact, OtherMotionsFact } from './procedure/facts.ts';
 import { ruleAfterNotice } from './procedure/give-previous-notice.ts';
 import type { MotionClass } from './procedure/motion-class.ts';
 import { asksForLess } from './procedure/presets.ts';
+import { representedSeatIds } from './proxy-ballot.ts';
 import { ripe } from './procedure/ripe.ts';
 import type { MotionState } from './state.ts';
 
@@ -106,15 +108,28 @@ function* asTheTableAsks({ classification }: MotionState, rule: DecisionRule, fa
     yield broken('RR-04', 'TWO_THIRDS_EXPECTED', { table, classification, ruleId: rule.ruleId });
 }
 
+/** Seats that count for the quorum: those that are there, and those that a clause lets be represented. */
+const seatsThere = (
+  rule: DecisionRule,
+  roster: Roster,
+  attendance: Attendance,
+  { motionId }: QuestionFacts,
+): readonly string[] => [
+  ...[...attendance.present.keys()].filter((seatId) => sittingIn(seatId, rule, attendance)),
+  ...representedSeatIds(rule, roster, attendance, motionId),
+];
+
 function* quorumAtOpening(
   rule: DecisionRule,
-  eligibility: Eligibility,
+  roster: Roster,
   itemId: string | undefined,
-  { present, recusals }: Attendance,
-  facts: RegimeFact,
+  attendance: Attendance,
+  facts: QuestionFacts,
 ): Check {
-  const recused = recusals.get(itemId ?? '') ?? new Set<string>();
-  yield* quorumObjections(quorumWithRecusals(rule, eligibility, present.keys(), recused), quorumRule(facts));
+  const recused = attendance.recusals.get(itemId ?? '') ?? new Set<string>();
+  const there = seatsThere(rule, roster, attendance, facts);
+  const quorum = quorumWithRecusals(rule, eligibilityOf(roster), there, recused);
+  yield* quorumObjections(quorum, quorumRule(facts));
 }
 
 function* bodyInSession(
@@ -147,7 +162,7 @@ export function* putQuestion(
   yield* asPosted(itemId, facts);
   yield* openly(question, attendance);
   if (!withoutQuorum.has(state.classification))
-    yield* quorumAtOpening(rule, eligibility, itemId, attendance, facts);
+    yield* quorumAtOpening(rule, roster, itemId, attendance, facts);
   const { meetingId, revision: meetingRevision } = attendance;
   const where = { meetingId, ...(itemId !== undefined && { itemId }), meetingRevision };
   return {

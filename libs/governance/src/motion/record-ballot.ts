@@ -1,9 +1,18 @@
 import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { EligibleSeat } from '../tally/index.ts';
-import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession, whoSits } from './ballots.ts';
-import type { BallotFacts } from './ballots.ts';
+import {
+  agreesWithPresence,
+  alternateAllowed,
+  notRecused,
+  pairOf,
+  seatOfSnapshot,
+  voteInSession,
+  whoSits,
+} from './ballots.ts';
 import type { BallotRecorded } from './events.ts';
+import { votesByProxy } from './proxy-ballot.ts';
+import type { ProxyFacts } from './proxy-ballot.ts';
 import { outsideBlocs } from './record-bloc-ballot.ts';
 import { notNeutral } from './guards.ts';
 import type { Check } from './guards.ts';
@@ -11,7 +20,7 @@ import type { MotionState, OpenedVote } from './state.ts';
 
 /** A voting seat answers. Without `by`, whoever sits in it does. RONR (12th ed.) §45. */
 export type RecordBallot = Readonly<{ type: 'RecordBallot' }> &
-  Omit<BallotRecorded, 'type' | 'by'> &
+  Omit<BallotRecorded, 'type' | 'by' | 'proxy'> &
   Partial<Pick<BallotRecorded, 'by'>>;
 
 function* votingSeat({ seatId, votingRight, roles }: EligibleSeat): Check {
@@ -26,10 +35,25 @@ function* firstBallot({ ballots }: OpenedVote, { seatId, option }: RecordBallot)
   if (recorded) yield* refuse('DUPLICATE_BALLOT', { seatId, option, recorded: recorded.option });
 }
 
+/** The member or the alternate answers in the seat; the holder of a proxy answers for whoever is away. */
+function* spokenFor(
+  state: MotionState,
+  vote: OpenedVote,
+  command: RecordBallot,
+  facts: ProxyFacts,
+): Check<Pick<BallotRecorded, 'by' | 'proxy'>> {
+  const { by, ...answer } = command;
+  if (by === 'proxy') return { by, proxy: yield* votesByProxy(state, vote, answer, facts) };
+  yield* agreesWithPresence(answer, facts);
+  const sits = yield* whoSits({ seatId: answer.seatId, ...(by && { by }) }, facts);
+  yield* alternateAllowed(vote, answer.seatId, sits);
+  return { by: sits };
+}
+
 export function* recordBallot(
   state: MotionState,
   command: RecordBallot,
-  facts: BallotFacts,
+  facts: ProxyFacts,
 ): Decision<BallotRecorded> {
   const vote = yield* voteInSession(state, command, facts);
   yield* votingSeat(yield* seatOfSnapshot(vote, command.seatId));
@@ -37,6 +61,5 @@ export function* recordBallot(
   yield* outsideBlocs(vote, command.seatId);
   yield* notRecused(vote, command, facts);
   yield* pairOf(vote, command);
-  yield* agreesWithPresence(command, facts);
-  return [{ ...command, type: 'BallotRecorded', by: yield* whoSits(command, facts) }];
+  return [{ ...command, type: 'BallotRecorded', ...(yield* spokenFor(state, vote, command, facts)) }];
 }

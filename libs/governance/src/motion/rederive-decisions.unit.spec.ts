@@ -118,7 +118,7 @@ describe('whatever is recorded', () => {
         }),
         { numRuns: 150 },
       );
-      expect(worked).toBeGreaterThan(20);
+      expect(worked).toBeGreaterThan(5);
     },
   );
 

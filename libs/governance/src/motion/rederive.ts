@@ -6,7 +6,7 @@ import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { rederiveCorrection } from './rederive-correction.ts';
 import { evolve, noMotion } from './state.ts';
-import type { MotionState, OpenedVote } from './state.ts';
+import type { Ballot, MotionState, OpenedVote } from './state.ts';
 
 /** A closed vote worked out again from what its stream pinned, and where the record says something else. */
 export type RederivedVote = Readonly<{
@@ -26,6 +26,9 @@ function follows({ option, present }: RollCallEntry, ballot: string | undefined)
   return option === 'recused' || option === (present ? 'not voting' : 'absent');
 }
 
+const proxySeatOf = (ballot: Ballot | undefined): string | undefined =>
+  ballot?.by === 'proxy' ? ballot.proxySeatId : undefined;
+
 function* rollCallDifferences(
   { eligibility, ballots }: OpenedVote,
   roll: readonly RollCallEntry[],
@@ -35,6 +38,8 @@ function* rollCallDifferences(
   if (!isSame(called, entitled)) yield 'the roll call is not that of the filled voting seats of the snapshot';
   for (const entry of roll)
     if (entry.bloc !== ballots.get(entry.seatId)?.bloc) yield `${entry.seatId} voted in a bloc, or did not`;
+    else if (entry.proxySeatId !== proxySeatOf(ballots.get(entry.seatId)))
+      yield `${entry.seatId} voted by proxy, or by another one`;
     else if (!follows(entry, ballots.get(entry.seatId)?.option))
       yield `the roll call says ${entry.option} of ${entry.seatId}, and the ballots do not`;
 }

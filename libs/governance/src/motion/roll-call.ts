@@ -1,8 +1,8 @@
-import type { Attendance } from '../meeting/attendance.ts';
+import type { Attendance, PresenceInterval } from '../meeting/attendance.ts';
 import { countedSeats } from '../tally/index.ts';
 import type { Seat, VoteOption } from '../tally/index.ts';
 import type { RollCallEntry } from './events.ts';
-import { recusedFrom } from './ballots.ts';
+import { recusedFrom, sittingIn } from './ballots.ts';
 import type { Ballot, OpenedVote } from './state.ts';
 
 /** How a seat without a ballot stands: recused, present without an answer, or absent. Never abstaining. */
@@ -12,7 +12,10 @@ function silent(seatId: string, present: boolean, recused: ReadonlySet<string>):
 }
 
 /** Who spoke for the seat, or sits in it in silence. */
-function spokenBy(ballot: Ballot | undefined, sitting: Ballot['by'] | undefined): Ballot['by'] | undefined {
+function spokenBy(
+  ballot: Ballot | undefined,
+  sitting: PresenceInterval['by'] | undefined,
+): Ballot['by'] | undefined {
   const isAway = ballot?.option === 'absent' || ballot?.option === 'excused';
   return isAway ? undefined : (ballot?.by ?? sitting);
 }
@@ -24,7 +27,7 @@ function spokenBy(ballot: Ballot | undefined, sitting: Ballot['by'] | undefined)
 export function rollCall(vote: OpenedVote, attendance: Attendance): readonly RollCallEntry[] {
   const recused = recusedFrom(vote, { attendance });
   return countedSeats(vote.eligibility).map(({ seatId, constituencyId }: Seat): RollCallEntry => {
-    const sitting = attendance.present.get(seatId);
+    const sitting = sittingIn(seatId, vote.rule, attendance);
     const ballot = vote.ballots.get(seatId);
     const present = sitting !== undefined;
     const by = ballot?.bloc ? sitting?.by : spokenBy(ballot, sitting?.by);
@@ -34,6 +37,7 @@ export function rollCall(vote: OpenedVote, attendance: Attendance): readonly Rol
       option: ballot?.option ?? silent(seatId, present, recused),
       present,
       ...(by !== undefined && { by }),
+      ...(by === 'proxy' && ballot?.proxySeatId !== undefined && { proxySeatId: ballot.proxySeatId }),
       ...(ballot?.bloc && { bloc: true as const }),
     };
   });

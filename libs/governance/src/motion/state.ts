@@ -36,7 +36,9 @@ export type { MotionStatus } from './status.ts';
 
 export type Ballot = Readonly<{
   option: VoteOption;
-  by: 'member' | 'alternate';
+  by: 'member' | 'alternate' | 'proxy';
+  /** The seat that votes by proxy. */
+  proxySeatId?: string | undefined;
   pairedWithSeatId?: string | undefined;
   /** Cast with its constituency. */
   bloc?: true;
@@ -219,13 +221,15 @@ function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, a
     case 'VoteOpened':
       return opened(state, event, at);
     case 'BallotRecorded': {
-      const { seatId, option, by, pairedWithSeatId } = event;
-      return withBallot(state, seatId, { option, by, pairedWithSeatId, at });
+      const { seatId, option, by, pairedWithSeatId, proxy } = event;
+      return withBallot(state, seatId, { option, by, proxySeatId: proxy?.seatId, pairedWithSeatId, at });
     }
     case 'BallotChanged': {
       const { seatId, to: option, pairedWithSeatId } = event;
-      const by = event.by ?? state.vote?.ballots.get(seatId)?.by ?? 'member';
-      return withBallot(state, seatId, { option, by, pairedWithSeatId, at });
+      const before = state.vote?.ballots.get(seatId);
+      const by = event.by ?? before?.by ?? 'member';
+      const proxySeatId = event.proxy?.seatId ?? (by === 'proxy' ? before?.proxySeatId : undefined);
+      return withBallot(state, seatId, { option, by, proxySeatId, pairedWithSeatId, at });
     }
     case 'BlocBallotRecorded': {
       const ballot: Ballot = { option: event.option, by: 'member', bloc: true, at };

@@ -99,6 +99,12 @@ function meetingIdRead(state: MotionState, command: Command): string | undefined
   return named ?? ruled ?? vote?.meetingId ?? consensus?.open?.meetingId ?? meetingId;
 }
 
+/** The roster tells whose proxy is in force; every other ballot reads the snapshot. */
+function isByProxy({ vote }: MotionState, command: Command): boolean {
+  if (command.type !== 'RecordBallot' && command.type !== 'ChangeBallot') return false;
+  return command.by === 'proxy' || vote?.ballots.get(command.seatId)?.by === 'proxy';
+}
+
 const authorityOf = ({ authorityMotionId }: CorrectVoteRecord): Pick<StreamsRead, 'authorityMotionId'> =>
   authorityMotionId === undefined ? {} : { authorityMotionId };
 
@@ -109,7 +115,7 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
   const motionIds = motionIdsRead(state, command);
   return {
     ...(bodyId !== '' && { bodyId }),
-    roster: !withoutRoster.includes(command.type),
+    roster: !withoutRoster.includes(command.type) || isByProxy(state, command),
     ...(meetingId !== undefined && { meetingId }),
     ...('toBodyId' in command && { toBodyId: command.toBodyId }),
     ...(motionIds.length > 0 && { motionIds }),

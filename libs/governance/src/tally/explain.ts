@@ -118,6 +118,13 @@ const blocSentences = ({ blocs = [] }: Tally): readonly string[] =>
       `${constituencyId} votes as a bloc: ${votes} votes ${option}, cast by ${seatIds.length} seats present.`,
   );
 
+const proxySentences = ({ proxies = [] }: Tally): readonly string[] =>
+  proxies.map(
+    ({ seatId, proxySeatId, option, countsForQuorum }) =>
+      `${seatId} votes ${option} by proxy${proxySeatId === undefined ? '' : `, held by ${proxySeatId}`}; it counts for the votes` +
+      `${countsForQuorum ? ' and for the quorum' : ', not for the quorum'}.`,
+  );
+
 function tieSentences({ tie, castingVote, counts }: Tally): readonly string[] {
   if (!tie) return [];
   const ayes = counts.find(({ option }) => option === 'yes')?.value ?? 0;
@@ -137,6 +144,7 @@ export function explain(tally: Tally, rule: DecisionRule): readonly string[] {
     clauseSentence(rule),
     ...countSentences(tally),
     ...blocSentences(tally),
+    ...proxySentences(tally),
     ...tieSentences(tally),
     ...quorumSentencesOf(tally.quorum, rule),
     ...tally.alternatives.flatMap((trace, i) =>

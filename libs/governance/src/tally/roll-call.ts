@@ -6,7 +6,9 @@ export type RollCallEntry = Readonly<{
   constituencyId?: string;
   option: VoteOption;
   present: boolean;
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  /** The seat that voted for it by proxy (meeting rule SP-07); its own seat is not present. */
+  proxySeatId?: string;
   /** The seat voted with its constituency, as a bloc (meeting rule SP-05). */
   bloc?: true;
 }>;

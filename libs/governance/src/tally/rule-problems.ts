@@ -82,6 +82,8 @@ function* manner(rule: DecisionRule): Problems {
   if (rule.mode !== undefined) yield* oneOf('mode', rule.mode, decisionModes);
   if (rule.absentee !== undefined) yield* oneOf('absentee', rule.absentee, absenteeRules);
   if (rule.blocSplit !== undefined) yield* oneOf('blocSplit', rule.blocSplit, blocSplits);
+  if (rule.proxy && rule.absentee !== 'proxy')
+    yield { path: 'proxy', problem: 'belongs to the absentee rule "proxy" only' };
   yield* consensusTerms(rule);
 }
 

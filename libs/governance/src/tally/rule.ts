@@ -67,6 +67,14 @@ export const absenteeRules = ['none', 'alternate', 'proxy', 'bloc'] as const;
 export const blocSplits = ['refused', 'majority'] as const;
 export type BlocSplit = (typeof blocSplits)[number];
 
+/** What the clause that lets seats vote by proxy adds (meeting rule SP-07). Absent: neither. */
+export type ProxyTerms = Readonly<{
+  /** The holder may sit for another constituency than the giver. */
+  acrossConstituencies?: boolean;
+  /** The giver counts for the quorum, too. Its vote counts in any case, and with it in `members_present`. */
+  countsForQuorum?: boolean;
+}>;
+
 export type AbsenteeRule = (typeof absenteeRules)[number];
 
 /**
@@ -95,6 +103,8 @@ export type DecisionRule = Readonly<{
   absentee?: AbsenteeRule;
   /** What a clause that lets a side vote as a bloc says of a split within it. Absent: the bloc ballot is refused. */
   blocSplit?: BlocSplit;
+  /** Where `absentee` is `proxy`. */
+  proxy?: ProxyTerms;
   /**
    * Notice before the meeting (meeting rules RR-06, RR-12): whether the vote needs it, and the alternatives that
    * take the place of `passIfAny` where it was given.

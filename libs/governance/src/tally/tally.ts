@@ -8,7 +8,16 @@ import type { RollCallEntry } from './roll-call.ts';
 import type { DecisionRule } from './rule.ts';
 import { evaluateAlternative } from './decision-tests.ts';
 import { voteOptions } from './trace.ts';
-import type { AlternativeTrace, Count, FailureReason, GroupResult, QuorumTrace, Tally } from './trace.ts';
+import type {
+  AlternativeTrace,
+  Count,
+  FailureReason,
+  GroupResult,
+  ProxyTrace,
+  QuorumTrace,
+  Tally,
+  VoteOption,
+} from './trace.ts';
 
 function countsIn(poll: Poll, scope: string): readonly Count[] {
   const entries = entriesOf(poll, scope);
@@ -50,8 +59,28 @@ export function quorumWithRecusals(
   return evaluateQuorum(quorum, base, present);
 }
 
-const presentIn = (rollCall: readonly RollCallEntry[]): readonly string[] =>
-  rollCall.filter(({ present }) => present).map(({ seatId }) => seatId);
+const answers: readonly VoteOption[] = ['yes', 'no', 'abstain'];
+
+/** Who was away and voted by proxy: where a correction finds no answer, the proxy gave none. */
+const isByProxy = ({ by, option }: RollCallEntry): boolean => by === 'proxy' && answers.includes(option);
+
+/** A proxy counts for votes; for the quorum only where the clause says so (meeting rule SP-07). */
+const countsForQuorum = (entry: RollCallEntry, { proxy }: DecisionRule): boolean =>
+  entry.present || (isByProxy(entry) && proxy?.countsForQuorum === true);
+
+const presentIn = (rollCall: readonly RollCallEntry[], rule: DecisionRule): readonly string[] =>
+  rollCall.filter((entry) => countsForQuorum(entry, rule)).map(({ seatId }) => seatId);
+
+const proxiesIn = (poll: Poll, rule: DecisionRule): readonly ProxyTrace[] =>
+  entriesOf(poll, bodyScope)
+    .filter(isByProxy)
+    .map((entry) => ({
+      seatId: entry.seatId,
+      ...(entry.proxySeatId !== undefined && { proxySeatId: entry.proxySeatId }),
+      option: entry.option,
+      countsForQuorum: countsForQuorum(entry, rule),
+    }))
+    .sort((one, other) => (one.seatId < other.seatId ? -1 : 1));
 
 const isTie = ({ yes, no }: Readonly<{ yes: number; no: number }>): boolean => yes === no && yes > 0;
 
@@ -79,9 +108,10 @@ export function tally(
   const broken = tie && rule.tie === 'chair_casts' ? castingVote : undefined;
   const poll: Poll = { ...asCalled, castingVote: broken };
   const alternatives = rule.passIfAny.map((tests) => evaluateAlternative(tests, poll));
-  const quorum = quorumWithRecusals(rule, electorate, presentIn(rollCall), recusedSeatIds(poll));
+  const quorum = quorumWithRecusals(rule, electorate, presentIn(rollCall, rule), recusedSeatIds(poll));
   const decisive = alternatives.find(({ pass }) => pass);
   const passes = quorum.pass && decisive !== undefined;
+  const proxies = proxiesIn(poll, rule);
   const blocs = blocsOf(seatsMeasured(poll), entriesOf(poll, bodyScope));
   return {
     counts: countsOf(poll),
@@ -89,6 +119,7 @@ export function tally(
     quorum,
     alternatives,
     ...(blocs.length > 0 && { blocs }),
+    ...(proxies.length > 0 && { proxies }),
     tie,
     ...(broken && { castingVote: broken.option }),
     result: passes ? 'pass' : 'fail',

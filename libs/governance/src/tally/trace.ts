@@ -77,6 +77,15 @@ export type BlocTrace = Readonly<{
   seatIds: readonly string[];
 }>;
 
+/** A seat that was away and voted by the holder of its proxy (meeting rule SP-07). */
+export type ProxyTrace = Readonly<{
+  seatId: string;
+  /** Absent where no source says who held it. */
+  proxySeatId?: string;
+  option: VoteOption;
+  countsForQuorum: boolean;
+}>;
+
 /** The full outcome of a vote: stored with it, so that anyone can check every step. */
 export type Tally = Readonly<{
   /** Of the whole body (no `constituencyId`), then of each constituency; options with zero are left out. */
@@ -90,6 +99,8 @@ export type Tally = Readonly<{
   alternatives: readonly AlternativeTrace[];
   /** Where constituencies voted as blocs; the tests count their votes, `counts` their seats. */
   blocs?: readonly BlocTrace[];
+  /** Where seats voted by proxy; `counts` and the tests count them like any other seat. */
+  proxies?: readonly ProxyTrace[];
   /** As many noes as ayes in the body, and at least one of each. */
   tie: boolean;
   /** The chair's vote that was counted to break the tie: in the tests of the body, never in a constituency's. */

@@ -46,7 +46,9 @@ export type MotionSummary = Readonly<{
 export type BallotView = Readonly<{
   seatId: string;
   option: motion.BallotRecorded['option'];
-  by?: 'member' | 'alternate';
+  by?: motion.BallotRecorded['by'];
+  /** The seat that votes by proxy. */
+  proxySeatId?: string;
   pairedWithSeatId?: string;
   /** Shown, never counted. */
   advisory?: true;

@@ -29,10 +29,14 @@ function ballotOf({ event, provenance }: Entry<BallotEvent>, before: BallotView 
   const { type, seatId } = event;
   if (type === 'AdvisoryBallotRecorded') return { seatId, option: event.option, advisory: true, provenance };
   const { pairedWithSeatId } = event;
-  const pair = pairedWithSeatId !== undefined && { pairedWithSeatId };
-  if (type === 'BallotRecorded') return { seatId, option: event.option, by: event.by, ...pair, provenance };
+  const proxySeatId = event.proxy?.seatId;
+  const more = {
+    ...(pairedWithSeatId !== undefined && { pairedWithSeatId }),
+    ...(proxySeatId !== undefined && { proxySeatId }),
+  };
+  if (type === 'BallotRecorded') return { seatId, option: event.option, by: event.by, ...more, provenance };
   const by = event.by ?? before?.by;
-  return { seatId, option: event.to, ...(by && { by }), ...pair, provenance };
+  return { seatId, option: event.to, ...(by && { by }), ...more, provenance };
 }
 
 function withBallot(ballots: readonly BallotView[], entry: Entry<BallotEvent>): readonly BallotView[] {

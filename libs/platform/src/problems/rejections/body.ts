@@ -95,8 +95,20 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'A co-chair chairs for the constituency of the seat.',
     ],
     PROXY_UNKNOWN: ['There is no such proxy', 'Check the `proxyId`.'],
-    PROXY_NOT_IN_FORCE: ['The proxy is not in force then', 'It was revoked or has expired; check the date.'],
-    PROXY_NOT_ALLOWED: ['No clause is named that allows proxies', 'Name the clause in `clauseRef`.'],
+    PROXY_NOT_IN_FORCE: [
+      'The proxy is not in force then',
+      'It was not granted, was revoked or has expired, or is for another meeting or motion; check date and scope.',
+    ],
+    PROXY_NOT_ALLOWED: [
+      'No clause allows the proxy',
+      'Name the clause in `clauseRef`, and vote under a rule whose `absentee` is `proxy`.',
+    ],
+    PROXY_HOLDER_ABSENT: [
+      'The holder of the proxy is not there in person',
+      'Record the arrival of the holder first; a proxy does not travel further.',
+    ],
+    PROXY_GIVER_PRESENT: ['The seat that gave the proxy is present', 'Whoever sits in the seat votes.'],
+    PROXY_ANSWER_INVALID: ['A proxy votes yes, no or abstain', 'Record anything else without `by: proxy`.'],
     PROXY_TO_SELF: ['A seat cannot give its vote to itself', 'Name another seat in `toSeatId`.'],
     PROXY_CHAIN: ['A proxy does not travel further', 'The seat holds a proxy or has given one away itself.'],
     PROXY_LIMIT: ['The seat holds as many proxies as it may', 'Give the vote to another seat.'],

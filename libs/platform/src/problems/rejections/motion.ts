@@ -93,6 +93,10 @@ export const motionRejections: Readonly<Record<string, CatalogueEntry>> = {
       'Check the answer, or record the departure.',
     ],
     RECUSED_CANNOT_VOTE: ['The seat has recused itself from this item', 'A recused seat casts no ballot.'],
+    ALTERNATE_NOT_ALLOWED: [
+      'The rule lets no alternate vote',
+      'The seat stands as absent; open the vote under a rule whose `absentee` is `alternate` where a clause says so.',
+    ],
     ALTERNATE_NOT_SITTING: ['The alternate does not sit then', 'Record the arrival of the alternate first.'],
     PAIR_INVALID: ['The pair is not valid', 'A paired ballot names another seat of the vote as its partner.'],
     PAIR_NOT_MUTUAL: ['The other seat is not paired with this one', 'Both seats of a pair name each other.'],
