@@ -141,6 +141,7 @@ export const viewSchemas = {
         description:
           'What a clause that lets a side vote as a bloc says of a split within it. Absent: the bloc ballot is refused.',
       },
+      proxy: { $ref: '#/components/schemas/ProxyTerms', description: 'Where `absentee` is `proxy`.' },
       previousNotice: {
         type: 'object',
         properties: {
@@ -255,6 +256,22 @@ export const viewSchemas = {
   },
   AbsenteeRule: { type: 'string', enum: ['none', 'alternate', 'proxy', 'bloc'] },
   BlocSplit: { type: 'string', enum: ['refused', 'majority'] },
+  ProxyTerms: {
+    type: 'object',
+    properties: {
+      acrossConstituencies: {
+        type: 'boolean',
+        description: 'The holder may sit for another constituency than the giver.',
+      },
+      countsForQuorum: {
+        type: 'boolean',
+        description:
+          'The giver counts for the quorum, too. Its vote counts in any case, and with it in `members_present`.',
+      },
+    },
+    additionalProperties: false,
+    description: 'What the clause that lets seats vote by proxy adds (meeting rule SP-07). Absent: neither.',
+  },
   NoticeTerms: {
     type: 'object',
     properties: {
@@ -1635,7 +1652,11 @@ export const viewSchemas = {
       constituencyId: { type: 'string' },
       option: { $ref: '#/components/schemas/VoteOption' },
       present: { type: 'boolean' },
-      by: { type: 'string', enum: ['member', 'alternate'] },
+      by: { type: 'string', enum: ['member', 'alternate', 'proxy'] },
+      proxySeatId: {
+        type: 'string',
+        description: 'The seat that voted for it by proxy (meeting rule SP-07); its own seat is not present.',
+      },
       bloc: {
         type: 'boolean',
         const: true,
@@ -1736,6 +1757,11 @@ export const viewSchemas = {
         items: { $ref: '#/components/schemas/BlocTrace' },
         description:
           'Where constituencies voted as blocs; the tests count their votes, `counts` their seats.',
+      },
+      proxies: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ProxyTrace' },
+        description: 'Where seats voted by proxy; `counts` and the tests count them like any other seat.',
       },
       tie: { type: 'boolean', description: 'As many noes as ayes in the body, and at least one of each.' },
       castingVote: {
@@ -1890,6 +1916,18 @@ export const viewSchemas = {
     required: ['constituencyId', 'option', 'votes', 'seatIds'],
     additionalProperties: false,
     description: 'A constituency that voted as one: so many votes by the seats that were there.',
+  },
+  ProxyTrace: {
+    type: 'object',
+    properties: {
+      seatId: { type: 'string' },
+      proxySeatId: { type: 'string', description: 'Absent where no source says who held it.' },
+      option: { $ref: '#/components/schemas/VoteOption' },
+      countsForQuorum: { type: 'boolean' },
+    },
+    required: ['seatId', 'option', 'countsForQuorum'],
+    additionalProperties: false,
+    description: 'A seat that was away and voted by the holder of its proxy (meeting rule SP-07).',
   },
   FailureReason: {
     anyOf: [
@@ -3816,7 +3854,8 @@ export const viewSchemas = {
     properties: {
       seatId: { type: 'string' },
       option: { $ref: '#/components/schemas/VoteOption' },
-      by: { type: 'string', enum: ['member', 'alternate'] },
+      by: { type: 'string', enum: ['member', 'alternate', 'proxy'] },
+      proxySeatId: { type: 'string', description: 'The seat that votes by proxy.' },
       pairedWithSeatId: { type: 'string' },
       advisory: { type: 'boolean', const: true, description: 'Shown, never counted.' },
       bloc: { type: 'boolean', const: true, description: 'With its constituency, which cast all its votes.' },
