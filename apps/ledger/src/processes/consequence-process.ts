@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { body, consequence, motion } from '#governance';
+import { body, cohort, consequence, instrument, motion } from '#governance';
 import type { Recorded, When } from '#governance';
 import { Problem } from '#platform';
 import type { ProcessManager } from '#processes';
@@ -70,6 +70,8 @@ export class ConsequenceProcess implements ProcessManager {
   async #carryOut(cause: Cause, one: Consequence): Promise<void> {
     const operation = this.commands.get(operationOf(one.command));
     if (!operation) throw new Error(`there is no operation for ${one.command}`);
+    const overreach = await this.#overreach(cause, one);
+    if (overreach) return this.#refuse(cause, one, overreach);
     try {
       const given = await operation.read({ ...one.fields, ...this.#said(cause) });
       const context = { ...saidContext(actor, given), ...this.#ids(cause, one.name) };
@@ -81,16 +83,37 @@ export class ConsequenceProcess implements ProcessManager {
     }
   }
 
+  /**
+   * A motion disposes of what its own body has: whoever drafts motions of one body has no say in another's. What
+   * one body may do to another's instrument is for those to record who keep that one.
+   */
+  async #overreach(cause: Cause, one: Consequence): Promise<consequence.Refusal | undefined> {
+    if (cause.event.type !== 'MotionAdopted') return undefined;
+    const { bodyId } = await this.#bodyOf(cause);
+    const belongsTo = await this.#ownerOf(one);
+    if (belongsTo === undefined || belongsTo === bodyId) return undefined;
+    return { code: 'EFFECT_ON_OTHER_BODY', inputs: { bodyId, belongsTo } };
+  }
+
+  /** undefined where it belongs to no body, or does not exist: that the command itself will say. */
+  async #ownerOf({ category, streamId }: Consequence): Promise<string | undefined> {
+    if (category === 'instrument') return (await this.writer.load(instrument.decider, streamId)).state.bodyId;
+    if (category !== 'cohort') return undefined;
+    const { state, revision } = await this.writer.load(cohort.decider, streamId);
+    return revision < 0 ? undefined : state.bodyId;
+  }
+
   /** It happened when its cause did, as far as the cause says, and is as public. */
-  #said({ event, streamId, envelope }: Cause) {
+  #said(cause: Cause) {
+    const { event, streamId, envelope } = cause;
     const { occurredAt, recordingMode, visibility, illustration } = envelope;
-    const ref = 'motionId' in event && event.motionId !== undefined ? event.motionId : streamId;
+    const motionId = cause.category === 'motion' ? streamId : 'motionId' in event && event.motionId;
     return {
       occurredAt: occurredAt.literal,
       recordingMode,
       visibility,
       ...(illustration && { illustration }),
-      authority: { kind: 'motion', ref },
+      ...(motionId && { authority: { kind: 'motion', ref: motionId } }),
     };
   }
 

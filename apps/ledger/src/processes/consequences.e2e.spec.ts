@@ -177,6 +177,27 @@ describe('an adopted motion', () => {
     expect(await typesOf('instrument-bylaws-3')).toContain('InstrumentVersionAdopted');
   });
 
+  it('does nothing to what belongs to another body', async () => {
+    await establishCommittee(ledger, 'neighbour', 1);
+    await ledger.record('/v1/instruments/theirs/register-instrument', {
+      kind: 'bylaws',
+      title: 'Bylaws of the neighbour',
+      bodyId: 'neighbour',
+    });
+    const operations = [
+      { kind: 'insertion', clause: { clauseId: 'c1', number: '1', text: 'We govern ourselves.' } },
+    ];
+    await ledger.record('/v1/instruments/theirs/propose-version', { versionId: 'v1', operations });
+    await carry('meddling', { kind: 'adopt_version', instrumentId: 'theirs', versionId: 'v1' });
+    expect(await typesOf('instrument-theirs')).not.toContain('InstrumentVersionAdopted');
+    const { items } = await read(`findings?bodyId=${bodyId}&code=CONSEQUENCE_REFUSED`);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        inputs: expect.objectContaining({ stream: 'instrument-theirs', code: 'EFFECT_ON_OTHER_BODY' }),
+      }),
+    );
+  });
+
   it('shows its effect, which must be whole', async () => {
     expect(await read('motions/adopting')).toMatchObject({
       effect: { kind: 'adopt_version', instrumentId: 'bylaws-1', versionId: 'v1' },

@@ -23,6 +23,10 @@ export const processRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The line cannot be part of this entry',
       'A line is a command on the meeting itself or on a motion of its body.',
     ],
+    EFFECT_ON_OTHER_BODY: [
+      'The motion would act on what belongs to another body',
+      'That body adopts it itself, or its secretary records the adoption and cites the motion.',
+    ],
     CONSEQUENCE_REFUSED: [
       'What was to follow from a decision could not be recorded',
       'The finding names the refusal. Record by hand what is to be done instead.',
