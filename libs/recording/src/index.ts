@@ -6,3 +6,4 @@ export * from './state-cache.ts';
 export * from './stream-writer.ts';
 export * from './rehearsal/rehearsable-writer.ts';
 export * from './rehearsal/rehearsal-store.ts';
+export * from './keyed-queue.ts';

@@ -1,6 +1,7 @@
 import { Body, HttpStatus, Query as Parameters, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '#platform';
+import { KeyedQueue } from '#recording';
 import type { WriteContext } from '#recording';
 import { Context, Id, Operation, Resource } from '../platform/index.ts';
 import { MeetingEntries } from './meeting-entries.ts';
@@ -25,6 +26,9 @@ const refusal = (outcomes: readonly LineOutcomeBody[]): Problem =>
 /** A secretary types a whole meeting. */
 @Resource('meetings', { id: 'meetingId', tag: 'Meetings', scope: { field: 'bodyId' } })
 export class MeetingEntryController {
+  /** Entries of one meeting come one after another: the second is tried on what the first has recorded. */
+  readonly #queue = new KeyedQueue();
+
   constructor(
     private readonly rehearsal: Rehearsal,
     private readonly entries: MeetingEntries,
@@ -53,11 +57,15 @@ export class MeetingEntryController {
       reply.status(HttpStatus.OK);
       return this.#rehearsed(plan, context);
     }
+    return this.#queue.run(meetingId, () => this.#recorded(plan, context));
+  }
+
+  async #recorded(plan: Plan, context: WriteContext): Promise<MeetingEntryBody> {
     if (!(await this.entries.has(context.commandId))) {
       const rehearsed = await this.#rehearsed(plan, context);
       if (rehearsed.refused > 0) throw refusal(rehearsed.lines);
     }
-    return { dryRun, refused: 0, ...(await this.entries.record(plan, context)) };
+    return { dryRun: false, refused: 0, ...(await this.entries.record(plan, context)) };
   }
 
   async #rehearsed(plan: Plan, context: WriteContext): Promise<MeetingEntryBody> {

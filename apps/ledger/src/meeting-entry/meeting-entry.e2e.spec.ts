@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { concurrentMajority, establishCommittee, patience, startLedger } from '../testing/index.ts';
 import type { Answered, TestLedger } from '../testing/index.ts';
 
@@ -159,6 +159,30 @@ describe('recordMeeting', () => {
       refused.map(({ line }) => `/lines/${line}`),
     );
     expect(await ledger.ports.store.head()).toBe(head);
+  });
+
+  it('of two entries of one meeting at once, one is recorded, and of the other nothing', async () => {
+    const answers = await Promise.all([
+      enter('twice', meetingLines('twice')),
+      enter('twice', meetingLines('twice')),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(answers.find(({ status }) => status === 422)?.body.code).toBe('MEETING_NOT_RECORDED');
+    const events = (await ledger.get('/v1/events?stream=meeting-twice-meeting')).body.items as object[];
+    expect(events.filter((event) => JSON.stringify(event).includes('MeetingAdjourned'))).toHaveLength(1);
+  });
+
+  it('a dry run keeps no text of minutes', async () => {
+    await enter('drafted', meetingLines('drafted'));
+    const put = jest.spyOn(ledger.ports.blobs, 'put');
+    const draft = [{ operation: 'draftMinutes', body: { occurredAt: clock(40) } }];
+    const dry = await enter('drafted', draft, { dryRun: true });
+    expect(linesOf(dry).map(({ outcome, problem }) => problem ?? outcome)).toEqual(['accepted']);
+    expect(put).not.toHaveBeenCalled();
+    expect((await enter('drafted', draft)).status).toBe(201);
+    // The lines themselves, and the renditions.
+    expect(put.mock.calls.length).toBeGreaterThan(1);
+    put.mockRestore();
   });
 
   it('tells the findings of each line', async () => {

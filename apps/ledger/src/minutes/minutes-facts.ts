@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { meeting } from '#governance';
 import { minutesOf, plainText, render, renderer } from '#minutes';
 import type { Rendition } from '#minutes';
+import { RehearsableWriter } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { MinutesRecord } from './minutes-record.ts';
@@ -16,6 +17,7 @@ export class MinutesFacts {
   constructor(
     private readonly record: MinutesRecord,
     @Inject(PORTS) private readonly ports: Ports,
+    private readonly writer: RehearsableWriter,
   ) {}
 
   async factsFor(
@@ -43,7 +45,8 @@ export class MinutesFacts {
     const document = read && minutesOf(read.source);
     if (!document) return undefined;
     const { sha256, renditions } = render(document);
-    if (keep) for (const { bytes, mediaType } of renditions) await this.ports.blobs.put(bytes, mediaType);
+    if (keep && !this.writer.isRehearsing)
+      for (const { bytes, mediaType } of renditions) await this.ports.blobs.put(bytes, mediaType);
     const { uptoRevision, streams } = read;
     const { missing } = document;
     return { uptoRevision, streams, sha256, renditions: renditions.map(named), renderer, missing };

@@ -23,6 +23,11 @@ export class RehearsableWriter extends StreamWriter {
     return this.#rehearsal.run(new StreamWriter(new RehearsalStore(this.#store)), rehearsal);
   }
 
+  /** Whether the caller rehearses: then it leaves nothing behind, outside the store neither. */
+  get isRehearsing(): boolean {
+    return this.#rehearsal.getStore() !== undefined;
+  }
+
   override load<S, E>(decider: Evolving<S, E>, streamId: string): Promise<Loaded<S>> {
     const rehearsed = this.#rehearsal.getStore();
     return rehearsed ? rehearsed.load(decider, streamId) : super.load(decider, streamId);
