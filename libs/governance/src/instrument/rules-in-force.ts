@@ -1,15 +1,9 @@
 import { inForceAt as latestAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import type { RuleKind, RuleTerms } from './bound-rule.ts';
-import type { RuleBound, RuleInterpreted } from './events.ts';
+import type { BoundRule } from './clause-rule.ts';
 import { versionInForce } from './force.ts';
 import type { InstrumentState } from './state.ts';
-
-export type Interpretation = Omit<RuleInterpreted, 'type'> & Readonly<{ at: When }>;
-
-/** A rule of a clause, since when, and how it has been read. */
-export type BoundRule = Omit<RuleBound, 'type'> &
-  Readonly<{ start: When; interpretations: readonly Interpretation[] }>;
 
 export const ruleById = ({ rules }: InstrumentState, ruleId: string): BoundRule | undefined =>
   rules.find((rule) => rule.ruleId === ruleId);

@@ -13,7 +13,7 @@ import type {
   RuleInterpreted,
   RuleReplaced,
 } from './events.ts';
-import type { BoundRule } from './rules-in-force.ts';
+import type { BoundRule } from './clause-rule.ts';
 import { rejectedBy } from './version.ts';
 import type { Version } from './version.ts';
 

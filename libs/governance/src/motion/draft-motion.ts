@@ -1,6 +1,5 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
-import { wholeEffect } from './effect.ts';
 import type { EffectGiven } from './effect.ts';
 import type { MotionDrafted } from './events.ts';
 import type { CuredFact, RosterFact, TextFact } from './facts.ts';
@@ -10,6 +9,7 @@ import { classified, textOfAmendment } from './procedure/classified.ts';
 import type { Classification } from './procedure/classified.ts';
 import type { HashFact, OtherMotionsFact } from './procedure/facts.ts';
 import type { MotionState } from './state.ts';
+import { wholeEffect } from './whole-effect.ts';
 
 /** Somebody writes down what a body shall be asked to decide. */
 export type DraftMotion = Readonly<{
