@@ -1,4 +1,5 @@
 export * from './access/index.ts';
+export * from './attendance/index.ts';
 export * from './bodies/index.ts';
 export * from './body-composition/index.ts';
 export * from './challenges/index.ts';

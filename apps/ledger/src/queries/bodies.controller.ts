@@ -1,16 +1,17 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { atInstant } from '#governance';
-import { composition, getBody, listBodies, seatHistory } from '#projections';
+import { attendance, composition, getBody, listBodies, seatHistory } from '#projections';
 import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import {
+  AttendanceParameters,
   KnownAtParameters,
   ListBodiesParameters,
   ReadParameters,
   TwoTimesParameters,
 } from './query.parameters.ts';
-import { dateIn, Query } from './query.ts';
+import { dateIn, Query, timesIn } from './query.ts';
 
 /** Bodies, who sat in them, and the history of a seat. */
 @Controller('v1/bodies')
@@ -51,6 +52,30 @@ export class BodyQueries {
       composition(reads, id, {
         asOf: dateIn(times.asOf, reads, id) ?? now,
         knownAt: dateIn(times.knownAt, reads, id)?.latest,
+      }),
+    );
+  }
+
+  @IdParam('bodyId')
+  @Read('getAttendance', {
+    answers: 'AttendanceView',
+    needs: 'auditor',
+    summary: 'Who attended the meetings of a body, by seat and by constituency',
+    description:
+      'Vacant seats are told apart from absent ones, and what the record does not know from both. With ' +
+      '`absenceLimit`, seats that reached it in a year of a term are shown; nothing is recorded by itself.',
+    path: ':bodyId/attendance',
+  })
+  getAttendance(
+    @Id('bodyId') id: string,
+    @Parameters() { from, to, knownAt, absenceLimit, illustration }: AttendanceParameters,
+  ): Answer {
+    return this.query.one((reads) =>
+      attendance(reads, id, {
+        ...{ absenceLimit, illustration },
+        from: dateIn(from, reads, id),
+        to: dateIn(to, reads, id),
+        ...timesIn({ knownAt }, reads, id),
       }),
     );
   }

@@ -148,6 +148,25 @@ export class ListFindingsParameters extends OfBodyParameters {
   stream?: string;
 }
 
+export class AttendanceParameters extends KnownAtParameters {
+  @PartialDate({ optional: true, description: 'Meetings not before.', example: '2026' })
+  from?: string;
+  @PartialDate({ optional: true, description: 'Meetings not after.', example: '2026-12' })
+  to?: string;
+  @truth
+  @Flag({ optional: true, description: 'Only illustrations, or none of them.' })
+  illustration?: boolean;
+  @number
+  @Count({
+    optional: true,
+    min: 1,
+    max: 100,
+    description:
+      'Absences in a year of a term at which a seat may be declared vacant: who reached them is shown (SP-17).',
+  })
+  absenceLimit?: number;
+}
+
 export class ListEventsParameters extends ReadParameters {
   @TextField({
     max: 200,

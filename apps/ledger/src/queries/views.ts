@@ -22,6 +22,7 @@ import type {
 
 export type {
   RulesInForceView,
+  AttendanceView,
   PersonView,
   BodyView,
   ChallengeView,
