@@ -178,7 +178,8 @@ describe('attendance, whatever happened', () => {
       fc.property(days, fc.infiniteStream(sitters), fc.subarray([...v01.members]), (held, who, vacated) => {
         const { record } = v01.assembly();
         for (const seatId of vacated) vacate(record, seatId, '2026-10-18');
-        for (const day of held) meet(record, `2026-10-${day}`, who.next().value);
+        for (const day of held)
+          meet(record, `2026-10-${day}`, who.next().value as Readonly<Record<string, Sitter>>);
         const view = told(record);
         expect(view.meetings).toHaveLength(held.length);
         for (const { totals } of [...view.seats, ...view.constituencies]) {
