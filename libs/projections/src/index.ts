@@ -20,6 +20,7 @@ export * from './read-models.ts';
 export * from './runtime/index.ts';
 export * from './seat-history/index.ts';
 export * from './sources/index.ts';
+export * from './voting-record/index.ts';
 export * from './cohorts/index.ts';
 export * from './applications/index.ts';
 export * from './schools/index.ts';

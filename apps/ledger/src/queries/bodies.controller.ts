@@ -1,7 +1,7 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { atInstant } from '#governance';
-import { attendance, composition, getBody, listBodies, seatHistory } from '#projections';
+import { attendance, composition, getBody, listBodies, memberVotingRecord, seatHistory } from '#projections';
 import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import {
@@ -10,6 +10,7 @@ import {
   ListBodiesParameters,
   ReadParameters,
   TwoTimesParameters,
+  VotingRecordParameters,
 } from './query.parameters.ts';
 import { dateIn, Query, timesIn } from './query.ts';
 
@@ -76,6 +77,32 @@ export class BodyQueries {
         from: dateIn(from, reads, id),
         to: dateIn(to, reads, id),
         ...timesIn({ knownAt }, reads, id),
+      }),
+    );
+  }
+
+  @IdParam('bodyId')
+  @IdParam('seatId')
+  @Read('getMemberVotingRecord', {
+    answers: 'MemberVotingRecordView',
+    needs: 'auditor',
+    summary: 'How a seat voted, whoever held it',
+    description:
+      'Votes of alternates and advisory votes stand apart. Corrected votes show what was recorded first; what is ' +
+      'void is marked.',
+    path: ':bodyId/seats/:seatId/voting-record',
+  })
+  getMemberVotingRecord(
+    @Id('bodyId') id: string,
+    @Id('seatId') seatId: string,
+    @Parameters() { from, to, knownAt, illustration }: VotingRecordParameters,
+  ): Answer {
+    return this.query.one((reads) =>
+      memberVotingRecord(reads, id, seatId, {
+        illustration,
+        from: dateIn(from, reads, id),
+        to: dateIn(to, reads, id),
+        knownAt: dateIn(knownAt, reads, id)?.latest,
       }),
     );
   }

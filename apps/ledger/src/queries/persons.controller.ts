@@ -1,10 +1,10 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getPerson, listPersons } from '#projections';
+import { getPerson, listPersons, personVotingRecord } from '#projections';
 import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
-import { PageParameters, ReadParameters } from './query.parameters.ts';
-import { Query } from './query.ts';
+import { PageParameters, ReadParameters, VotingRecordParameters } from './query.parameters.ts';
+import { dateIn, Query } from './query.ts';
 
 /** Persons sit in several bodies: only who may read of all bodies learns which ids are one person's. */
 @Controller('v1/persons')
@@ -27,5 +27,26 @@ export class PersonQueries {
   })
   getPerson(@Id('personId') id: string, @Parameters() _parameters: ReadParameters): Answer {
     return this.query.one((reads) => getPerson(reads, id));
+  }
+
+  @IdParam('personId')
+  @Read('getPersonVotingRecord', {
+    answers: 'PersonVotingRecordView',
+    needs: 'auditor',
+    summary: 'How a person voted, in every seat for the terms of office',
+    path: ':personId/voting-record',
+  })
+  getPersonVotingRecord(
+    @Id('personId') id: string,
+    @Parameters() { from, to, knownAt, illustration }: VotingRecordParameters,
+  ): Answer {
+    return this.query.one((reads) =>
+      personVotingRecord(reads, id, {
+        illustration,
+        from: dateIn(from, reads, undefined),
+        to: dateIn(to, reads, undefined),
+        knownAt: dateIn(knownAt, reads, undefined)?.latest,
+      }),
+    );
   }
 }

@@ -148,14 +148,17 @@ export class ListFindingsParameters extends OfBodyParameters {
   stream?: string;
 }
 
-export class AttendanceParameters extends KnownAtParameters {
-  @PartialDate({ optional: true, description: 'Meetings not before.', example: '2026' })
+export class VotingRecordParameters extends KnownAtParameters {
+  @PartialDate({ optional: true, description: 'Not before.', example: '2026' })
   from?: string;
-  @PartialDate({ optional: true, description: 'Meetings not after.', example: '2026-12' })
+  @PartialDate({ optional: true, description: 'Not after.', example: '2026-12' })
   to?: string;
   @truth
   @Flag({ optional: true, description: 'Only illustrations, or none of them.' })
   illustration?: boolean;
+}
+
+export class AttendanceParameters extends VotingRecordParameters {
   @number
   @Count({
     optional: true,

@@ -35,6 +35,8 @@ export type {
   InstrumentTextView,
   InstrumentView,
   MeetingView,
+  MemberVotingRecordView,
+  PersonVotingRecordView,
   MotionTimeline,
   MotionView,
   OrganizationView,
