@@ -344,6 +344,216 @@ export const viewSchemas = {
     description:
       "A rule of the rulebook that reaches the body: it binds, is the body's own policy, or informs.",
   },
+  AttendanceView: {
+    type: 'object',
+    properties: {
+      bodyId: { type: 'string' },
+      from: { $ref: '#/components/schemas/When' },
+      to: { $ref: '#/components/schemas/When' },
+      knownAt: { type: 'string' },
+      meetings: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/MeetingHeld' },
+        description: 'Meetings that sat, earliest first.',
+      },
+      seats: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SeatAttendance' },
+        description: 'Seats that were open in any of them.',
+      },
+      constituencies: { type: 'array', items: { $ref: '#/components/schemas/ConstituencyAttendance' } },
+      absences: {
+        type: 'object',
+        properties: {
+          limit: { type: 'number' },
+          proposals: { type: 'array', items: { $ref: '#/components/schemas/AbsenceProposal' } },
+        },
+        required: ['limit', 'proposals'],
+        additionalProperties: false,
+        description: 'Where a limit of absences was asked for.',
+      },
+    },
+    required: ['bodyId', 'meetings', 'seats', 'constituencies'],
+    additionalProperties: false,
+  },
+  MeetingHeld: {
+    type: 'object',
+    properties: {
+      meetingId: { type: 'string' },
+      title: { type: 'string' },
+      at: { $ref: '#/components/schemas/When', description: 'The call to order, else the scheduled time.' },
+      status: { $ref: '#/components/schemas/MeetingStatus' },
+      presenceRecorded: { type: 'boolean', description: 'Without it nobody counts as absent.' },
+      secondsInSession: {
+        type: 'number',
+        description: 'Absent where the hours are not known to the instant.',
+      },
+      illustration: { type: 'boolean', const: true },
+    },
+    required: ['meetingId', 'at', 'status', 'presenceRecorded'],
+    additionalProperties: false,
+  },
+  MeetingStatus: { type: 'string', enum: ['scheduled', 'cancelled', 'in_session', 'recessed', 'adjourned'] },
+  SeatAttendance: {
+    type: 'object',
+    properties: {
+      seatId: { type: 'string' },
+      label: { type: 'string' },
+      constituencyId: { type: 'string' },
+      totals: { $ref: '#/components/schemas/AttendanceTotals' },
+      meetings: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SeatAtMeeting' },
+        description: 'In the order of the meetings.',
+      },
+    },
+    required: ['seatId', 'label', 'totals', 'meetings'],
+    additionalProperties: false,
+  },
+  AttendanceTotals: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      held: { type: 'number' },
+      remote: {
+        type: 'number',
+        description: 'Of those present or by alternate: from elsewhere for some of it at least.',
+      },
+      time: { $ref: '#/components/schemas/TimePresent', description: 'Of the member and the alternate.' },
+      present: { type: 'number' },
+      alternate: { type: 'number' },
+      excused: { type: 'number' },
+      absent: { type: 'number' },
+      vacant: { type: 'number' },
+      unknown: { type: 'number' },
+    },
+    required: ['absent', 'alternate', 'excused', 'held', 'present', 'remote', 'time', 'unknown', 'vacant'],
+    description:
+      'Numbers of meetings of a seat, or of seats and meetings of a constituency; those by presence add up to `held`.',
+  },
+  TimePresent: {
+    type: 'object',
+    properties: {
+      meetings: { type: 'number' },
+      secondsInSession: { type: 'number' },
+      secondsPresent: { type: 'number' },
+      percent: {
+        type: 'number',
+        description: 'Rounded to a whole number; absent where no such meeting sat for any time.',
+      },
+    },
+    required: ['meetings', 'secondsInSession', 'secondsPresent'],
+    additionalProperties: false,
+    description: 'Of meetings whose hours and stays are known to the instant.',
+  },
+  SeatAtMeeting: {
+    type: 'object',
+    properties: {
+      meetingId: { type: 'string' },
+      presence: { $ref: '#/components/schemas/PresenceAtMeeting' },
+      seatingIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'The terms of office that covered the meeting, or may have.',
+      },
+      remote: { type: 'boolean', const: true },
+      secondsPresent: {
+        type: 'number',
+        description: 'Absent where the time of a stay or of the session is not known to the instant.',
+      },
+    },
+    required: ['meetingId', 'presence', 'seatingIds'],
+    additionalProperties: false,
+  },
+  PresenceAtMeeting: {
+    type: 'string',
+    enum: ['present', 'alternate', 'excused', 'absent', 'vacant', 'unknown'],
+  },
+  ConstituencyAttendance: {
+    type: 'object',
+    properties: {
+      constituencyId: { type: 'string' },
+      name: { type: 'string' },
+      totals: { $ref: '#/components/schemas/AttendanceTotals' },
+    },
+    required: ['constituencyId', 'totals'],
+    additionalProperties: false,
+  },
+  AbsenceProposal: {
+    type: 'object',
+    properties: {
+      rule: { type: 'string', const: 'SP-17' },
+      proposes: { type: 'string', const: 'SeatVacated' },
+      reason: { type: 'string', const: 'absences' },
+      seatId: { type: 'string' },
+      label: { type: 'string' },
+      seatingId: { type: 'string' },
+      holder: { $ref: '#/components/schemas/Holder' },
+      held: {
+        anyOf: [{ $ref: '#/components/schemas/Held' }, { type: 'string', const: 'no' }],
+        description: 'Whether that term still runs; without it there is nothing to declare.',
+      },
+      termYear: {
+        type: 'object',
+        properties: { number: { type: 'number' }, from: { type: 'string' }, to: { type: 'string' } },
+        required: ['number', 'from', 'to'],
+        additionalProperties: false,
+        description:
+          'Days between which the year of the term lies: the first belongs to it, the last does not.',
+      },
+      approximate: {
+        type: 'boolean',
+        const: true,
+        description:
+          "The term's beginning is known to no more than a month, say: the year may lie otherwise.",
+      },
+      limit: { type: 'number' },
+      absences: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { meetingId: { type: 'string' }, at: { $ref: '#/components/schemas/When' } },
+          required: ['meetingId', 'at'],
+          additionalProperties: false,
+        },
+      },
+      excused: { type: 'number', description: 'In that year, besides: with leave.' },
+      sentence: { type: 'string' },
+    },
+    required: [
+      'rule',
+      'proposes',
+      'reason',
+      'seatId',
+      'label',
+      'seatingId',
+      'holder',
+      'held',
+      'termYear',
+      'limit',
+      'absences',
+      'excused',
+      'sentence',
+    ],
+    additionalProperties: false,
+    description:
+      'So many absences in a year of a term that the seat may be declared vacant (meeting rule SP-17): shown, and never an event by itself.',
+  },
+  Holder: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['seat', 'person', 'organization'] },
+      id: { type: 'string' },
+    },
+    required: ['kind', 'id'],
+    additionalProperties: false,
+  },
+  Held: {
+    type: 'string',
+    enum: ['certain', 'possible'],
+    description:
+      'What the record allows to say of a time: `certain`, or `possible` where a date is known too coarsely.',
+  },
   PersonView: {
     type: 'object',
     properties: {
@@ -1407,12 +1617,6 @@ export const viewSchemas = {
     additionalProperties: false,
   },
   VotingRight: { type: 'string', enum: ['full', 'advisory', 'none', 'unknown'] },
-  Held: {
-    type: 'string',
-    enum: ['certain', 'possible'],
-    description:
-      'What the record allows to say of a time: `certain`, or `possible` where a date is known too coarsely.',
-  },
   Occupancy: {
     type: 'string',
     enum: ['filled', 'possibly_filled', 'vacant', 'unrecorded'],
@@ -1471,15 +1675,6 @@ export const viewSchemas = {
   Role: {
     type: 'string',
     enum: ['chair', 'co_chair', 'vice_chair', 'secretary', 'convener', 'facilitator', 'process_observer'],
-  },
-  Holder: {
-    type: 'object',
-    properties: {
-      kind: { type: 'string', enum: ['seat', 'person', 'organization'] },
-      id: { type: 'string' },
-    },
-    required: ['kind', 'id'],
-    additionalProperties: false,
   },
   DecisionDocument: {
     type: 'object',
@@ -3221,7 +3416,200 @@ export const viewSchemas = {
     additionalProperties: false,
   },
   MeetingType: { type: 'string', enum: ['regular', 'special', 'emergency', 'adjourned'] },
-  MeetingStatus: { type: 'string', enum: ['scheduled', 'cancelled', 'in_session', 'recessed', 'adjourned'] },
+  MemberVotingRecordView: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      bodyId: { type: 'string' },
+      seatId: { type: 'string' },
+      label: { type: 'string' },
+      constituencyId: { type: 'string' },
+      from: { $ref: '#/components/schemas/When' },
+      to: { $ref: '#/components/schemas/When' },
+      knownAt: { type: 'string' },
+      totals: { $ref: '#/components/schemas/VotingTotals' },
+      votes: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/VoteOfSeat' },
+        description: 'Latest first, as the positions.',
+      },
+      positions: { type: 'array', items: { $ref: '#/components/schemas/PositionOfSeat' } },
+    },
+    required: ['bodyId', 'positions', 'seatId', 'totals', 'votes'],
+    description: 'The record of a seat, whoever held it.',
+  },
+  VotingTotals: {
+    type: 'object',
+    properties: {
+      votes: {
+        type: 'number',
+        description:
+          'Votes for which the seat was eligible: the options of member and alternate add up to it.',
+      },
+      member: {
+        $ref: '#/components/schemas/Counts',
+        description: 'What the member said, and silence, absence, leave and recusal of the seat.',
+      },
+      alternate: {
+        $ref: '#/components/schemas/Counts',
+        description: "What alternates said for the seat: never the member's.",
+      },
+      present: { type: 'number', description: 'Votes at which the seat was present.' },
+      recused: { type: 'number' },
+      dissents: { type: 'number' },
+      advisory: {
+        $ref: '#/components/schemas/Counts',
+        description: 'Advisory votes, by option: they are in none of the numbers above.',
+      },
+      corrected: { type: 'number' },
+      voided: { type: 'number' },
+      agreement: { type: 'array', items: { $ref: '#/components/schemas/Agreement' } },
+      positions: {
+        type: 'object',
+        properties: {
+          agree: { type: 'number' },
+          agree_with_reservations: { type: 'number' },
+          stand_aside: { type: 'number' },
+          block: { type: 'number' },
+          abstain: { type: 'number' },
+          recused: { type: 'number' },
+          'no position': { type: 'number' },
+          absent: { type: 'number' },
+        },
+        additionalProperties: false,
+        description: 'In rounds of consensus that disposed of their motions.',
+      },
+      consents: {
+        type: 'number',
+        description: 'Motions adopted by unanimous consent while the seat was there.',
+      },
+    },
+    required: [
+      'votes',
+      'member',
+      'alternate',
+      'present',
+      'recused',
+      'dissents',
+      'advisory',
+      'corrected',
+      'voided',
+      'agreement',
+      'positions',
+      'consents',
+    ],
+    additionalProperties: false,
+  },
+  Agreement: {
+    type: 'object',
+    properties: {
+      constituencyId: { type: 'string' },
+      name: { type: 'string' },
+      of: {
+        type: 'number',
+        description:
+          'Votes in which the member said yes or no, and the ayes and noes of the other constituency were not equal.',
+      },
+      agreed: { type: 'number' },
+      percent: {
+        type: 'number',
+        description: 'Rounded to a whole number; absent where there is no such vote.',
+      },
+    },
+    required: ['constituencyId', 'of', 'agreed'],
+    additionalProperties: false,
+    description: 'How often the member voted as most ayes and noes of another constituency did.',
+  },
+  VoteOfSeat: {
+    type: 'object',
+    properties: {
+      decisionId: { type: 'string' },
+      motionId: { type: 'string' },
+      title: { type: 'string' },
+      meetingId: { type: 'string' },
+      decidedAt: { $ref: '#/components/schemas/When' },
+      outcome: { $ref: '#/components/schemas/Outcome', description: 'Of the body, as the record stands.' },
+      option: {
+        $ref: '#/components/schemas/VoteOption',
+        description: 'As the record stands; `advisory` votes are shown, never counted.',
+      },
+      advisory: { type: 'boolean', const: true },
+      by: {
+        type: 'string',
+        enum: ['member', 'alternate'],
+        description: 'Whose vote it was; absent where nobody sat.',
+      },
+      present: { type: 'boolean' },
+      dissent: {
+        type: 'boolean',
+        const: true,
+        description: 'The member voted yes on what was rejected, or no on what was adopted.',
+      },
+      recordedAs: {
+        $ref: '#/components/schemas/VoteOption',
+        description: 'As it was recorded when the vote was closed, where it was corrected since.',
+      },
+      voided: { type: 'boolean', const: true, description: 'What was adopted is of no effect.' },
+      illustration: { type: 'boolean', const: true },
+      held: {
+        $ref: '#/components/schemas/Held',
+        description: '`possible` where the dates known do not say for certain that the person held the seat.',
+      },
+    },
+    required: ['decisionId', 'motionId', 'decidedAt', 'outcome', 'option', 'present'],
+    additionalProperties: false,
+    description: 'How a seat stood in one vote of its body.',
+  },
+  PositionOfSeat: {
+    type: 'object',
+    properties: {
+      decisionId: { type: 'string' },
+      motionId: { type: 'string' },
+      title: { type: 'string' },
+      decidedAt: { $ref: '#/components/schemas/When' },
+      outcome: { $ref: '#/components/schemas/Outcome' },
+      position: { $ref: '#/components/schemas/PositionStanding' },
+      by: { type: 'string', enum: ['member', 'alternate'] },
+      advisory: { type: 'boolean', const: true },
+      reason: { type: 'string' },
+      voided: { type: 'boolean', const: true },
+    },
+    required: ['decisionId', 'motionId', 'decidedAt', 'outcome', 'position'],
+    additionalProperties: false,
+  },
+  PersonVotingRecordView: {
+    type: 'object',
+    properties: {
+      personId: { type: 'string' },
+      knownAt: { type: 'string' },
+      seats: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            bodyId: { type: 'string' },
+            seatId: { type: 'string' },
+            seatingId: { type: 'string' },
+            holder: { $ref: '#/components/schemas/Holder' },
+            startsAt: { $ref: '#/components/schemas/When' },
+            endsAt: { $ref: '#/components/schemas/When' },
+            totals: { $ref: '#/components/schemas/VotingTotals' },
+            votes: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/VoteOfSeat' },
+              description: 'Latest first, as the positions.',
+            },
+            positions: { type: 'array', items: { $ref: '#/components/schemas/PositionOfSeat' } },
+          },
+          required: ['bodyId', 'holder', 'positions', 'seatId', 'seatingId', 'startsAt', 'totals', 'votes'],
+        },
+      },
+    },
+    required: ['personId', 'seats'],
+    additionalProperties: false,
+    description: 'The record of a person in every seat, for the terms of office.',
+  },
   MotionTimeline: {
     type: 'object',
     properties: {
