@@ -21,6 +21,10 @@ const shown = ({
 const dissents = (option: tally.VoteOption, outcome: DecisionDocument['outcome']): boolean =>
   outcome === 'adopted' ? option === 'no' : option === 'yes';
 
+/** The member's own, or nobody's: not what an alternate or a proxy said. */
+const isOwn = ({ by }: Readonly<{ by?: VoteOfSeat['by'] | undefined }>): boolean =>
+  by === undefined || by === 'member';
+
 /** The line of the seat in a vote; undefined where it had no part in it. */
 function voteOf(document: DecisionDocument, seatId: string): VoteOfSeat | undefined {
   const { rollCall, advisory, original, meetingId, illustration, outcome } = document;
@@ -32,15 +36,16 @@ function voteOf(document: DecisionDocument, seatId: string): VoteOfSeat | undefi
   if (heard) return { ...shown(document), ...more, option: heard.option, advisory: true, present: true };
   const line = rollCall.find((one) => one.seatId === seatId);
   if (!line) return undefined;
-  const { option, by, present } = line;
+  const { option, by, present, proxySeatId } = line;
   const recordedAs = original?.rollCall.find((one) => one.seatId === seatId)?.option;
   return {
     ...shown(document),
     ...more,
     option,
     ...(by && { by }),
+    ...(proxySeatId !== undefined && { proxySeatId }),
     present,
-    ...(by !== 'alternate' && dissents(option, outcome) && { dissent: true }),
+    ...(isOwn({ by }) && dissents(option, outcome) && { dissent: true }),
     ...(recordedAs !== undefined && recordedAs !== option && { recordedAs }),
   };
 }
@@ -75,7 +80,7 @@ function agreementOf(documents: readonly DecisionDocument[], seatId: string): re
   const compared = documents.flatMap(({ rollCall, constituencies }) => {
     const line = rollCall.find((one) => one.seatId === seatId);
     const isSaid = line?.option === 'yes' || line?.option === 'no';
-    if (!line || !isSaid || line.by === 'alternate' || line.constituencyId === undefined) return [];
+    if (!line || !isSaid || !isOwn(line) || line.constituencyId === undefined) return [];
     return constituencies
       .filter(({ constituencyId }) => constituencyId !== line.constituencyId)
       .map(({ constituencyId, name, counts }) => ({
@@ -108,8 +113,9 @@ function totalsOf(
   const of = (wanted: (vote: VoteOfSeat) => boolean): readonly VoteOfSeat[] => counted.filter(wanted);
   return {
     votes: counted.length,
-    member: optionsOf(of(({ by }) => by !== 'alternate')),
+    member: optionsOf(of(isOwn)),
     alternate: optionsOf(of(({ by }) => by === 'alternate')),
+    proxy: optionsOf(of(({ by }) => by === 'proxy')),
     present: of(({ present }) => present).length,
     recused: of(({ option }) => option === 'recused').length,
     dissents: of(({ dissent }) => dissent === true).length,

@@ -15,7 +15,9 @@ export type VoteOfSeat = Readonly<{
   option: tally.VoteOption;
   advisory?: true;
   /** Whose vote it was; absent where nobody sat. */
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  /** The seat that voted by proxy (meeting rule SP-07). */
+  proxySeatId?: string;
   present: boolean;
   /** The member voted yes on what was rejected, or no on what was adopted. */
   dissent?: true;
@@ -53,12 +55,14 @@ export type Agreement = Readonly<{
 }>;
 
 export type VotingTotals = Readonly<{
-  /** Votes for which the seat was eligible: the options of member and alternate add up to it. */
+  /** Votes for which the seat was eligible: the options of member, alternate and proxy add up to it. */
   votes: number;
   /** What the member said, and silence, absence, leave and recusal of the seat. */
   member: Counts;
   /** What alternates said for the seat: never the member's. */
   alternate: Counts;
+  /** What another seat said for it by proxy: not the member's either. */
+  proxy: Counts;
   /** Votes at which the seat was present. */
   present: number;
   recused: number;

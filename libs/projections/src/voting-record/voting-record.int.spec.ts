@@ -100,12 +100,12 @@ describe('the voting record of a person', () => {
 describe('every voting record', () => {
   const line = fc.record({
     option: fc.constantFrom(...tally.voteOptions),
-    by: fc.constantFrom('member' as const, 'alternate' as const),
+    by: fc.constantFrom('member' as const, 'alternate' as const, 'proxy' as const),
     present: fc.boolean(),
   });
   const rolls = fc.array(fc.dictionary(fc.constantFrom(...v01.members), line), { maxLength: 8 });
 
-  it('adds up: the options of member and alternate are the votes for which the seat was eligible', () => {
+  it('adds up: the options of member, alternate and proxy are the votes for which the seat was eligible', () => {
     fc.assert(
       fc.property(rolls, (all) => {
         const { record } = v01.assembly();
@@ -121,7 +121,7 @@ describe('every voting record', () => {
         const reads = readsOf(record);
         for (const seatId of v01.members) {
           const { totals, votes } = memberVotingRecord(reads, bodyId, seatId)!;
-          const sum = [totals.member, totals.alternate]
+          const sum = [totals.member, totals.alternate, totals.proxy]
             .flatMap((counts) => Object.values(counts))
             .reduce((a, b) => a + b, 0);
           expect(sum).toBe(totals.votes);
