@@ -3444,7 +3444,7 @@ export const viewSchemas = {
       votes: {
         type: 'number',
         description:
-          'Votes for which the seat was eligible: the options of member and alternate add up to it.',
+          'Votes for which the seat was eligible: the options of member, alternate and proxy add up to it.',
       },
       member: {
         $ref: '#/components/schemas/Counts',
@@ -3453,6 +3453,10 @@ export const viewSchemas = {
       alternate: {
         $ref: '#/components/schemas/Counts',
         description: "What alternates said for the seat: never the member's.",
+      },
+      proxy: {
+        $ref: '#/components/schemas/Counts',
+        description: "What another seat said for it by proxy: not the member's either.",
       },
       present: { type: 'number', description: 'Votes at which the seat was present.' },
       recused: { type: 'number' },
@@ -3488,6 +3492,7 @@ export const viewSchemas = {
       'votes',
       'member',
       'alternate',
+      'proxy',
       'present',
       'recused',
       'dissents',
@@ -3536,9 +3541,10 @@ export const viewSchemas = {
       advisory: { type: 'boolean', const: true },
       by: {
         type: 'string',
-        enum: ['member', 'alternate'],
+        enum: ['member', 'alternate', 'proxy'],
         description: 'Whose vote it was; absent where nobody sat.',
       },
+      proxySeatId: { type: 'string', description: 'The seat that voted by proxy (meeting rule SP-07).' },
       present: { type: 'boolean' },
       dissent: {
         type: 'boolean',
