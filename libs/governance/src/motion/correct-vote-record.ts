@@ -93,6 +93,15 @@ function restatedDisposition(
   return standsBy(state, voteEventId) ? [{ ...disposition(voteEventId, restated), restated: true }] : [];
 }
 
+/** While the body reconsiders what the vote decided, nothing else decides it: the first decision may yet stand. */
+function* notReconsidering({ status, disposedBy, procedure }: MotionState, voteEventId: string): Check {
+  if (status === 'reconsideration_pending' && disposedBy === voteEventId)
+    yield* refuse('RECONSIDERATION_PENDING', {
+      voteEventId,
+      byMotionId: procedure.reconsideration?.byMotionId,
+    });
+}
+
 export function* correctVoteRecord(
   state: MotionState,
   command: CorrectVoteRecord,
@@ -110,6 +119,7 @@ export function* correctVoteRecord(
     authorityMotionId === undefined
       ? yield* clerical(asked, facts)
       : yield* byMotion(authorityMotionId, asked, facts);
+  if (changesOutcome) yield* notReconsidering(state, voteEventId);
   if (changesOutcome && state.disposedBy === voteEventId) yield* effectStands(state);
   return [
     { type: 'VoteRecordCorrected', voteEventId, ...correction, authority, reason },

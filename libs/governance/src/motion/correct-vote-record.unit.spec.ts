@@ -157,6 +157,19 @@ describe('a correction by motion', () => {
       .live.records('VoteRecordCorrected', 'TallyRestated');
   });
 
+  it('RECONSIDERATION_PENDING: does not decide anew what the body is reconsidering', () => {
+    const suspended: readonly MotionEvent[] = [
+      ...adopted,
+      { type: 'ReconsiderationMoved', byMotionId: 'again', byMotionRevision: 2 },
+    ];
+    given(decider)(...suspended)
+      .when(correct('utla-2', 'no', amend), byMotion())
+      .live.rejectedWith('RECONSIDERATION_PENDING', { byMotionId: 'again' })
+      .historicalImport.rejectedWith('RECONSIDERATION_PENDING');
+    given(decider)(...suspended)
+      .when(correct('lausd-3', 'abstain'), clerical())
+      .live.records('VoteRecordCorrected', 'TallyRestated');
+  });
   it('pins the motion that gives the authority', () => {
     const outcome = settle(
       decider.decide(stateAfter(decider, adopted), correct('utla-2', 'no', amend), byMotion()),

@@ -60,6 +60,10 @@ export const procedureRejections: Readonly<Record<string, CatalogueEntry>> = ref
     'An adopted amendment does not stand in the text yet',
     'Record `amendMotionText` with the motion in `inputs.byMotionId` first.',
   ],
+  RECONSIDERATION_PENDING: [
+    'The decision of that vote is being reconsidered',
+    'Decide or end the reconsideration first; then correct the outcome of the vote.',
+  ],
   ALREADY_CARRIED_OUT: [
     'The decision has been carried out, and is not voted on again',
     'Move anew what is wanted: another amendment, or the motion that was rescinded.',
