@@ -5,6 +5,7 @@ import { awaitsCastingVote, quorumObjections, quorumRule, tally } from '../tally
 import type { CastingVote, Count, EligibleSeat, Tally, VoteOption } from '../tally/index.ts';
 import { away, recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
+import { deadlock } from './deadlock.ts';
 import { disposition } from './disposition.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
 import { meetingOfBody, notBefore } from './guards.ts';
@@ -35,11 +36,15 @@ function* entitledToCast(vote: OpenedVote, { seatId }: CastingVote, facts: Ballo
   if (recusedFrom(vote, facts).has(seatId)) yield broken('SP-10', 'RECUSED_CANNOT_VOTE', { seatId });
 }
 
-/** A tie waits for a chair who is there and can break it. */
+/** A presiding member votes once: with the others, or to break the tie. RONR (12th ed.) 44:12. */
+const hasVoted = ({ ballots }: OpenedVote, seatId: string): boolean =>
+  ['yes', 'no'].includes(ballots.get(seatId)?.option ?? '');
+
+/** A tie waits for a chair who is there, has not voted, and can break it. */
 function* tieUnbroken(vote: OpenedVote, roll: Roll, { present }: Attendance): Check {
   const { rule, eligibility } = vote;
   const seatIds = eligibility.seats
-    .filter((seat) => presides(seat) && present.has(seat.seatId))
+    .filter((seat) => presides(seat) && present.has(seat.seatId) && !hasVoted(vote, seat.seatId))
     .map(({ seatId }) => seatId)
     .filter((seatId) => awaitsCastingVote(rule, eligibility, roll, seatId));
   if (seatIds.length > 0) yield irregular('CASTING_VOTE_REQUIRED', { tie: rule.tie, seatIds });
@@ -50,6 +55,11 @@ function* castingVoteOf(vote: OpenedVote, cast: CastingVote, outcome: Tally, fac
   yield* entitledToCast(vote, cast, facts);
   if (outcome.castingVote === undefined)
     yield irregular('CASTING_VOTE_WITHOUT_TIE', { seatId: cast.seatId, tie: vote.rule.tie });
+  else if (hasVoted(vote, cast.seatId))
+    yield irregular('CHAIR_HAS_VOTED', {
+      seatId: cast.seatId,
+      option: vote.ballots.get(cast.seatId)?.option,
+    });
 }
 
 const sameCount =
@@ -107,6 +117,7 @@ export function* closeVote(
   else yield* tieUnbroken(vote, roll, attendance);
   yield* countsReconcile(counts, outcome);
   yield* quorumAtClosing(outcome, facts);
+  yield* deadlock(state, vote, outcome);
   const meetingRevision = attendance.revision;
   const cast = castingVote && { castingVote };
   return [

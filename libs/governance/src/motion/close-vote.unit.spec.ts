@@ -264,7 +264,14 @@ describe('PAIR_NOT_MUTUAL', () => {
 
 describe('a casting vote', () => {
   const chairCasts = ruleOf([bodyMajority], { tie: 'chair_casts', quorum: fullQuorum });
-  const tied = [...votingUnder({ rule: chairCasts }), ...ballots('yes', 'yes', 'yes', 'no', 'no', 'no')];
+  /** The co-chairs have not voted; the others are two and two. */
+  const twoAndTwo = [
+    ballot('lausd-2', 'yes'),
+    ballot('lausd-3', 'yes'),
+    ballot('utla-2', 'no'),
+    ballot('utla-3', 'no'),
+  ];
+  const tied = [...votingUnder({ rule: chairCasts }), ...twoAndTwo];
   const cast = (seatId: string, option: 'yes' | 'no' = 'yes'): CloseVote => ({
     ...closeVote,
     castingVote: { seatId, option },
@@ -300,6 +307,22 @@ describe('a casting vote', () => {
       tally: { castingVote: 'yes' },
     });
   });
+  it('CHAIR_HAS_VOTED: nobody votes twice, and nobody waits for it', () => {
+    const bothVoted = [
+      ...votingUnder({ rule: chairCasts }),
+      ...ballots('yes', 'yes', 'yes', 'no', 'no', 'no'),
+    ];
+    motion(...bothVoted)
+      .when(cast('lausd-1'), facts())
+      .live.rejectedWith('CHAIR_HAS_VOTED', { seatId: 'lausd-1', option: 'yes' })
+      .minutes.records('VoteClosed', 'MotionAdopted')
+      .withFindings('CHAIR_HAS_VOTED')
+      .historicalImport.withFindings('CHAIR_HAS_VOTED');
+    motion(...bothVoted)
+      .when(closeVote, facts())
+      .live.records('VoteClosed', { type: 'MotionRejected', voteEventId: 'vote-1', reason: 'TIE' })
+      .withFindings();
+  });
   it('is not asked for where it could not help', () => {
     const sides = votingUnder({ rule: { ...chairCasts, passIfAny: [concurrent] } });
     motion(...sides, ...ballots('yes', 'yes', 'yes', 'no', 'no', 'no'))
@@ -329,12 +352,9 @@ describe('a casting vote', () => {
     motion(...tied)
       .when(cast('lausd-2'), facts())
       .live.rejectedWith('NOT_CHAIR_AS_OF')
-      .minutes.withFindings('NOT_CHAIR_AS_OF');
+      .minutes.withFindings('NOT_CHAIR_AS_OF', 'CHAIR_HAS_VOTED');
     const noQuorum = { ...chairCasts, quorum: [] };
-    const withoutQuorum = [
-      ...votingUnder({ rule: noQuorum }),
-      ...ballots('yes', 'yes', 'yes', 'no', 'no', 'no'),
-    ];
+    const withoutQuorum = [...votingUnder({ rule: noQuorum }), ...twoAndTwo];
     motion(...withoutQuorum)
       .when(cast('lausd-1'), inRoom({ present: without('lausd-1') }))
       .live.rejectedWith('NOT_PRESENT')

@@ -14,6 +14,7 @@ export type ClosedVote = Readonly<{
   voteEventId: string;
   closedAt: When;
   meetingId: string;
+  textSha256: string;
   rule: DecisionRule;
   eligibility: Eligibility;
   rollCall: readonly RollCallEntry[];
@@ -29,13 +30,24 @@ export function withClosed(
   {
     voteEventId,
     meetingId,
+    textSha256,
     rule,
     eligibility,
-  }: Pick<VoteOpened, 'voteEventId' | 'meetingId' | 'rule' | 'eligibility'>,
+  }: Pick<VoteOpened, 'voteEventId' | 'meetingId' | 'textSha256' | 'rule' | 'eligibility'>,
   { rollCall, castingVote, tally }: VoteClosed,
   closedAt: When,
 ): ClosedVotes {
-  const closed = { voteEventId, closedAt, meetingId, rule, eligibility, rollCall, castingVote, tally };
+  const closed = {
+    voteEventId,
+    closedAt,
+    meetingId,
+    textSha256,
+    rule,
+    eligibility,
+    rollCall,
+    castingVote,
+    tally,
+  };
   return new Map(votes).set(voteEventId, closed);
 }
 

@@ -114,8 +114,8 @@ export const sharedPower = {
     title: 'After two failures of one text by a split of the sides, mediation is suggested.',
     ...shared,
     severity: told,
-    codes: [],
-    judgedBy: 'view',
+    codes: ['DEADLOCK_SUGGESTS_MEDIATION'],
+    judgedBy: 'decision',
   },
   'SP-14': {
     title:

@@ -104,6 +104,14 @@ export const motionRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The vote is tied and the rule lets the chair decide',
       'Send the casting vote with the closing.',
     ],
+    CHAIR_HAS_VOTED: [
+      'The chair has voted with the others',
+      'Nobody votes twice: close without the casting vote, or have a chair cast it who has not voted.',
+    ],
+    DEADLOCK_SUGGESTS_MEDIATION: [
+      'The same text has failed twice by a split of the sides',
+      'Mediation is suggested, by the clause that is cited; nothing follows by itself.',
+    ],
     CASTING_VOTE_WITHOUT_TIE: ['There is no tie that the chair may break', 'Leave the casting vote out.'],
     NOT_CHAIR_AS_OF: ['The seat does not preside then', 'The casting vote is that of the chair.'],
     COUNTS_DO_NOT_RECONCILE: [
