@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recordingModes, settle } from '../kernel/index.ts';
+import type { RecordingMode } from '../kernel/index.ts';
 import type { DecisionRule, VoteOption } from '../tally/index.ts';
 import { bodyMajority } from '../tally/testing/rules.ts';
 import { stateAfter } from '../testing/index.ts';
@@ -11,7 +12,7 @@ import type { Room } from './testing/committee.ts';
 type Vote = Readonly<{ options: readonly VoteOption[]; rule?: DecisionRule; room?: Room }>;
 
 /** One vote more, as it is recorded: what it adds to the stream, and what is found at its closing. */
-function voted(history: readonly MotionEvent[], n: number, one: Vote, mode = recordingModes[0]) {
+function voted(history: readonly MotionEvent[], n: number, one: Vote, mode: RecordingMode = 'live') {
   const voteEventId = `vote-${n}`;
   const cast = one.options.map((option, i) => ballot(members[i] ?? '', option, { voteEventId }));
   const before: readonly MotionEvent[] = [
@@ -35,7 +36,7 @@ const bothAgainst: Vote = { options: ['no', 'no', 'yes', 'no', 'no', 'yes'] };
 const afterBoth = (
   first: Vote,
   second: Vote,
-  mode = recordingModes[0],
+  mode: RecordingMode = 'live',
   between: readonly MotionEvent[] = [],
 ) =>
   voted([...voted(pending, 1, first).events, again, ...between], 2, second, mode).findings.map(
