@@ -4,6 +4,7 @@ import { compare, largestFactor } from './comparison.ts';
 import { evaluateTests } from './decision-tests.ts';
 import type { RollCallEntry } from './roll-call.ts';
 import { comparisons } from './rule.ts';
+import type { DecisionRule } from './rule.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { tally } from './tally.ts';
 import { ballot, decisionTest, rule } from './testing/arbitraries.ts';
@@ -78,6 +79,38 @@ describe('any rule on any roll call', () => {
         expect(tally(rule, electorate, more).result).toBe('pass');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('one more yes never turns pass into fail: by proxy', () => {
+    fc.assert(
+      fc.property(rule, ballot, fc.boolean(), fc.nat(), (rule, { electorate, rollCall }, counts, n) => {
+        const terms: DecisionRule = { ...rule, absentee: 'proxy', proxy: { countsForQuorum: counts } };
+        const away = rollCall.filter(({ option }) => option === 'absent' || option === 'excused');
+        const giver = away[n % Math.max(1, away.length)];
+        fc.pre(giver !== undefined && tally(terms, electorate, rollCall).result === 'pass');
+        const proxied = change(rollCall, giver.seatId, { option: 'yes', by: 'proxy', proxySeatId: 'holder' });
+        expect(tally(terms, electorate, proxied).result).toBe('pass');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('one more yes never turns pass into fail: of a whole bloc', () => {
+    const inBloc = fc.constantFrom('no' as const, 'abstain' as const);
+    fc.assert(
+      fc.property(rule, ballot, inBloc, (rule, { electorate, rollCall }, option) => {
+        const says = (to: 'yes' | 'no' | 'abstain') =>
+          rollCall.map((entry): RollCallEntry =>
+            entry.constituencyId === 'A' && entry.present && entry.option !== 'recused'
+              ? { ...entry, option: to, bloc: true }
+              : entry,
+          );
+        const terms: DecisionRule = { ...rule, absentee: 'bloc' };
+        fc.pre(tally(terms, electorate, says(option)).result === 'pass');
+        expect(tally(terms, electorate, says('yes')).result).toBe('pass');
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { consensusOf } from './consensus.ts';
+import type { ConsensusTrace, PositionEntry } from './consensus.ts';
 import { evaluateTests } from './decision-tests.ts';
+import type { CastingVote } from './poll.ts';
 import type { RollCallEntry } from './roll-call.ts';
-import type { DecisionTest } from './rule.ts';
+import type { ConsensusTerms, DecisionRule, DecisionTest } from './rule.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { tally } from './tally.ts';
 import { committee, entry } from './testing/committee.ts';
 import type { Side } from './testing/committee.ts';
 import { fullQuorum, ruleOf } from './testing/rules.ts';
-import type { AlternativeTrace, VoteOption } from './trace.ts';
+import type { AlternativeTrace, FailureReason, QuorumTrace, Tally, VoteOption } from './trace.ts';
 
 type Vector = Readonly<{
   id: string;
@@ -17,12 +20,37 @@ type Vector = Readonly<{
   seats: Readonly<Record<string, Side>>;
   results: Readonly<Record<string, Readonly<{ pass: boolean; trace: AlternativeTrace['tests'] }>>>;
 }>;
+/** A vote with a bloc, a proxy, an alternate, a recusal or a casting vote; the arithmetic stands in the note. */
+type MannerVector = Readonly<{
+  id: string;
+  note: string;
+  rule: Partial<DecisionRule>;
+  seats: Readonly<Record<string, Side>>;
+  rollCall: readonly (Pick<RollCallEntry, 'seatId' | 'option'> & Partial<RollCallEntry>)[];
+  castingVote?: CastingVote;
+  expected: Readonly<{
+    result: Tally['result'];
+    reason?: FailureReason;
+    castingVote?: 'yes' | 'no';
+    quorum?: QuorumTrace['tests'];
+    tests: AlternativeTrace['tests'];
+  }>;
+}>;
+type ConsensusVector = Readonly<{
+  id: string;
+  note: string;
+  terms: ConsensusTerms;
+  positions: readonly Pick<PositionEntry, 'seatId' | 'position'>[];
+  expected: Partial<ConsensusTrace>;
+}>;
 type Vectors = Readonly<{
   rules: Readonly<Record<string, readonly DecisionTest[]>>;
   vectors: readonly Vector[];
+  manners: readonly MannerVector[];
+  consensus: readonly ConsensusVector[];
 }>;
 
-const { rules, vectors } = JSON.parse(
+const { rules, vectors, manners, consensus } = JSON.parse(
   readFileSync(new URL('./tally-vectors.json', import.meta.url), 'utf8'),
 ) as Vectors;
 
@@ -99,5 +127,29 @@ describe('golden vectors with a quorum', () => {
       quorum: { pass: false, tests: [{ present: 9, pass: true }, { pass: false }, { pass: true }] },
       reason: 'CONSTITUENCY_QUORUM_LOST',
     });
+  });
+});
+
+const sideOf = (seatId: string): string => (seatId.startsWith('lausd') ? 'LAUSD' : 'UTLA');
+
+describe('golden vectors of the ways in which a vote is cast', () => {
+  it.each(manners)('$id: $note', ({ rule: changes, seats, rollCall, castingVote, expected }) => {
+    const rule = { ...ruleOf([]), ...changes };
+    expect(ruleProblems(rule)).toEqual([]);
+    const roll = rollCall.map((one) => ({ ...entry(one.seatId, one.option, sideOf(one.seatId)), ...one }));
+    const { tests, quorum = [], ...rest } = expected;
+    const outcome = tally(rule, committee(seats), roll, castingVote);
+    expect(outcome).toMatchObject(rest);
+    expect([outcome.reason, outcome.castingVote]).toEqual([rest.reason, rest.castingVote]);
+    expect(outcome.alternatives.map((each) => each.tests)).toEqual([tests]);
+    expect(outcome.quorum.tests).toEqual(quorum);
+  });
+
+  it.each(consensus)('$id: $note', ({ terms, positions, expected }) => {
+    const rule: DecisionRule = { ...ruleOf([]), passIfAny: [], mode: 'consensus', consensus: terms };
+    const entries = positions.map((one) => ({ ...one, constituencyId: sideOf(one.seatId), present: true }));
+    const outcome = consensusOf(rule, committee({ LAUSD: { filled: 3 }, UTLA: { filled: 3 } }), entries);
+    expect(outcome).toMatchObject(expected);
+    expect(outcome.reason).toBe(expected.reason);
   });
 });
