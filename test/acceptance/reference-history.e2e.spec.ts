@@ -144,6 +144,7 @@ describe('the reference history in the record', () => {
     );
     expect([...marked].sort()).toEqual([
       'body-example-committee',
+      'instrument-example-bylaws',
       'meeting-example-meeting',
       'motion-example-motion',
     ]);

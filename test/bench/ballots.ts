@@ -12,27 +12,34 @@ export const seatIds = sides.flatMap((side) =>
   Array.from({ length: seatsPerSide }, (_, n) => `${side}-${n + 1}`),
 );
 
-const majority = { num: 1, den: 2, cmp: 'gt' };
-const rule = {
-  ruleId: 'concurrent-majority',
-  clauseRef: { instrument: 'bylaws', clause: '4' },
-  quorum: [{ scope: 'body', base: 'seats_authorized', ...majority }],
-  passIfAny: [
-    [
-      { scope: 'body', base: 'votes_cast', ...majority },
-      { scope: 'each_constituency', base: 'votes_cast', ...majority },
-    ],
-  ],
-  abstention: 'excluded',
-  recusal: { countsForQuorum: false, reducesSeatBase: false },
-  emptyBase: 'fail',
-  tie: 'fails',
-};
+/** Clause 1 of the body's bylaws binds a majority of the body and of each side. */
+const clause = { instrumentId: 'bench-bylaws', clauseId: 'voting' };
 
 let commands = 0;
 
 const command = (post: Post) => (path: string, body: object) =>
   post({ path: `/v1/${path}`, body: JSON.stringify(body), idempotencyKey: `bench-${++commands}` });
+
+async function bindRule(record: ReturnType<typeof command>, occurredAt: string): Promise<void> {
+  const { instrumentId, clauseId } = clause;
+  const at = `instruments/${instrumentId}`;
+  const versionId = 'v1';
+  const operations = [
+    { kind: 'insertion', clause: { clauseId, number: '1', text: 'Both sides decide together.' } },
+  ];
+  const sources = [{ sourceId: 'bench', locator: 'p. 1', confidence: 'stated' }];
+  const external = { decidedBy: 'Founders' };
+  const preset = 'concurrent_majority';
+  await record(`${at}/register-instrument`, { kind: 'bylaws', title: 'Bylaws', bodyId, occurredAt });
+  await record(`${at}/propose-version`, { versionId, operations, occurredAt });
+  await record(`${at}/adopt-version`, { versionId, external, sources, occurredAt });
+  await record(`${at}/bind-rule`, {
+    ruleId: 'both-sides',
+    ...{ clauseId, versionId, preset },
+    effectiveFrom: occurredAt,
+    occurredAt,
+  });
+}
 
 /** A body of 64 seats, all filled, sitting in a meeting that every member attends. */
 export async function prepareMeeting(url: string, key: string): Promise<void> {
@@ -62,6 +69,7 @@ export async function prepareMeeting(url: string, key: string): Promise<void> {
   }
   const presiding = { kind: 'seat', id: 'a-1' };
   await record(`${body}/assign-role`, { roleId: 'chair', role: 'chair', holder: presiding, occurredAt });
+  await bindRule(record, occurredAt);
   const schedule = { bodyId, meetingType: 'regular', startsAt: new Date().toISOString(), places: [] };
   await record(`meetings/${meetingId}/schedule-meeting`, schedule);
   await record(`meetings/${meetingId}/call-to-order`, { presiding });
@@ -74,7 +82,7 @@ async function openVote(record: ReturnType<typeof command>, motion: string): Pro
   await record(`${motion}/submit-motion`, {});
   await record(`${motion}/move-motion`, { meetingId, seatId: 'a-1' });
   await record(`${motion}/second-motion`, { seatId: 'b-1' });
-  await record(`${motion}/open-vote`, { voteEventId: 'v', method: 'roll_call', rule });
+  await record(`${motion}/open-vote`, { voteEventId: 'v', method: 'roll_call', clause });
 }
 
 const motionId = (n: number): string => `motions/bench-${n}`;

@@ -62,8 +62,14 @@ export class BindRuleBody extends CommandBody {
   clauseId!: string;
   @IdField({ description: 'The version in which the clause was read.' })
   versionId!: string;
-  @Nested(RuleTermsBody)
-  terms!: RuleTermsBody;
+  @Nested(RuleTermsBody, { optional: true, description: 'What the clause says; or else `preset`.' })
+  terms?: RuleTermsBody;
+  @OneOf(instrument.rulePresets, {
+    optional: true,
+    description: 'A decision rule by its name, in place of `terms`.',
+    example: 'simple_majority',
+  })
+  preset?: string;
   @PartialDate()
   effectiveFrom!: PartialDate;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { concurrentMajority, establishCommittee, patience, startLedger } from '../testing/index.ts';
+import { establishCommittee, patience, startLedger, votingClause } from '../testing/index.ts';
 import type { Answered, TestLedger } from '../testing/index.ts';
 
 const bodyId = 'board';
@@ -54,7 +54,7 @@ const meetingLines = (name: string): readonly Line[] => {
     {
       operation: 'openVote',
       target,
-      body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority },
+      body: { voteEventId: 'v1', method: 'roll_call', clause: votingClause(bodyId) },
     },
     ...seats.map((seatId) => ({
       operation: 'recordBallot',

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
 import {
-  concurrentMajority,
   constituencies,
   establishCommittee,
   motionInMeeting,
   patience,
   seatsOf,
   startLedger,
+  votingClause,
 } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
@@ -28,7 +28,7 @@ async function vote(id: string, noes: readonly string[] = []) {
   const at = `/v1/motions/${id}`;
   await ledger.record(`${at}/open-vote`, {
     voteEventId: 'vote-1',
-    rule: concurrentMajority,
+    clause: votingClause(bodyId),
     method: 'roll_call',
   });
   for (const seatId of everyone)

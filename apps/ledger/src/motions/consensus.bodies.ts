@@ -1,14 +1,22 @@
 import { tally } from '#governance';
 import { RoleHolderBody } from '../bodies/body.parts.ts';
 import { CommandBody, IdField, Nested, OneOf, Sha256Field, TextField } from '../platform/index.ts';
-import { DecisionRuleBody } from './decision-rule.bodies.ts';
+import { DecisionRuleBody, NamedClauseBody } from './decision-rule.bodies.ts';
 
 const reasonMax = 2_000;
 
 /** A question that is put to the body: under which rule, on which text, in which meeting. */
 export class QuestionBody extends CommandBody {
-  @Nested(DecisionRuleBody)
-  rule!: DecisionRuleBody;
+  @Nested(NamedClauseBody, {
+    optional: true,
+    description: 'The clause that states the rule: the one in force then is resolved and cited.',
+  })
+  clause?: NamedClauseBody;
+  @Nested(DecisionRuleBody, {
+    optional: true,
+    description: 'The rule itself, as minutes or a source tell it.',
+  })
+  rule?: DecisionRuleBody;
   @Sha256Field({
     optional: true,
     description: 'Of the text that was read out, to hold it against the record.',

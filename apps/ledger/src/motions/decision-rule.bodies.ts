@@ -121,3 +121,10 @@ export class DecisionRuleBody implements tally.DecisionRule {
   @Nested(PreviousNoticeRuleBody, { optional: true })
   previousNotice?: PreviousNoticeRuleBody;
 }
+
+export class NamedClauseBody {
+  @IdField({ description: 'The instrument.', example: 'bylaws' })
+  instrumentId!: string;
+  @IdField({ description: 'Its clause, to which the rule is bound.', example: 'voting' })
+  clauseId!: string;
+}

@@ -12,7 +12,7 @@ import {
   Sha256Field,
   TextField,
 } from '../platform/index.ts';
-import { DecisionRuleBody } from './decision-rule.bodies.ts';
+import { DecisionRuleBody, NamedClauseBody } from './decision-rule.bodies.ts';
 import { AmendmentBody } from './procedure.bodies.ts';
 
 const textMax = 20_000;
@@ -152,20 +152,16 @@ export class VoteBody extends CommandBody {
   voteEventId!: string;
 }
 
-export class NamedClauseBody {
-  @IdField({ description: 'The instrument.', example: 'bylaws' })
-  instrumentId!: string;
-  @IdField({ description: 'Its clause, to which the rule is bound.', example: 'voting' })
-  clauseId!: string;
-}
-
 export class OpenVoteBody extends VoteBody {
   @Nested(NamedClauseBody, {
     optional: true,
     description: 'The clause that states the rule: the one in force then is resolved and cited.',
   })
   clause?: NamedClauseBody;
-  @Nested(DecisionRuleBody, { optional: true, description: 'The rule itself, where no instrument holds it.' })
+  @Nested(DecisionRuleBody, {
+    optional: true,
+    description: 'The rule itself, as minutes or a source tell it.',
+  })
   rule?: DecisionRuleBody;
   @OneOf(motion.voteMethods, { example: 'roll_call' })
   method!: motion.VoteMethod;

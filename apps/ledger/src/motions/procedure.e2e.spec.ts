@@ -6,12 +6,13 @@ import {
   motionInMeeting,
   seatsOf,
   startLedger,
+  votingClause,
 } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
 const [bodyId, meetingId, motionId] = ['committee', 'september', 'coordinators'];
 const everyone = constituencies.flatMap((constituency) => seatsOf(constituency, 2));
-const rule = concurrentMajority;
+const clause = votingClause(bodyId);
 
 let ledger: TestLedger;
 const on = (id: string, operation: string, body: object = {}) =>
@@ -31,7 +32,7 @@ async function move(id: string, draft: object): Promise<void> {
 }
 
 async function decide(id: string, option: 'yes' | 'no' = 'yes', voteEventId = 'vote-1'): Promise<void> {
-  await on(id, 'open-vote', { voteEventId, rule, method: 'roll_call' });
+  await on(id, 'open-vote', { voteEventId, clause, method: 'roll_call' });
   for (const seatId of everyone) await on(id, 'record-ballot', { voteEventId, seatId, option });
   await on(id, 'close-vote', { voteEventId });
 }

@@ -6,6 +6,7 @@ import {
   motionInMeeting,
   seatsOf,
   startLedger,
+  votingClause,
 } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
@@ -21,6 +22,9 @@ const read = async (path: string) => {
   return (await ledger.get(path)).body;
 };
 
+/** The clause as the vote cites it. */
+const clauseRef = { instrument: votingClause(bodyId).instrumentId, version: '2023', clause: '5.3' };
+
 beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, bodyId, 8);
@@ -33,9 +37,21 @@ describe('a meeting recorded through the interface', () => {
     expect(await ballot('district-1', 'yes')).toMatchObject({ body: { code: 'VOTE_NOT_OPEN' } });
   });
 
+  it('refuses a rule that is not bound to a clause, and says how to bind it', async () => {
+    const { status, body } = await ledger.post(`/v1/motions/${motionId}/open-vote`, {
+      voteEventId: 'vote-1',
+      rule: concurrentMajority,
+      method: 'roll_call',
+    });
+    expect([status, body.code]).toEqual([422, 'RULE_NOT_BOUND']);
+    expect(body.detail).toContain('bindRule');
+  });
+
   it('refuses a rule that cannot be evaluated, saying why', async () => {
     const rule = { ...concurrentMajority, passIfAny: [[]] };
     const { status, body } = await ledger.post(`/v1/motions/${motionId}/open-vote`, {
+      recordingMode: 'minutes',
+      occurredAt: new Date().toISOString(),
       voteEventId: 'vote-1',
       rule,
       method: 'roll_call',
@@ -63,14 +79,15 @@ describe('a meeting recorded through the interface', () => {
   it('opens the vote with text, rule, eligibility and roster revision pinned', async () => {
     await ledger.record(`/v1/motions/${motionId}/open-vote`, {
       voteEventId: 'vote-1',
-      rule: concurrentMajority,
+      clause: votingClause(bodyId),
       method: 'roll_call',
     });
     const { items } = await read(`/v1/events?stream=motion-${motionId}`);
     expect((items as { type: string }[]).at(-1)).toMatchObject({
       type: 'VoteOpened',
       data: {
-        rule: concurrentMajority,
+        rule: { ...concurrentMajority, clauseRef },
+        boundRule: { ...votingClause(bodyId), versionId: '2023', ruleId: 'decides' },
         textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
         rosterRevision: expect.any(Number) as unknown,
         eligibility: { authorized: { body: 16 } },

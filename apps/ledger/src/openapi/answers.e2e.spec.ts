@@ -6,6 +6,7 @@ import {
   motionInMeeting,
   patience,
   startLedger,
+  votingClause,
 } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
@@ -118,7 +119,7 @@ async function recordCohort(): Promise<void> {
 }
 
 async function recordMuch(): Promise<void> {
-  await establishCommittee(ledger, ids.bodyId, 2);
+  await establishCommittee(ledger, ids.bodyId, 2, { ...concurrentMajority, quorum: [] });
   await ledger.record(`/v1/bodies/${ids.bodyId}/vacate-seat`, { seatId: 'union-2', reason: 'resigned' });
   await ledger.record('/v1/organizations/answers-union/register-organization', { name: 'Union' });
   await motionInMeeting(ledger, { ...ids, present });
@@ -129,8 +130,7 @@ async function recordMuch(): Promise<void> {
     identifiedPublicly: true,
     leftRoom: false,
   });
-  const rule = { ...concurrentMajority, quorum: [] };
-  await motion('open-vote', { rule, method: 'roll_call' });
+  await motion('open-vote', { clause: votingClause(ids.bodyId), method: 'roll_call' });
   await motion('record-ballot', { seatId: 'district-1', option: 'yes' });
   await motion('record-ballot', { seatId: 'union-1', option: 'abstain' });
   await motion('change-ballot', { seatId: 'union-1', option: 'yes' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { concurrentMajority, establishCommittee, patience, startLedger } from '../testing/index.ts';
+import { establishCommittee, patience, startLedger, votingClause } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 import { Processes } from './processes.ts';
 

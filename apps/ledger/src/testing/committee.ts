@@ -25,6 +25,29 @@ export const concurrentMajority = {
   tie: 'fails',
 };
 
+/** Where a committee's rule is bound: to clause 5.3 of its bylaws. */
+export const votingClause = (bodyId: string) => ({ instrumentId: `${bodyId}-bylaws`, clauseId: 'voting' });
+
+/** Bylaws in force since the founding, as the founders' copy has them, with one clause that states a rule. */
+export async function registerBylaws(ledger: TestLedger, bodyId: string, decision: object): Promise<void> {
+  const { instrumentId, clauseId } = votingClause(bodyId);
+  const at = `/v1/instruments/${instrumentId}`;
+  const versionId = '2023';
+  const effectiveFrom = '2023';
+  const old = {
+    recordingMode: 'historical_import',
+    occurredAt: effectiveFrom,
+    sources: [{ sourceId: 'founders', locator: 'p. 1', confidence: 'stated' }],
+  };
+  const clause = { clauseId, number: '5.3', text: 'Both sides decide together.' };
+  const operations = [{ kind: 'insertion', clause }];
+  await ledger.record(`${at}/register-instrument`, { kind: 'bylaws', title: 'Bylaws', bodyId });
+  await ledger.record(`${at}/propose-version`, { versionId, operations, ...old });
+  await ledger.record(`${at}/adopt-version`, { versionId, external: { decidedBy: 'Founders' }, ...old });
+  const terms = { kind: 'decision', decision };
+  await ledger.record(`${at}/bind-rule`, { ruleId: 'decides', clauseId, versionId, terms, effectiveFrom });
+}
+
 async function seat(ledger: TestLedger, bodyId: string, constituencyId: string, seatId: string) {
   await ledger.record(`/v1/bodies/${bodyId}/open-seat`, {
     seatId,
@@ -42,7 +65,12 @@ async function seat(ledger: TestLedger, bodyId: string, constituencyId: string, 
 }
 
 /** A body of two constituencies with as many filled seats each, a co-chair in the first seat of each. */
-export async function establishCommittee(ledger: TestLedger, bodyId: string, seats: number): Promise<void> {
+export async function establishCommittee(
+  ledger: TestLedger,
+  bodyId: string,
+  seats: number,
+  decision: object = concurrentMajority,
+): Promise<void> {
   const at = `/v1/bodies/${bodyId}`;
   const timeZone = 'America/Los_Angeles';
   await ledger.record(`${at}/establish-body`, { name: bodyId, classification: 'committee', timeZone });
@@ -59,6 +87,7 @@ export async function establishCommittee(ledger: TestLedger, bodyId: string, sea
     const roleId = `co-chair-${constituencyId}`;
     await ledger.record(`${at}/assign-role`, { roleId, role: 'co_chair', holder, constituencyId });
   }
+  await registerBylaws(ledger, bodyId, decision);
 }
 
 /** A meeting that sits, with everyone there, and a motion that was moved and seconded across the aisle. */

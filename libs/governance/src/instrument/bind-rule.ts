@@ -8,9 +8,12 @@ import type { RuleBound, RuleInterpreted, RuleReplaced } from './events.ts';
 import type { ElectorateFact } from './facts.ts';
 import { adoptedVersion, registered } from './guards.ts';
 import { ruleById, rulesOf } from './rules-in-force.ts';
+import { presetTerms, rulePresets } from './presets.ts';
 import type { InstrumentState } from './state.ts';
 
-type Binding = Pick<RuleBound, 'ruleId' | 'clauseId' | 'versionId' | 'terms' | 'effectiveFrom'>;
+/** The terms are told, or named as a preset. */
+type Binding = Pick<RuleBound, 'ruleId' | 'clauseId' | 'versionId' | 'effectiveFrom'> &
+  Readonly<{ terms?: RuleTerms; preset?: string }>;
 
 /** A rule is bound to the clause of a version that states it: from then on, votes are taken under the clause. */
 export type BindRule = Readonly<{ type: 'BindRule' }> & Binding;
@@ -26,6 +29,12 @@ function* clauseOfVersion(state: InstrumentState, { clauseId, versionId }: Bindi
   if (!textHeld) yield notable('CLAUSE_TEXT_NOT_HELD', { clauseId, versionId });
   else if (!text.clauses.some((clause) => clause.clauseId === clauseId))
     yield* refuse('CLAUSE_UNKNOWN', { clauseId, versionId });
+}
+
+function* termsOf({ ruleId, terms, preset }: Binding): Check<RuleTerms> {
+  if (terms && preset === undefined) return terms;
+  if (terms || preset === undefined) return yield* refuse('RULE_TERMS_AMBIGUOUS', { ruleId, preset });
+  return presetTerms(preset, ruleId) ?? (yield* refuse('PRESET_UNKNOWN', { preset, presets: rulePresets }));
 }
 
 function* evaluable(ruleId: string, terms: RuleTerms): Check {
@@ -48,10 +57,11 @@ function* linted(ruleId: string, terms: RuleTerms, facts: ElectorateFact): Check
 }
 
 function* binding(state: InstrumentState, command: Binding, facts: ElectorateFact) {
-  const { ruleId, clauseId, versionId, terms, effectiveFrom } = command;
+  const { ruleId, clauseId, versionId, effectiveFrom } = command;
   yield* registered(state);
   if (ruleById(state, ruleId)) yield* refuse('RULE_EXISTS', { ruleId });
   yield* clauseOfVersion(state, command);
+  const terms = yield* termsOf(command);
   yield* evaluable(ruleId, terms);
   const inconsistencies = yield* linted(ruleId, terms, facts);
   const found = inconsistencies.length > 0 && { inconsistencies };

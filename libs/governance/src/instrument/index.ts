@@ -51,3 +51,4 @@ export type { StreamsRead } from './streams-read.ts';
 export type { Supersede } from './supersede.ts';
 export { completeAt, outstanding, rejectedBy } from './version.ts';
 export type { Adoption, Answers, Version } from './version.ts';
+export { rulePresets } from './presets.ts';

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '../testing/index.ts';
-import { decider } from './index.ts';
+import { byClause as decider } from './testing/by-clause.ts';
 import type { Command, MotionEvent } from './index.ts';
 import {
   attendance,

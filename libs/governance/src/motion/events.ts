@@ -1,3 +1,4 @@
+import type { BoundRulePin } from './bound-rule-pin.ts';
 import type { Effect } from './effect.ts';
 import type { When } from '../kernel/when.ts';
 import type { Eligibility } from '../tally/electorate.ts';
@@ -11,6 +12,7 @@ import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedu
 import type { ElectionEvent } from './election/events.ts';
 import type { VoteMethod } from './vote-method.ts';
 
+export type { BoundRulePin } from './bound-rule-pin.ts';
 export type { EligibleSeat, Eligibility } from '../tally/electorate.ts';
 export type { RollCallEntry } from '../tally/roll-call.ts';
 export type * from './consensus/events.ts';
@@ -104,15 +106,6 @@ export type MotionWithdrawn = Readonly<{
   /** Who asked for it. */
   seatId?: string;
 }>;
-/** The rule in force of a clause when a vote opened, and the revision of the instrument at which it was read. */
-export type BoundRulePin = Readonly<{
-  instrumentId: string;
-  instrumentRevision: number;
-  versionId: string;
-  clauseId: string;
-  ruleId: string;
-}>;
-
 export type VoteOpened = Readonly<{
   type: 'VoteOpened';
   voteEventId: string;

@@ -3,7 +3,7 @@ import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
-import type { BoundRulePin } from './events.ts';
+import type { BoundRulePin } from './bound-rule-pin.ts';
 import type { AdoptingCalendar, ConsentMotion } from './consent/calendar-facts.ts';
 import type { ProcedureFacts } from './procedure/facts.ts';
 import type { Selection } from '../rulebook/selection.ts';

@@ -14,12 +14,15 @@ const nextWeek = atInstant('2026-09-08T17:00:00Z');
 const vote = { voteEventId: 'vote-1' } as const;
 const openVote: Command = { type: 'OpenVote', ...vote, rule, method: 'roll_call' };
 
+const modeOf = (command: Command) => ('rule' in command ? ({ mode: 'minutes' } as const) : {});
+
 /** One command after another, an hour apart, in a room where everybody is present. */
 const scenario = (...commands: readonly (Command | Play)[]): readonly MotionEvent[] =>
   play(
     decider,
     commands.map((one, n): Play =>
-      'command' in one ? one : { command: one, facts: facts({ at: stepTime(n) }) },
+      // What is told with its rule comes from minutes: live, a clause is named.
+      'command' in one ? one : { command: one, facts: facts({ at: stepTime(n) }), ...modeOf(one) },
     ),
   );
 
@@ -172,6 +175,7 @@ it('every event of a motion keeps its stored shape', () => {
   );
   const nobodyObjects = scenario(...toThePending, {
     command: { type: 'DeclareUnanimousConsent', consentId: 'consent-1', rule },
+    mode: 'minutes',
     facts: inRoom({ alternates: ['utla-3'], recused: ['pupil'] }, { at: stepTime(7) }),
   });
   const member = scenario(...toThePending, {

@@ -51,6 +51,7 @@ export type { ReportMotion } from './report-motion.ts';
 export type { ResumeMotion } from './resume-motion.ts';
 export type { ReviseMotionText } from './revise-motion-text.ts';
 export { rollCall } from './roll-call.ts';
+export type { NamedClause, RuleSource } from './rule-of-question.ts';
 export type { SecondMotion } from './second-motion.ts';
 export type { MotionState, MotionStatus, OpenedVote, Vote } from './state.ts';
 export { streamsRead } from './streams-read.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settle } from '../kernel/index.ts';
 import { bodyMajority, ruleOf } from '../tally/testing/rules.ts';
 import { given, stateAfter } from '../testing/index.ts';
-import { decider } from './index.ts';
+import { byClause as decider } from './testing/by-clause.ts';
 import type { MotionEvent, OpenVote } from './index.ts';
 import {
   agendized,
@@ -131,55 +131,6 @@ describe('OpenVote', () => {
     motion(...pending)
       .when(openVote, facts({ roster: { ...roster, constituencyIds: [] } }))
       .minutes.rejectedWith('RULE_NOT_EVALUABLE');
-  });
-
-  it('RULE_WITHOUT_CLAUSE: refused live, found where minutes or sources tell the rule alone', () => {
-    motion(...pending)
-      .when({ ...openVote, rule: ruleOf([bodyMajority]) }, facts())
-      .live.rejectedWith('RULE_WITHOUT_CLAUSE')
-      .minutes.records('VoteOpened')
-      .withFindings('RULE_WITHOUT_CLAUSE');
-  });
-
-  describe('under the rule in force of a clause', () => {
-    const { rule: _rule, ...bare } = openVote;
-    const clause = { instrumentId: 'bylaws', clauseId: 'voting' };
-    const byClause = { ...bare, clause };
-    const pin = { ...clause, instrumentRevision: 7, versionId: 'v1', ruleId: 'both-sides' };
-    const boundRule = { ...pin, rule, inconsistent: false, clauseAmended: false };
-
-    it('pins the rule with clause, version and revision of the instrument', () => {
-      motion(...pending)
-        .when(byClause, facts({ boundRule }))
-        .live.records({ ...opened, boundRule: pin })
-        .withFindings();
-    });
-    it('RULE_NOT_BOUND: the clause states none then', () => {
-      motion(...pending)
-        .when(byClause, facts())
-        .historicalImport.rejectedWith('RULE_NOT_BOUND', clause);
-    });
-    it('RULE_AMBIGUOUS: a clause and a rule, or neither', () => {
-      const both = { ...byClause, rule };
-      motion(...pending)
-        .when(both, facts({ boundRule }))
-        .minutes.rejectedWith('RULE_AMBIGUOUS');
-      motion(...pending)
-        .when(bare, facts({ boundRule }))
-        .minutes.rejectedWith('RULE_AMBIGUOUS');
-    });
-    it('RULE_NOT_INTERPRETED: its parts contradict each other, and nobody has said how to read it', () => {
-      motion(...pending)
-        .when(byClause, facts({ boundRule: { ...boundRule, inconsistent: true } }))
-        .live.rejectedWith('RULE_NOT_INTERPRETED')
-        .minutes.records({ ...opened, boundRule: pin })
-        .withFindings('RULE_NOT_INTERPRETED');
-    });
-    it('RULE_CLAUSE_AMENDED: the clause reads otherwise since', () => {
-      motion(...pending)
-        .when(byClause, facts({ boundRule: { ...boundRule, clauseAmended: true } }))
-        .live.withFindings('RULE_CLAUSE_AMENDED');
-    });
   });
 
   it('UNKNOWN_VOTING_RIGHT', () => {

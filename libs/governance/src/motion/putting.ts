@@ -13,30 +13,31 @@ import type { DecisionRule, Eligibility } from '../tally/index.ts';
 import { sittingIn } from './ballots.ts';
 import { calendarStands } from './consent/calendar-stands.ts';
 import type { VoteMethod } from './events.ts';
-import type { AttendanceFact, RegimeFact, RosterFact } from './facts.ts';
+import type { AttendanceFact, BoundRuleFact, RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, inSession, knownItem, offAgenda } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { MotionRead } from './procedure/events.ts';
 import type { OrderFact, OtherMotionsFact } from './procedure/facts.ts';
 import { ruleAfterNotice } from './procedure/give-previous-notice.ts';
-import type { MotionClass } from './procedure/motion-class.ts';
-import { asksForLess } from './procedure/presets.ts';
+import { asksForLess, withoutQuorum } from './procedure/presets.ts';
 import { representedSeatIds } from './proxy-ballot.ts';
 import { ripe } from './procedure/ripe.ts';
+import { ruleOfQuestion } from './rule-of-question.ts';
+import type { ResolvedRule, RuleSource } from './rule-of-question.ts';
 import type { MotionState } from './state.ts';
 
 /** A question as the chair puts it to the body, to a vote or to any other way of deciding. */
-export type Question = Readonly<{
-  rule: DecisionRule;
-  /** Absent where the body does not vote. */
-  method?: VoteMethod;
-  /** Of the text that the chair reads out, where the secretary holds it against the record. */
-  textSha256?: string;
-  /** Where the body decides in another meeting than the one that the motion was before last. */
-  meetingId?: string;
-  /** Where it decides under another item than the one under which the motion was agendized. */
-  itemId?: string;
-}>;
+export type Question = RuleSource &
+  Readonly<{
+    /** Absent where the body does not vote. */
+    method?: VoteMethod;
+    /** Of the text that the chair reads out, where the secretary holds it against the record. */
+    textSha256?: string;
+    /** Where the body decides in another meeting than the one that the motion was before last. */
+    meetingId?: string;
+    /** Where it decides under another item than the one under which the motion was agendized. */
+    itemId?: string;
+  }>;
 
 /** What a decision rests on: text, rule, eligibility, and the revisions at which they were read. */
 export type PutQuestion = Readonly<{
@@ -44,14 +45,20 @@ export type PutQuestion = Readonly<{
   itemId?: string;
   meetingRevision: number;
   textSha256: string;
-  rule: DecisionRule;
   eligibility: Eligibility;
   rosterRevision: number;
   /** Motions that were read because they concern this one: pending before it, or not yet carried into its text. */
   pendingMotions?: readonly MotionRead[];
-}>;
+}> &
+  ResolvedRule;
 
-export type QuestionFacts = RosterFact & AttendanceFact & RegimeFact & AtFact & OrderFact & OtherMotionsFact;
+export type QuestionFacts = RosterFact &
+  AttendanceFact &
+  RegimeFact &
+  BoundRuleFact &
+  AtFact &
+  OrderFact &
+  OtherMotionsFact;
 
 function* textAsRead(state: MotionState, { textSha256 }: Question): Check {
   if (textSha256 !== undefined && textSha256 !== state.textSha256)
@@ -61,7 +68,6 @@ function* textAsRead(state: MotionState, { textSha256 }: Question): Check {
 function* evaluableRule(rule: DecisionRule, eligibility: Eligibility): Check {
   const problems = ruleProblemsFor(rule, eligibility);
   if (problems.length > 0) yield* refuse('RULE_NOT_EVALUABLE', { ruleId: rule.ruleId, problems });
-  if (!rule.clauseRef) yield irregular('RULE_WITHOUT_CLAUSE', { ruleId: rule.ruleId });
 }
 
 function* knownRights({ seats }: Eligibility): Check {
@@ -93,13 +99,6 @@ function* openly({ method }: Question, { present, meetingType }: Attendance): Ch
   if (meetingType === 'emergency') yield broken('BA-04', 'ROLL_CALL_REQUIRED', { method, meetingType });
   if (remoteSeatIds.length > 0) yield broken('BA-11', 'ROLL_CALL_REQUIRED', { method, remoteSeatIds });
 }
-
-/** What a body may do without a quorum (RR-14). */
-const withoutQuorum: ReadonlySet<MotionClass> = new Set([
-  'privileged.fix_time_to_adjourn',
-  'privileged.adjourn',
-  'privileged.recess',
-] as const);
 
 /** Bylaws may ask for less than the rules of order ask of a class; the record says so (RR-04). */
 function* asTheTableAsks({ classification }: MotionState, rule: DecisionRule, facts: OrderFact): Check {
@@ -152,7 +151,8 @@ export function* putQuestion(
   const { roster, attendance } = yield* bodyInSession(state, facts);
   yield* calendarStands(state, attendance);
   const pendingMotions = yield* ripe(state, attendance, facts);
-  const rule = yield* ruleAfterNotice(state, question.rule, attendance.meetingId);
+  const { rule: resolved, ...bound } = yield* ruleOfQuestion(state, question, facts);
+  const rule = yield* ruleAfterNotice(state, resolved, attendance.meetingId);
   yield* asTheTableAsks(state, rule, facts);
   const eligibility = eligibilityOf(roster);
   if (question.itemId !== undefined) yield* knownItem(attendance, question.itemId);
@@ -169,6 +169,7 @@ export function* putQuestion(
     ...where,
     textSha256: state.textSha256,
     rule,
+    ...bound,
     eligibility,
     rosterRevision: roster.revision,
     ...(pendingMotions.length > 0 && { pendingMotions }),

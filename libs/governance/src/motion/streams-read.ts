@@ -121,7 +121,7 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(motionIds.length > 0 && { motionIds }),
     ...(asksForFloor(command) && { floor: true }),
     ...('nextRegularMeetingId' in command && { nextMeetingId: command.nextRegularMeetingId }),
-    ...(command.type === 'OpenVote' && command.clause && { clause: command.clause }),
+    ...('clause' in command && command.clause && { clause: command.clause }),
     ...(command.type === 'AdoptByConsentCalendar' && { calendarMotionId: command.byMotionId }),
     ...(command.type === 'CompileConsentCalendar' && { consentMotions: true as const }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),

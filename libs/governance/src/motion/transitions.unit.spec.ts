@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { atInstant, settle, unknownWhen } from '../kernel/index.ts';
 import { stateAfter } from '../testing/index.ts';
-import { decider } from './index.ts';
+import { byClause as decider } from './testing/by-clause.ts';
 import type { Command, MotionEvent, MotionStatus } from './index.ts';
 import { electionCalled, electionRound, nominated } from './testing/elections.ts';
 import { called } from './testing/rounds.ts';

@@ -2,7 +2,7 @@ import type { Regime, RulesOfOrder } from '../body/events.ts';
 import type { RuleId } from './rules.ts';
 
 /** The rules of order that a body adopted, as far as rules ask for them. */
-export type AdoptedOrder = Pick<RulesOfOrder, 'rulesOfOrder' | 'precedence' | 'smallBoard'>;
+export type AdoptedOrder = Pick<RulesOfOrder, 'rulesOfOrder' | 'precedence' | 'smallBoard' | 'clauseRef'>;
 
 /** What a body has selected at a time: which rules apply to it, and how far. */
 export type Selection = Readonly<{

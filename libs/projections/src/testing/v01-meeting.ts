@@ -118,6 +118,16 @@ const bodyFacts = (bodyId: string): body.Facts => ({
 
 const rulesOfOrder = { table: 'RONR' } as const;
 
+const clause = { instrumentId: 'bylaws', clauseId: 'voting' } as const;
+
+/** The rule that a vote tells here is bound to clause IV.3, which the vote names. */
+function underBylaws(command: motion.Command): readonly [motion.Command, motion.BoundRuleFact] {
+  if (command.type !== 'OpenVote' || !command.rule) return [command, {}];
+  const { rule, ...named } = command;
+  const pin = { ...clause, instrumentRevision: 4, versionId: '2023', ruleId: rule.ruleId };
+  return [{ ...named, clause }, { boundRule: { ...pin, rule, inconsistent: false, clauseAmended: false } }];
+}
+
 /** Nothing else is before the body. */
 export const alone: motion.ProcedureFacts = {
   motionId,
@@ -167,7 +177,9 @@ export function assembly(recording: Recording = {}) {
       toBody: undefined,
       ...alone,
     };
-    motions.execute(command, { at, roster, attendance, regime, ...others }, { ...recording, ...more });
+    const facts = { at, roster, attendance, regime, ...others };
+    const [named, bound] = underBylaws(command);
+    motions.execute(named, { ...facts, ...bound }, { ...recording, ...more });
   };
   return { record, committee, meet, decide, motions };
 }

@@ -19,7 +19,7 @@ export type CallConsensus = Readonly<{ type: 'CallConsensus'; roundId: string; c
   Omit<Question, 'method'>;
 
 /** A round under a rule that decides by vote only has no effect. */
-function* consensusInRule({ rule }: CallConsensus): Check {
+function* consensusInRule({ rule }: PutQuestion): Check {
   if (rule.mode !== 'consensus' && rule.mode !== 'consensus_then_vote')
     yield* refuse('CONSENSUS_NOT_IN_RULE', { rule: 'SP-09', ruleId: rule.ruleId, mode: rule.mode ?? 'vote' });
 }
@@ -55,9 +55,9 @@ export function* callConsensus(
   if (state.status === 'moved') yield broken('RR-01', 'SECOND_REQUIRED');
   yield* noElection(state);
   yield* unusedId(state, roundId);
-  yield* consensusInRule(command);
   yield* entitledToCall(command, facts);
   const pinned = yield* putQuestion(state, command, facts);
+  yield* consensusInRule(pinned);
   const round = yield* roundOf(state, pinned);
   return [{ type: 'ConsensusCalled', roundId, round, ...pinned, ...(calledBy && { calledBy }) }];
 }

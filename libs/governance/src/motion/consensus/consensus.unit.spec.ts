@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { atInstant } from '../../kernel/index.ts';
 import { given, stateAfter } from '../../testing/index.ts';
-import { decider } from '../index.ts';
+import { byClause as decider } from '../testing/by-clause.ts';
 import type {
   CallConsensus,
   ConsensusFailed,

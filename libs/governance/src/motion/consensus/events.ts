@@ -1,5 +1,6 @@
 import type { Holder } from '../../body/events.ts';
 import type { ConsensusTrace, Position, PositionEntry } from '../../tally/consensus.ts';
+import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { MotionRead } from '../procedure/events.ts';
@@ -19,6 +20,8 @@ export type ConsensusCalled = Readonly<{
   meetingRevision: number;
   /** Motions that stood in the way of the question, as they were read (RR-02). */
   pendingMotions?: readonly MotionRead[];
+  /** Where the rule was resolved from the clause that states it. */
+  boundRule?: BoundRulePin;
   /** A seat, or a facilitator or convener without one (meeting rule SP-11). */
   calledBy?: Holder;
 }>;

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { eligibilityOf } from '../../tally/index.ts';
 import { bodyMajority, fullQuorum, ruleOf } from '../../tally/testing/rules.ts';
 import { given, stateAfter } from '../../testing/index.ts';
-import { adoptedByCalendar, consentMotion, decider } from '../index.ts';
+import { adoptedByCalendar, consentMotion } from '../index.ts';
+import { byClause as decider } from '../testing/by-clause.ts';
 import type { DeclareUnanimousConsent, Facts, MotionEvent } from '../index.ts';
 import type { Room } from '../testing/committee.ts';
 import {

@@ -1,3 +1,4 @@
+import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { QuorumTrace } from '../../tally/trace.ts';
@@ -23,6 +24,8 @@ export type UnanimousConsentDeclared = Readonly<{
   meetingRevision: number;
   /** Motions that stood in the way of the question, as they were read (RR-02). */
   pendingMotions?: readonly MotionRead[];
+  /** Where the rule was resolved from the clause that states it. */
+  boundRule?: BoundRulePin;
   /** Who could have objected. */
   present: readonly ConsentingSeat[];
   /** Voting seats that had recused themselves from the item. */

@@ -55,6 +55,13 @@ export function presetFor(table: OrderTable, motionClass: MotionClass): Preset |
 const reachesTwoThirds = ({ scope, num, den }: DecisionTest): boolean =>
   scope === 'body' && 3 * num >= 2 * den;
 
+/** What a body may do without a quorum (RR-14). */
+export const withoutQuorum: ReadonlySet<MotionClass> = new Set([
+  'privileged.fix_time_to_adjourn',
+  'privileged.adjourn',
+  'privileged.recess',
+] as const);
+
 /** Whether a rule asks for less than the two thirds that the table asks for. */
 export function asksForLess(table: OrderTable, motionClass: MotionClass, rule: DecisionRule): boolean {
   const { vote } = classRule({ table }, motionClass);

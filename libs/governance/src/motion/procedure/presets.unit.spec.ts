@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateAfter } from '../../testing/index.ts';
 import { settle } from '../../kernel/index.ts';
-import { decider } from '../index.ts';
+import { byClause as decider } from '../testing/by-clause.ts';
 import type { MotionEvent } from '../index.ts';
 import { facts, pending, rule } from '../testing/committee.ts';
 import { pendingOf } from '../testing/others.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { recordingModes, settle } from '../../kernel/index.ts';
 import type { RecordingMode } from '../../kernel/index.ts';
 import { stateAfter } from '../../testing/index.ts';
-import { decider } from '../index.ts';
+import { byClause as decider } from '../testing/by-clause.ts';
 import type { Amendment, Command, MotionEvent, MotionState, OtherMotion } from '../index.ts';
 import { facts, members, pending, rule } from '../testing/committee.ts';
 import { adoptedOf, otherMotion, pendingOf, rejectedOf, withOthers } from '../testing/others.ts';

@@ -8,7 +8,7 @@ import type { VoteOption } from '../../tally/index.ts';
 import { entry } from '../../tally/testing/committee.ts';
 import { concurrent, fullQuorum, ruleOf } from '../../tally/testing/rules.ts';
 import type { AuthorityMotion } from '../cited.ts';
-import type { BallotRecorded, MotionEvent, RollCallEntry, VoteOpened } from '../events.ts';
+import type { BallotRecorded, BoundRulePin, MotionEvent, RollCallEntry, VoteOpened } from '../events.ts';
 import type { Facts } from '../facts.ts';
 
 /** When the history of a test happened, and its commands unless they say otherwise. */
@@ -156,6 +156,14 @@ export const moved: MotionEvent = {
   constituencyId: 'LAUSD',
 };
 export const seconded: MotionEvent = { type: 'MotionSeconded', seatId: 'utla-1', constituencyId: 'UTLA' };
+/** Where the rule is bound: clause IV.3 of the bylaws. */
+export const boundRulePin: BoundRulePin = {
+  instrumentId: 'cssc-bylaws',
+  instrumentRevision: 7,
+  versionId: '2023',
+  clauseId: 'voting',
+  ruleId: 'both-sides',
+};
 export const opened: VoteOpened = {
   type: 'VoteOpened',
   voteEventId: 'vote-1',
@@ -163,6 +171,7 @@ export const opened: VoteOpened = {
   itemId: 'item-1',
   textSha256,
   rule,
+  boundRule: boundRulePin,
   eligibility: eligibilityOf(roster),
   rosterRevision: 41,
   meetingRevision: 12,

@@ -1,6 +1,6 @@
 import { play, stepTime } from '../../testing/index.ts';
 import type { Step } from '../../testing/index.ts';
-import { decider } from '../index.ts';
+import { byClause as decider } from './by-clause.ts';
 import type { Command, Facts, MotionClass, MotionDrafted, MotionEvent } from '../index.ts';
 import { facts, members, pending as pendingHistory, roster, rule } from './committee.ts';
 import { adoptedOf, otherMotion, rejectedOf, withOthers, withRuling } from './others.ts';

@@ -65,13 +65,19 @@ export const rulebookRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'See `inputs` for those that are missing.',
   ],
   RULE_NOT_BOUND: [
-    'The rule of the vote is not bound to a clause',
-    'Bind it with `bindRule` and name the clause in `clause`; see `inputs` for what was looked for.',
+    'The rule under which the body decides is not bound to a clause',
+    'Register the bylaws, bind the rule to its clause (`bindRule`) and name that in `clause`; see `inputs`. Minutes and imports may tell the rule itself.',
   ],
   RULE_AMBIGUOUS: [
-    'The vote needs one rule: of a clause, or told by itself',
+    'A question is put under one rule: of a clause, or told by itself',
     'Send either `clause` or `rule`.',
   ],
+  RULE_REQUIRED: [
+    'The question names no rule',
+    'Name the clause that states it in `clause`. Without one, a motion other than a main motion is decided as the rules of order say, where the body has adopted them by a clause.',
+  ],
+  RULE_TERMS_AMBIGUOUS: ['The rule is told by its terms or by a preset', 'Send either `terms` or `preset`.'],
+  PRESET_UNKNOWN: ['There is no preset of this name', 'Choose one of `inputs.presets`, or send `terms`.'],
   RULE_NOT_INTERPRETED: [
     'The parts of the rule contradict each other',
     'Record how it is to be read, and who says so, with `interpretRule`.',

@@ -1,0 +1,8 @@
+/** The rule in force of a clause when the question was put, and the revision of the instrument at which it was read. */
+export type BoundRulePin = Readonly<{
+  instrumentId: string;
+  instrumentRevision: number;
+  versionId: string;
+  clauseId: string;
+  ruleId: string;
+}>;
