@@ -126,7 +126,8 @@ describe('a meeting recorded through the interface', () => {
   it('explains the decision in sentences with the clause', async () => {
     const { sentences } = await read(`${decision}/explanation`);
     expect((sentences as string[]).join('\n')).toMatch(/union.*4 of 8 votes cast.*not met/);
-    expect((sentences as string[]).join('\n')).toContain('5.3');
+    expect(sentences).toContain(`Rule concurrent-majority, by clause 5.3 of ${bodyId}-bylaws (2023).`);
+    expect((await read(`${decision}/explanation`)).rule).toMatchObject({ clauseRef });
   });
 });
 

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { atInstant, settle } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { given, happened, play, stateAfter } from '../testing/index.ts';
-import { decider, ruleInForce, rulesInForce } from './index.ts';
+import { decider, rulePresets, ruleInForce, rulesInForce } from './index.ts';
 import type { InstrumentEvent, RuleTerms } from './index.ts';
+import { presetTerms } from './presets.ts';
 import { adoption, agreed, facts, insertion, proposal, ratification } from './testing/agreement.ts';
 
 const day = (n: number): When => atInstant(new Date(Date.UTC(2026, 8, 2 + n)).toISOString());
@@ -96,6 +97,43 @@ describe('BindRule', () => {
       .minutes.rejectedWith('RULE_EXISTS');
     const notice: RuleTerms = { kind: 'notice', notice: { of: 'agenda', days: 5 } };
     instrument(bound).when(bind('five-days', notice), at(now)).live.records('RuleBound');
+  });
+});
+
+describe('presets', () => {
+  const { terms: _terms, ...untold } = bind('by-name');
+
+  it.each(rulePresets)('%s is bound by its name, and can be evaluated', (preset) => {
+    const given = at(now);
+    const state = stateAfter(decider, history);
+    const outcome = settle(decider.decide(state, { ...untold, preset }, given), 'live', given);
+    expect(outcome).toMatchObject({ accepted: true, findings: [] });
+    expect(outcome.accepted && outcome.events).toMatchObject([
+      { type: 'RuleBound', terms: { kind: 'decision', decision: { ruleId: 'by-name' } } },
+    ]);
+  });
+  it('two thirds of the votes cast, and a majority of the body and of each side', () => {
+    const testsOf = (preset: string) => {
+      const decision = presetTerms(preset, 'x')?.decision;
+      return decision?.passIfAny.map((tests) => tests.map(({ scope, num, den }) => `${scope} ${num}/${den}`));
+    };
+    expect(testsOf('simple_majority')).toEqual([['body 1/2']]);
+    expect(testsOf('two_thirds')).toEqual([['body 2/3']]);
+    expect(testsOf('concurrent_majority')).toEqual([['body 1/2', 'each_constituency 1/2']]);
+    expect(testsOf('ronr:bringback.rescind')).toEqual([['body 2/3'], ['body 1/2']]);
+  });
+  it('RULE_TERMS_AMBIGUOUS, PRESET_UNKNOWN', () => {
+    const both = { ...bind('x'), preset: 'simple_majority' };
+    for (const command of [both, untold])
+      instrument()
+        .when(command, at(now))
+        .live.rejectedWith('RULE_TERMS_AMBIGUOUS')
+        .minutes.rejectedWith('RULE_TERMS_AMBIGUOUS')
+        .historicalImport.rejectedWith('RULE_TERMS_AMBIGUOUS');
+    instrument()
+      .when({ ...untold, preset: 'acclamation' }, at(now))
+      .live.rejectedWith('PRESET_UNKNOWN')
+      .historicalImport.rejectedWith('PRESET_UNKNOWN');
   });
 });
 

@@ -11,7 +11,7 @@ const twoThirds: Share = { base: 'votes_cast', num: 2, den: 3, cmp: 'gte' };
 const bothSides = ['body', 'each_constituency'] as const;
 
 const ayes = (share: Share, ...scopes: readonly DecisionTest['scope'][]): DecisionRule['passIfAny'] => [
-  scopes.map((scope) => ({ scope, ...share, minimumYes: 1 })),
+  scopes.map((scope) => ({ scope, ...share })),
 ];
 
 /** More than half of the seats there are, filled or not: a vacancy makes no quorum easier. */
