@@ -52,7 +52,7 @@ describe.each(ways)('%s: under the rule in force of a clause', (_type, command, 
   });
   it('RULE_AMBIGUOUS: a clause and a rule', () => {
     motion(...pending)
-      .when({ ...byClause, rule: ofBody } as Command, facts(bound(ofBody)))
+      .when({ ...byClause, rule: ofBody }, facts(bound(ofBody)))
       .live.rejectedWith('RULE_AMBIGUOUS')
       .minutes.rejectedWith('RULE_AMBIGUOUS')
       .historicalImport.rejectedWith('RULE_AMBIGUOUS');
