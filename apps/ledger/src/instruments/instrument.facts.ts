@@ -35,7 +35,8 @@ export class InstrumentFacts {
     return {
       timeZone,
       at,
-      authorized: 'terms' in given || 'preset' in given ? await this.#authorized(state.bodyId, at) : undefined,
+      authorized:
+        'terms' in given || 'preset' in given ? await this.#authorized(state.bodyId, at) : undefined,
       instrumentId,
       body: ofBody,
       motion: await readMotion(this.writer, read.motionId),

@@ -4,9 +4,11 @@ import {
   constituencies,
   establishCommittee,
   motionInMeeting,
+  registerBylaws,
   patience,
   seatsOf,
   startLedger,
+  votingClause,
 } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
@@ -17,6 +19,12 @@ const consensusFirst = {
   ruleId: 'consensus-first',
   mode: 'consensus_then_vote',
   consensus: { maxBlocks: 0, rounds: 2 },
+};
+
+const majority = {
+  ...concurrentMajority,
+  ruleId: 'officers',
+  passIfAny: [[{ scope: 'body', base: 'votes_cast', num: 1, den: 2, cmp: 'gt' }]],
 };
 
 let ledger: TestLedger;
@@ -49,6 +57,8 @@ async function moved(motionId: string): Promise<void> {
 beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, bodyId, 2);
+  await registerBylaws(ledger, bodyId, consensusFirst, 'consensus');
+  await registerBylaws(ledger, bodyId, majority, 'officers');
   await motionInMeeting(ledger, { bodyId, meetingId, motionId: 'budget', present: everyone });
 }, patience);
 afterAll(() => ledger.close());
@@ -58,12 +68,12 @@ describe('consensus', () => {
     ledger.post(at('budget', 'record-consensus-position'), { roundId, seatId, position, reason });
 
   it('is sought before a vote where the rule wants it', async () => {
-    const vote = { voteEventId: 'vote-1', rule: consensusFirst, method: 'roll_call' };
+    const vote = { voteEventId: 'vote-1', clause: votingClause('consensus'), method: 'roll_call' };
     expect(await ledger.post(at('budget', 'open-vote'), vote)).toMatchObject({
       status: 422,
       body: { code: 'CONSENSUS_NOT_TRIED' },
     });
-    const plain = { roundId: 'round-1', rule: concurrentMajority };
+    const plain = { roundId: 'round-1', clause: votingClause(bodyId) };
     expect(await ledger.post(at('budget', 'call-consensus'), plain)).toMatchObject({
       body: { code: 'CONSENSUS_NOT_IN_RULE' },
     });
@@ -72,7 +82,7 @@ describe('consensus', () => {
   it('takes everybody’s position, and a reason with a block', async () => {
     await ledger.record(at('budget', 'call-consensus'), {
       roundId: 'round-1',
-      rule: consensusFirst,
+      clause: votingClause('consensus'),
       calledBy: { kind: 'seat', id: 'union-1' },
     });
     expect((await read('/v1/motions?status=seeking_consensus')).items).toMatchObject([
@@ -113,7 +123,10 @@ describe('consensus', () => {
   });
 
   it('is reached in the second round, and adopts at once', async () => {
-    await ledger.record(at('budget', 'call-consensus'), { roundId: 'round-2', rule: consensusFirst });
+    await ledger.record(at('budget', 'call-consensus'), {
+      roundId: 'round-2',
+      clause: votingClause('consensus'),
+    });
     for (const seatId of everyone) await say('round-2', seatId, 'agree');
     await ledger.record(at('budget', 'change-consensus-position'), {
       roundId: 'round-2',
@@ -140,7 +153,10 @@ describe('consensus', () => {
 
   it('may be broken off', async () => {
     await moved('library');
-    await ledger.record(at('library', 'call-consensus'), { roundId: 'round-1', rule: consensusFirst });
+    await ledger.record(at('library', 'call-consensus'), {
+      roundId: 'round-1',
+      clause: votingClause('consensus'),
+    });
     await ledger.record(at('library', 'abort-consensus'), { roundId: 'round-1', reason: 'Fire alarm.' });
     expect(await read('/v1/motions/library')).toMatchObject({
       status: 'pending',
@@ -154,7 +170,7 @@ describe('unanimous consent', () => {
     await moved('thanks');
     const declared = await ledger.record(at('thanks', 'declare-unanimous-consent'), {
       consentId: 'consent-1',
-      rule: concurrentMajority,
+      clause: votingClause(bodyId),
     });
     expect(typesOf(declared)).toEqual(['UnanimousConsentDeclared', 'MotionAdopted']);
     expect(await read('/v1/decisions/thanks:consent-1')).toMatchObject({
@@ -174,7 +190,7 @@ describe('unanimous consent', () => {
   it('one objection converts to a vote (RR-16)', async () => {
     await moved('parking');
     await ledger.record(at('parking', 'object-to-unanimous-consent'), { seatId: 'union-2' });
-    const declare = { consentId: 'consent-1', rule: concurrentMajority };
+    const declare = { consentId: 'consent-1', clause: votingClause(bodyId) };
     expect(await ledger.post(at('parking', 'declare-unanimous-consent'), declare)).toMatchObject({
       body: { code: 'UNANIMOUS_CONSENT_OBJECTED', rule: 'RR-16' },
     });
@@ -203,7 +219,7 @@ describe('the consent calendar', () => {
       itemId: 'consent-2',
       seatId: 'union-1',
     });
-    const declare = { consentId: 'consent-1', rule: concurrentMajority };
+    const declare = { consentId: 'consent-1', clause: votingClause(bodyId) };
     expect(await ledger.post(at('calendar', 'declare-unanimous-consent'), declare)).toMatchObject({
       body: { code: 'CONSENT_ITEM_PULLED', inputs: { itemIds: ['consent-2'] } },
     });
@@ -247,11 +263,6 @@ describe('the consent calendar', () => {
 });
 
 describe('an election', () => {
-  const majority = {
-    ...concurrentMajority,
-    ruleId: 'officers',
-    passIfAny: [[{ scope: 'body', base: 'votes_cast', num: 1, den: 2, cmp: 'gt' }]],
-  };
   const nominate = (motionId: string, candidateId: string, id: string) =>
     ledger.record(at(motionId, 'nominate-candidate'), { candidateId, candidate: { kind: 'seat', id } });
   async function called(motionId: string, ...candidates: readonly string[]): Promise<void> {
@@ -272,7 +283,7 @@ describe('an election', () => {
     await called('chair', 'district-1', 'union-1');
     await ledger.record(at('chair', 'open-election-round'), {
       ballotingId: 'b1',
-      rule: majority,
+      clause: votingClause('officers'),
       method: 'written',
     });
     for (const seatId of everyone)
@@ -282,7 +293,7 @@ describe('an election', () => {
     ]);
     await ledger.record(at('chair', 'open-election-round'), {
       ballotingId: 'b2',
-      rule: majority,
+      clause: votingClause('officers'),
       method: 'written',
     });
     for (const seatId of everyone)
@@ -309,7 +320,7 @@ describe('an election', () => {
     await called('secretary', 'district-2', 'union-2');
     await ledger.record(at('secretary', 'open-election-round'), {
       ballotingId: 'b1',
-      rule: majority,
+      clause: votingClause('officers'),
       method: 'secret',
     });
     const ballot = { ballotingId: 'b1', seatId: 'union-1', option: 'candidate', candidateId: 'union-2' };
@@ -331,7 +342,10 @@ describe('an election', () => {
 
   it('of a candidate without opposition is by acclamation', async () => {
     await called('vice-chair', 'union-2');
-    await ledger.record(at('vice-chair', 'declare-unanimous-consent'), { consentId: 'c1', rule: majority });
+    await ledger.record(at('vice-chair', 'declare-unanimous-consent'), {
+      consentId: 'c1',
+      clause: votingClause('officers'),
+    });
     expect(await read('/v1/decisions/vice-chair:c1')).toMatchObject({
       manner: 'unanimous_consent',
       election: { candidateId: 'union-2' },
@@ -342,7 +356,7 @@ describe('an election', () => {
     await called('treasurer', 'district-1', 'union-1');
     await ledger.record(at('treasurer', 'open-election-round'), {
       ballotingId: 'b1',
-      rule: majority,
+      clause: votingClause('officers'),
       method: 'written',
     });
     await ledger.record(at('treasurer', 'abort-election-round'), {

@@ -58,7 +58,7 @@ const carry = (motionId: string, effect: object, option = 'yes'): Promise<void> 
   meet(motionId, { effect }, (meetingId) => [
     { operation: 'moveMotion', body: { meetingId, seatId: 'district-1' } },
     { operation: 'secondMotion', body: { seatId: 'union-1' } },
-    { operation: 'openVote', body: { voteEventId: 'v1', method: 'roll_call', rule: concurrentMajority } },
+    { operation: 'openVote', body: { voteEventId: 'v1', method: 'roll_call', clause: votingClause(bodyId) } },
     ...seats.map((seatId) => ({ operation: 'recordBallot', body: { voteEventId: 'v1', seatId, option } })),
     { operation: 'closeVote', body: { voteEventId: 'v1' } },
   ]);
@@ -74,7 +74,7 @@ const elect = (motionId: string, role: string, seatId: string): Promise<void> =>
     { operation: 'closeNominations' },
     {
       operation: 'openElectionRound',
-      body: { ballotingId: 'b1', rule: concurrentMajority, method: 'written' },
+      body: { ballotingId: 'b1', clause: votingClause(bodyId), method: 'written' },
     },
     ...seats.map((elector) => ({
       operation: 'recordElectionBallot',

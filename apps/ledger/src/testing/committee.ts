@@ -29,8 +29,13 @@ export const concurrentMajority = {
 export const votingClause = (bodyId: string) => ({ instrumentId: `${bodyId}-bylaws`, clauseId: 'voting' });
 
 /** Bylaws in force since the founding, as the founders' copy has them, with one clause that states a rule. */
-export async function registerBylaws(ledger: TestLedger, bodyId: string, decision: object): Promise<void> {
-  const { instrumentId, clauseId } = votingClause(bodyId);
+export async function registerBylaws(
+  ledger: TestLedger,
+  bodyId: string,
+  decision: object,
+  name = bodyId,
+): Promise<void> {
+  const { instrumentId, clauseId } = votingClause(name);
   const at = `/v1/instruments/${instrumentId}`;
   const versionId = '2023';
   const effectiveFrom = '2023';

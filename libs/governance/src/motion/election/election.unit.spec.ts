@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settle } from '../../kernel/index.ts';
 import { bodyMajority, concurrent, ruleOf } from '../../tally/testing/rules.ts';
 import { given, stateAfter } from '../../testing/index.ts';
-import { decider } from '../index.ts';
+import { byClause as decider } from '../testing/by-clause.ts';
 import type { ElectionBallotRecorded, ElectionRoundClosed, Facts, MotionEvent } from '../index.ts';
 import { drafted, everybody, facts, inRoom, members, rule, submitted } from '../testing/committee.ts';
 import { candidate, electionCalled, electionRound, nominated } from '../testing/elections.ts';

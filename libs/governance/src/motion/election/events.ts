@@ -1,6 +1,7 @@
 import type { Holder, Role } from '../../body/events.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { ElectionTrace, ElectorEntry } from '../../tally/election.ts';
+import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { VoteMethod } from '../vote-method.ts';
 
@@ -33,6 +34,8 @@ export type ElectionRoundOpened = Readonly<{
   itemId?: string;
   textSha256: string;
   rule: DecisionRule;
+  /** Where the rule was resolved from the clause that states it. */
+  boundRule?: BoundRulePin;
   eligibility: Eligibility;
   rosterRevision: number;
   meetingRevision: number;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../../testing/index.ts';
-import { decider, streamsRead } from '../index.ts';
+import { streamsRead } from '../index.ts';
 import type { Command, MotionEvent } from '../index.ts';
 import { opened, pending, rule } from '../testing/committee.ts';
+import { byClause as decider } from '../testing/by-clause.ts';
 import { consensusRule } from '../testing/rounds.ts';
 import {
   adoptedOf,
