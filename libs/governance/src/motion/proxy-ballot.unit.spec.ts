@@ -4,7 +4,8 @@ import { settle } from '../kernel/index.ts';
 import { explain } from '../tally/index.ts';
 import type { DecisionRule, VoteOption } from '../tally/index.ts';
 import { given, stateAfter } from '../testing/index.ts';
-import { decider, rederive, streamsRead } from './index.ts';
+import { rederive, streamsRead } from './index.ts';
+import { byClause as decider } from './testing/by-clause.ts';
 import type { ChangeBallot, Command, Facts, MotionEvent, RecordBallot, VoteClosed } from './index.ts';
 import {
   adoptedMotion,
