@@ -49,10 +49,18 @@ export const viewSchemas = {
         description:
           'The rules for boards of about a dozen or fewer: motions need no second. RONR (12th ed.) 49:21.',
       },
+      clauseRef: { $ref: '#/components/schemas/ClauseRef' },
     },
     required: ['rulesOfOrder', 'precedence', 'smallBoard'],
     additionalProperties: false,
     description: 'The rules of order that a body adopted, as far as rules ask for them.',
+  },
+  ClauseRef: {
+    type: 'object',
+    properties: { instrument: { type: 'string' }, version: { type: 'string' }, clause: { type: 'string' } },
+    required: ['instrument', 'clause'],
+    additionalProperties: false,
+    description: 'A clause of a version of an instrument: where a rule comes from.',
   },
   BoundRuleView: {
     type: 'object',
@@ -161,13 +169,6 @@ export const viewSchemas = {
     additionalProperties: false,
     description:
       "A decision rule as data (domain model 2.7): alternatives of conjunctive tests. It passes when there is a quorum and some alternative's tests all pass; by consensus, as its terms say.",
-  },
-  ClauseRef: {
-    type: 'object',
-    properties: { instrument: { type: 'string' }, version: { type: 'string' }, clause: { type: 'string' } },
-    required: ['instrument', 'clause'],
-    additionalProperties: false,
-    description: 'A clause of a version of an instrument: where a rule comes from.',
   },
   QuorumTest: {
     anyOf: [
