@@ -125,6 +125,18 @@ const proxySentences = ({ proxies = [] }: Tally): readonly string[] =>
       `${countsForQuorum ? ' and for the quorum' : ', not for the quorum'}.`,
   );
 
+/** Where the rule leaves the seats that stepped aside (meeting rule SP-10). */
+function recusalSentences({ counts }: Tally, { recusal }: DecisionRule): readonly string[] {
+  const recused = counts.find(({ option, constituencyId }) => option === 'recused' && !constituencyId);
+  if (!recused) return [];
+  const { countsForQuorum, reducesSeatBase, reducesPresentBase } = recusal;
+  return [
+    `Recused: ${recused.value}. By the rule a recused seat ${countsForQuorum ? 'counts' : 'does not count'} for the ` +
+      `quorum, ${reducesSeatBase ? 'leaves' : 'stays in'} the seats on which the ayes are measured, and ` +
+      `${reducesPresentBase ? 'leaves' : 'stays in'} the members present.`,
+  ];
+}
+
 function tieSentences({ tie, castingVote, counts }: Tally): readonly string[] {
   if (!tie) return [];
   const ayes = counts.find(({ option }) => option === 'yes')?.value ?? 0;
@@ -145,6 +157,7 @@ export function explain(tally: Tally, rule: DecisionRule): readonly string[] {
     ...countSentences(tally),
     ...blocSentences(tally),
     ...proxySentences(tally),
+    ...recusalSentences(tally, rule),
     ...tieSentences(tally),
     ...quorumSentencesOf(tally.quorum, rule),
     ...tally.alternatives.flatMap((trace, i) =>

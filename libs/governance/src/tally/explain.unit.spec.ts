@@ -86,4 +86,20 @@ describe('explain', () => {
       'Result: rejected, because the body had no quorum.',
     );
   });
+
+  it.each([
+    [{ countsForQuorum: true, reducesSeatBase: false }, 'counts for the quorum, stays in', 'stays in'],
+    [{ countsForQuorum: false, reducesSeatBase: true }, 'does not count for the quorum, leaves', 'stays in'],
+    [
+      { countsForQuorum: false, reducesSeatBase: false, reducesPresentBase: true },
+      'does not count for the quorum, stays in',
+      'leaves',
+    ],
+  ])('says where the rule leaves a recused seat: %j', (recusal, seats, room) => {
+    const rule = ruleOf([bodyMajority], { recusal });
+    expect(explained(rule, roll({ LAUSD: { yes: 7, recused: 1 }, UTLA: { yes: 8 } }))).toContain(
+      `Recused: 1. By the rule a recused seat ${seats} the seats on which the ayes are measured, and ${room} the members present.`,
+    );
+    expect(explained(rule, roll({ LAUSD: { yes: 8 }, UTLA: { yes: 8 } })).join()).not.toMatch(/Recused/);
+  });
 });
