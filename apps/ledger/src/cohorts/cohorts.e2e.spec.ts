@@ -75,11 +75,6 @@ const history: readonly (readonly [path: string, body: object | (() => object)])
   ['cohorts/five/close-application-call', {}],
   ['cohorts/five/revise-cohort-size', { plannedSize: 2, reason: 'Money' }],
   ['cohorts/five/approve-cohort-selection', { motionId: 'selection', schoolIds: ['cedar'] }],
-  ['applications/five:cedar/select-application', {}],
-  [
-    'schools/cedar/designate-school',
-    () => ({ cohortId: 'five', motionId: 'selection', effectiveFrom: now(), until: '2100' }),
-  ],
   ['schools/cedar/suspend-designation', { motionId: 'selection', reason: 'No coordinator' }],
   ['schools/cedar/restore-designation', { motionId: 'selection', reason: 'A coordinator' }],
   ['schools/cedar/renew-designation', { motionId: 'selection', until: '2110' }],
@@ -92,11 +87,18 @@ describe('operations on cohorts, applications and schools', () => {
   it(
     'record every type of event that they may have, live and without a finding',
     async () => {
-      const types = new Set<string>(['SchoolRegistered', 'ApplicationNotSelected']);
+      // The application is selected, and the school designated, by the selection itself.
+      const types = new Set<string>([
+        'SchoolRegistered',
+        'ApplicationNotSelected',
+        'ApplicationSelected',
+        'SchoolDesignated',
+      ]);
       for (const [path, body] of history) {
         const { status, body: receipt } = await post(path, body);
         expect([path, status, receipt.findings ?? receipt]).toEqual([path, 201, []]);
         for (const { type } of receipt.events as { type: string }[]) types.add(type);
+        await ledger.settled();
       }
       expect([...types].sort()).toEqual(
         [...cohort.eventTypes, ...application.eventTypes, ...school.eventTypes].sort(),

@@ -68,7 +68,7 @@ describe('an agreement', () => {
           status: 'adopted',
           complete: false,
           parties: [
-            { organizationId: 'lausd', answer: 'outstanding', required: true },
+            { organizationId: 'lausd', answer: 'unknown', required: true },
             { organizationId: 'utla', answer: 'ratified', voteRef: { reference: 'membership vote' } },
           ],
         },

@@ -38,7 +38,9 @@ export class ConsequenceProcess implements ProcessManager {
     private readonly writer: StreamWriter,
   ) {}
 
+  /** An import says itself what followed then, as its sources tell it. */
   async react(cause: Cause): Promise<void> {
+    if (cause.envelope.recordingMode === 'historical_import') return;
     for (const one of await this.#consequencesOf(cause)) await this.#carryOut(cause, one);
   }
 

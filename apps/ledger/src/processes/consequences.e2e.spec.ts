@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { establishCommittee, patience, startLedger, votingClause } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
-import { Processes } from './processes.ts';
 
 const bodyId = 'board';
 let ledger: TestLedger;
@@ -50,7 +49,7 @@ async function meet(motionId: string, draft: object, proceedings: (meetingId: st
     })),
   ];
   await ledger.record(`/v1/meetings/${meetingId}/record-meeting`, { bodyId, lines });
-  await settled();
+  await ledger.settled();
 }
 
 /** Both sides vote on a motion that has an effect. */
@@ -82,16 +81,6 @@ const elect = (motionId: string, role: string, seatId: string): Promise<void> =>
     })),
     { operation: 'closeElectionRound', body: { ballotingId: 'b1' } },
   ]);
-
-/** All that follows from what is recorded is recorded, and in the read models. */
-async function settled(): Promise<void> {
-  const processes = ledger.app.get(Processes);
-  for (let head = -1; head !== (await ledger.ports.store.head());) {
-    head = await ledger.ports.store.head();
-    await processes.whenReached(head, { timeoutMs: patience });
-  }
-  await ledger.caughtUp();
-}
 
 const read = async (path: string) => (await ledger.get(`/v1/${path}`)).body;
 const typesOf = async (stream: string) =>

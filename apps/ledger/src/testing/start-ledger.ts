@@ -11,6 +11,7 @@ import type { WriteContext } from '#recording';
 import { createLedgerApp } from '../app.ts';
 import { compose } from '../composition.ts';
 import type { Ports } from '../ports.ts';
+import { Processes } from '../processes/processes.ts';
 
 export type Answered = Readonly<{
   status: number;
@@ -41,6 +42,8 @@ export type TestLedger = Readonly<{
   send: (method: Method, path: string, payload: unknown, options?: RequestOptions) => Promise<Answered>;
   /** Resolves when the read models have reached the end of the record. */
   caughtUp: () => Promise<void>;
+  /** Resolves when all that follows by itself from what is recorded is recorded, and in the read models. */
+  settled: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -115,6 +118,13 @@ export async function startLedger(env: Environment = {}): Promise<TestLedger> {
   const caughtUp = async () =>
     ports.progress.whenReached(await ports.store.head(), { timeoutMs: catchUpTimeout });
   await caughtUp();
+  const settled = async (): Promise<void> => {
+    for (let head = -1; head !== (await ports.store.head());) {
+      head = await ports.store.head();
+      await app.get(Processes).whenReached(head, { timeoutMs: catchUpTimeout });
+    }
+    await caughtUp();
+  };
   return {
     app,
     ports,
@@ -124,6 +134,7 @@ export async function startLedger(env: Environment = {}): Promise<TestLedger> {
     revoke: (key) => recordAccess(key.split('_')[1] ?? '', { type: 'RevokeKey' }),
     ...requests(app, adminKey),
     caughtUp,
+    settled,
     close: async () => {
       await app.close();
       await closePorts();
