@@ -6,7 +6,7 @@ import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
 import { readMotion } from '../motions/read-motion.ts';
-import { isRegistered, readApplication } from './cited.ts';
+import { isRegistered, readApplication, readSchool } from './cited.ts';
 
 export class WriteCohort extends Write<cohort.Command> {}
 
@@ -29,6 +29,7 @@ export class CohortHandler implements ICommandHandler<WriteCohort> {
         organizationRegistered: await isRegistered(this.writer, organizationId),
         motion: await readMotion(this.writer, motionId),
         applications: await this.applications(streamId, schoolIds),
+        unknownSchoolIds: await this.unknown(schoolIds),
       };
     });
   }
@@ -39,5 +40,10 @@ export class CohortHandler implements ICommandHandler<WriteCohort> {
   ): Promise<cohort.ApplicationsFact['applications']> {
     const read = await Promise.all(schoolIds.map((id) => readApplication(this.writer, cohortId, id)));
     return new Map(schoolIds.flatMap((id, i) => (read[i] ? [[id, read[i]] as const] : [])));
+  }
+
+  private async unknown(schoolIds: readonly string[]): Promise<readonly string[]> {
+    const read = await Promise.all(schoolIds.map((id) => readSchool(this.writer, id)));
+    return schoolIds.filter((_id, i) => !read[i]);
   }
 }

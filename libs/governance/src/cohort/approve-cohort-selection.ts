@@ -5,7 +5,7 @@ import { adoptedMotion } from '../motion/cited.ts';
 import type { MotionPin } from '../motion/cited.ts';
 import { endOfCall } from './cited.ts';
 import type { CohortSelectionApproved, SelectedSchool } from './events.ts';
-import type { ApplicationsFact, MotionFact } from './facts.ts';
+import type { ApplicationsFact, MotionFact, SchoolsFact } from './facts.ts';
 import { openCohort, withinCapacity } from './guards.ts';
 import type { CohortState } from './state.ts';
 
@@ -33,6 +33,10 @@ function* eachSchoolOnce({ selected }: CohortState, schoolIds: readonly string[]
   if (repeated !== undefined) yield* refuse('SCHOOL_REPEATED', { schoolId: repeated });
   const again = schoolIds.find((id) => selected.has(id));
   if (again !== undefined) yield* refuse('SCHOOL_ALREADY_SELECTED', { schoolId: again });
+}
+
+function* eachSchoolKnown({ unknownSchoolIds: [schoolId] }: SchoolsFact): Check {
+  if (schoolId !== undefined) yield* refuse('SCHOOL_UNKNOWN', { schoolId });
 }
 
 /** Why a school cannot be selected; undefined where it can. */
@@ -69,11 +73,12 @@ function* afterCall({ call }: CohortState, { at }: AtFact): Check {
 export function* approveCohortSelection(
   state: CohortState,
   command: ApproveCohortSelection,
-  facts: MotionFact & ApplicationsFact & AtFact,
+  facts: MotionFact & ApplicationsFact & SchoolsFact & AtFact,
 ): Decision<CohortSelectionApproved> {
   const { schoolIds } = command;
   yield* openCohort(state, facts);
   yield* eachSchoolOnce(state, schoolIds);
+  yield* eachSchoolKnown(facts);
   yield* withinCapacity(state.plannedSize, state.selected.size + schoolIds.length);
   const motion = yield* carried(command, facts);
   yield* afterCall(state, facts);

@@ -195,6 +195,15 @@ describe('ApproveCohortSelection', () => {
     decided.historicalImport.records({ ...selected(), schools: [{ schoolId: 'cedar' }] } as CohortEvent);
   });
 
+  it('SCHOOL_UNKNOWN: a school that nobody registered, in every mode', () => {
+    const decided = of(defined).when(
+      select('cedar', 'elsewhere'),
+      facts({ unknownSchoolIds: ['elsewhere'] }),
+    );
+    decided.live.rejectedWith('SCHOOL_UNKNOWN', { schoolId: 'elsewhere' });
+    decided.historicalImport.rejectedWith('SCHOOL_UNKNOWN', { schoolId: 'elsewhere' });
+  });
+
   it('does not ask for a sign-off where the call does not', () => {
     const applications = new Map([applied('cedar', { signedOff: false })]);
     of(defined, { ...called, siteSignOffRequired: false }, closedCall)

@@ -15,4 +15,7 @@ export type MotionFact = Readonly<{ motion: CitedMotion | undefined }>;
 /** By school, the applications to this cohort of the schools that the command names. */
 export type ApplicationsFact = Readonly<{ applications: ReadonlyMap<string, CitedApplication> }>;
 
-export type Facts = AtFact & BodyFact & OrganizationFact & MotionFact & ApplicationsFact;
+/** Of the schools that the command names, those that nobody registered. */
+export type SchoolsFact = Readonly<{ unknownSchoolIds: readonly string[] }>;
+
+export type Facts = AtFact & BodyFact & OrganizationFact & MotionFact & ApplicationsFact & SchoolsFact;

@@ -59,6 +59,7 @@ function addCohort(record: TestRecord): void {
     organizationRegistered: true,
     motion: undefined,
     applications: new Map(),
+    unknownSchoolIds: [],
   };
   stream.execute(
     {

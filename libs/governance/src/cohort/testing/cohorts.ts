@@ -28,6 +28,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   organizationRegistered: true,
   motion: adopted('selection'),
   applications: new Map(['cedar', 'alder', 'birch'].map((id) => applied(id))),
+  unknownSchoolIds: [],
   ...change,
 });
 
