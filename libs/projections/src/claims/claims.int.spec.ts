@@ -4,12 +4,13 @@ import { claim, source } from '#governance';
 import { decidedStream, on, projected, TestRecord } from '../testing/index.ts';
 import { commitmentsModel } from '../commitments/model.ts';
 import { measuresModel } from '../measures/model.ts';
+import { schoolsModel } from '../schools/model.ts';
 import { sourcesModel } from '../sources/model.ts';
 import { getSource, listSources } from '../sources/index.ts';
 import { claimsModel } from './model.ts';
 import { claimDifferences, getClaim, listClaims } from './index.ts';
 
-const models = [claimsModel, sourcesModel, commitmentsModel, measuresModel];
+const models = [claimsModel, sourcesModel, commitmentsModel, measuresModel, schoolsModel];
 const ids = ['a', 'b', 'c'] as const;
 const values = { a: 55, b: 63, c: 63 } as const;
 const asOf = { a: '2023-24', b: '2024-25', c: '2025' } as const;

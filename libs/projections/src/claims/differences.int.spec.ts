@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { claim, cohort, commitment, source } from '#governance';
 import type { When } from '#governance';
 import { decidedStream, on, projected, TestRecord } from '../testing/index.ts';
+import { schoolsModel } from '../schools/model.ts';
 import { commitmentsModel } from '../commitments/model.ts';
 import { getCommitment } from '../commitments/index.ts';
 import { measuresModel } from '../measures/model.ts';
@@ -18,6 +19,7 @@ const cohortFacts: cohort.Facts = {
   organizationRegistered: true,
   motion: undefined,
   applications: new Map(),
+  unknownSchoolIds: [],
 };
 
 type Cohort = readonly [ordinal: number, schoolYear: When, size?: number];
@@ -118,7 +120,8 @@ function published() {
     },
     imported,
   );
-  const reads = () => projected([claimsModel, commitmentsModel, measuresModel, motionsModel], record.events);
+  const reads = () =>
+    projected([claimsModel, commitmentsModel, measuresModel, motionsModel, schoolsModel], record.events);
   return { record, reads };
 }
 
@@ -197,5 +200,72 @@ describe('a target of schools', () => {
     expect(view('2026')).toMatchObject({ standing: 'overdue', progress: { derived: { reached: 'no' } } });
     record.add('cohort', 'la-5', { type: 'CohortClosed', size: 15 });
     expect(view('2026')?.progress.derived).toMatchObject({ reached: 'yes', total: { known: 70 } });
+  });
+
+  it('stands as met where somebody found so, with the remark that the record counts fewer', () => {
+    const { record, reads } = published();
+    const view = (asOf: string) => getCommitment(reads(), 'seventy', { asOf: on(asOf) });
+    record.add('cohort', 'la-3', { type: 'CohortClosed', size: 16 });
+    record.add('commitment', 'seventy', { type: 'CommitmentMet' }, { at: on('2025-06-01') });
+    expect(view('2026')).toMatchObject({ standing: 'met', remarks: [] });
+    record.add('cohort', 'la-4', { type: 'CohortClosed', size: 9 });
+    expect(view('2025-01')).toMatchObject({ standing: 'open', remarks: [] });
+    expect(view('2026')).toMatchObject({
+      standing: 'met',
+      progress: { derived: { reached: 'no' } },
+      remarks: [{ code: 'DERIVED_PROGRESS_FALLS_SHORT', target: 70, derived: 63, missing: 7 }],
+    });
+    record.add('cohort', 'la-5', { type: 'CohortClosed', size: 15 });
+    expect(view('2026')).toMatchObject({ standing: 'met', remarks: [] });
+  });
+});
+
+describe('schools that left', () => {
+  const into = (record: TestRecord, schoolId: string, cohortId: string, from: string, end?: string) => {
+    record.add('school', schoolId, { type: 'SchoolRegistered', name: schoolId, bodyId: 'board' });
+    record.add('school', schoolId, { type: 'SchoolDesignated', cohortId, effectiveFrom: on(from) });
+    if (end !== undefined)
+      record.add('school', schoolId, {
+        type: 'DesignationEnded',
+        effectiveFrom: on(end),
+        reason: 'not renewed',
+      });
+  };
+  const textAt = (record: ReturnType<typeof published>, asOf: string) =>
+    getCommitment(record.reads(), 'seventy', { asOf: on(asOf) })?.progress.derived?.total.text;
+
+  it('are counted until their designations ended, and where the end is not known, the size is not', () => {
+    const history = published();
+    into(history.record, 'cedar', 'la-1', '2019-08', '2024-06-30');
+    expect(textAt(history, '2023-06-01')).toBe('17 + 13 + ? + ?');
+    expect(textAt(history, '2025-06-01')).toBe('16 + 13 + ? + ? + 8');
+    into(history.record, 'alder', 'la-2', '2020-08', '2023');
+    expect(textAt(history, '2023-06-01')).toBe('17 + ? + ? + ?');
+    const terms = getCommitment(history.reads(), 'seventy', { asOf: on('2023-06-01') })?.progress.derived
+      ?.total.terms;
+    expect(terms?.[1]).toMatchObject({ basis: 'unknown', atLeast: 12 });
+  });
+
+  it('of those selected only: who was never counted is not taken off', () => {
+    const history = published();
+    const schools = ['a', 'b', 'c'].map((schoolId) => ({ schoolId }));
+    history.record.add('cohort', 'la-3', { type: 'CohortSelectionApproved', schools });
+    into(history.record, 'a', 'la-3', '2021', '2022-06-30');
+    into(history.record, 'other', 'la-3', '2021', '2022-06-30');
+    expect(textAt(history, '2025-06-01')).toBe('17 + 13 + 2 + ? + 8');
+  });
+
+  it('make no claim impossible: only what is held as of its time is on record', () => {
+    const history = published();
+    const verdict = () =>
+      claimDifferences(history.reads(), { programId: 'la' }).totals[0]?.claims.find(
+        ({ figure }) => figure === 55,
+      )?.verdict;
+    for (let i = 0; i < 26; i++) into(history.record, `gone-${i}`, 'la-3', '2020', '2022-06-30');
+    expect(verdict()).toBe('needs');
+    for (let i = 0; i < 26; i++) into(history.record, `later-${i}`, 'la-4', '2024-08-01');
+    expect(verdict()).toBe('needs');
+    for (let i = 0; i < 26; i++) into(history.record, `there-${i}`, 'la-4', '2022-08-01');
+    expect(verdict()).toBe('impossible');
   });
 });

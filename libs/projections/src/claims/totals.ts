@@ -12,9 +12,13 @@ export const totalOf = (terms: readonly TermView[]): DerivedTotal => ({
 
 type Stated = Pick<ComparedNumber, 'claimId' | 'commitmentId' | 'figure'>;
 
-/** What cohorts of unknown size come to at least: their schools that are on record. */
+/** What cohorts of unknown size come to at least: their schools that are on record, or certainly did not leave. */
 const leastOf = ({ terms }: DerivedTotal): number =>
-  sum(terms.map(({ size, onRecord = 0 }) => (size === undefined ? onRecord : 0)));
+  sum(
+    terms.map(({ size, onRecord = 0, atLeast = 0 }) =>
+      size === undefined ? Math.max(onRecord, atLeast) : 0,
+    ),
+  );
 
 /** A stated number beside a derived one. */
 export function compared(stated: Stated, total: DerivedTotal): ComparedNumber {

@@ -52,9 +52,11 @@ export type TermView = Readonly<{
   ordinal?: number;
   /** Absent where it is unknown. */
   size?: number;
-  /** `selected`: counted; `stated`: as it was closed; `planned`; `unknown`. */
+  /** `selected`: counted; `stated`: as it was closed; `planned`; `unknown`. Without schools that had left. */
   basis: 'selected' | 'stated' | 'planned' | 'unknown';
-  /** Schools of it whose designation is on record: fewer than there are, where it is not complete. */
+  /** Where it is unknown whether some left: so many there are at least. */
+  atLeast?: number;
+  /** Schools of it whose designation is on record and held for certain: fewer than there are, where it is not complete. */
   onRecord?: number;
 }>;
 

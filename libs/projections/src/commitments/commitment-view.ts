@@ -5,7 +5,13 @@ import type { Entry } from '../entries.ts';
 import type { Reads } from '../runtime/index.ts';
 import { progressOf } from './progress.ts';
 import type { Reported } from './progress.ts';
-import type { CommitmentStanding, CommitmentStep, CommitmentView } from './views.ts';
+import type {
+  CommitmentRemark,
+  CommitmentStanding,
+  CommitmentStep,
+  CommitmentView,
+  ProgressView,
+} from './views.ts';
 
 export type CommitmentEntry = Entry<commitment.CommitmentEvent>;
 type Made = Entry<commitment.CommitmentMade>;
@@ -35,6 +41,18 @@ function authorityStatus(reads: Reads, ref: commitment.AuthorityRef | undefined)
   return row && row.status !== 'adopted' ? { authorityStatus: row.status } : {};
 }
 
+/** Somebody found it met, which stands; that the record counts fewer is said beside it. */
+function remarksOf(
+  standing: CommitmentStanding,
+  { value }: commitment.Terms,
+  { derived }: ProgressView,
+): readonly CommitmentRemark[] {
+  const target = value?.number;
+  if (standing !== 'met' || derived?.reached !== 'no' || target === undefined) return [];
+  const { known } = derived.total;
+  return [{ code: 'DERIVED_PROGRESS_FALLS_SHORT', target, derived: known, missing: target - known }];
+}
+
 /** What entries that had happened by a time come to; undefined before the commitment was made. */
 export function commitmentView(
   reads: Reads,
@@ -52,14 +70,17 @@ export function commitmentView(
     (s, { event, provenance }) => decider.evolve(s, event, provenance.occurredAt),
     decider.initialState,
   );
+  const standing = standingOf(state, asOf);
+  const progress = progressOf(reads, state.terms, happened.filter(isReport), times);
   return {
     commitmentId,
     ...said,
     ...state.terms,
     revision: entries.at(-1)?.provenance.revision ?? 0,
     asOf,
-    standing: standingOf(state, asOf),
-    progress: progressOf(reads, state.terms, happened.filter(isReport), times),
+    standing,
+    progress,
+    remarks: remarksOf(standing, state.terms, progress),
     ...authorityStatus(reads, made.event.authorityRef),
     because: happened.filter((entry) => !isReport(entry)).map(stepOf),
     provenance: made.provenance,

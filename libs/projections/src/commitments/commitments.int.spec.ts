@@ -3,11 +3,12 @@ import { commitment, parseWhen } from '#governance';
 import type { When } from '#governance';
 import { decidedStream, on, projected, TestRecord } from '../testing/index.ts';
 import { measuresModel } from '../measures/model.ts';
+import { schoolsModel } from '../schools/model.ts';
 import { motionsModel } from '../motions/model.ts';
 import { commitmentsModel } from './model.ts';
 import { getCommitment, listCommitments } from './index.ts';
 
-const models = [commitmentsModel, measuresModel, motionsModel];
+const models = [commitmentsModel, measuresModel, schoolsModel, motionsModel];
 const timeZone = 'America/Los_Angeles';
 const day = (literal: string): When => parseWhen(literal, timeZone) ?? on(literal);
 

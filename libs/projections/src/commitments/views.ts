@@ -46,6 +46,15 @@ export type ProgressView = Readonly<{
   sentence: string;
 }>;
 
+/** It stands as met, and what the record counts says otherwise: neither is changed. */
+export type CommitmentRemark = Readonly<{
+  code: 'DERIVED_PROGRESS_FALLS_SHORT';
+  target: number;
+  /** What the record counts as of the time that is asked for. */
+  derived: number;
+  missing: number;
+}>;
+
 export type RevisionView = Omit<commitment.CommitmentRevised, 'type'> & Readonly<{ provenance: Provenance }>;
 
 /** An event that made the commitment stand as it does. */
@@ -65,6 +74,7 @@ export type CommitmentView = Omit<commitment.CommitmentMade, 'type'> &
     asOf: When;
     standing: CommitmentStanding;
     progress: ProgressView;
+    remarks: readonly CommitmentRemark[];
     /** Where the motion that binds to it stands now, if it is no longer adopted. */
     authorityStatus?: string;
     /** Its making, its revisions and its settlement, in order: the terms above are what they come to. */

@@ -12,7 +12,7 @@ export type SizeFactKind = 'planned' | 'stated' | 'selected';
  */
 export const measuresModel: ReadModel = {
   name: 'measures',
-  version: 2,
+  version: 3,
   tables: `
     CREATE TABLE measured_cohorts (
       cohort_id TEXT PRIMARY KEY,
@@ -34,8 +34,7 @@ export const measuresModel: ReadModel = {
       size INTEGER,
       PRIMARY KEY (cohort_id, position)
     ) STRICT, WITHOUT ROWID;
-    -- Of which cohort a school was designated.
-    CREATE TABLE measured_schools (
+    CREATE TABLE measured_selections (
       cohort_id TEXT NOT NULL,
       school_id TEXT NOT NULL,
       recorded_at TEXT NOT NULL,
@@ -44,7 +43,7 @@ export const measuresModel: ReadModel = {
   project: (db) => {
     const define = db.prepare('INSERT OR REPLACE INTO measured_cohorts VALUES (?, ?, ?, ?, ?, ?, ?)');
     const insert = db.prepare('INSERT OR REPLACE INTO measured_sizes VALUES (?, ?, ?, ?, ?)');
-    const designate = db.prepare('INSERT OR IGNORE INTO measured_schools VALUES (?, ?, ?)');
+    const select = db.prepare('INSERT OR IGNORE INTO measured_selections VALUES (?, ?, ?)');
     const size = (
       { streamId, position, recordedAt }: Recorded,
       kind: SizeFactKind,
@@ -64,10 +63,9 @@ export const measuresModel: ReadModel = {
         if (recorded.event.size !== undefined) size(recorded, 'stated', recorded.event.size);
       },
       CohortSelectionApproved: (recorded) => {
-        size(recorded, 'selected', recorded.event.schools.length);
-      },
-      SchoolDesignated: ({ event, streamId, recordedAt }) => {
-        if (event.cohortId !== undefined) designate.run(event.cohortId, streamId, recordedAt);
+        const { event, streamId, recordedAt } = recorded;
+        size(recorded, 'selected', event.schools.length);
+        for (const { schoolId } of event.schools) select.run(streamId, schoolId, recordedAt);
       },
     });
   },

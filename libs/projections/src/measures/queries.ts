@@ -1,7 +1,9 @@
-import type { When } from '#governance';
+import type { Certainty, When } from '#governance';
 import type { TermView } from '../claims/views.ts';
 import { unpackWhen } from '../packed-when.ts';
 import type { Reads } from '../runtime/index.ts';
+import { membersOf } from './members.ts';
+import type { Membership } from './members.ts';
 import type { SizeFactKind } from './model.ts';
 
 type CohortRow = Readonly<{
@@ -16,7 +18,7 @@ export type MeasureRequest = Readonly<{
   programId: string;
   /** Only these; by default all of the programme. */
   cohortIds?: readonly string[] | undefined;
-  /** Without those that certainly joined later. */
+  /** Without cohorts that certainly joined later, and schools that had left; by default all cohorts, and schools as of now. */
   asOf?: When | undefined;
   /** What the record knew at this instant; by default everything. */
   knownAt?: string | undefined;
@@ -37,17 +39,34 @@ function sizeOf(rows: readonly SizeRow[]): Pick<TermView, 'size' | 'basis'> {
   return { basis: 'unknown' };
 }
 
-function termOf(reads: Reads, { cohort_id, label, ordinal }: CohortRow, knownAt: string): TermView {
+function selectedIn(reads: Reads, cohortId: string, knownAt: string): ReadonlySet<string> {
+  const sql = 'SELECT school_id AS id FROM measured_selections WHERE cohort_id = ? AND recorded_at <= ?';
+  return new Set(reads.all<{ id: string }>(sql, cohortId, knownAt).map(({ id }) => id));
+}
+
+/** A size is of the schools that joined: those that left since are taken off, as far as that is certain. */
+function remaining(size: Pick<TermView, 'size' | 'basis'>, members: readonly Membership[]) {
+  if (size.size === undefined) return size;
+  const left = (certainty: Certainty) => members.filter((one) => one.left === certainty).length;
+  const most = Math.max(size.size - left('certain'), 0);
+  if (left('possible') === 0) return { ...size, size: most };
+  return { basis: 'unknown' as const, atLeast: Math.max(most - left('possible'), 0) };
+}
+
+function termOf(reads: Reads, { cohort_id, label, ordinal }: CohortRow, request: MeasureRequest): TermView {
+  const { knownAt = always } = request;
   const sql =
     'SELECT kind, size FROM measured_sizes WHERE cohort_id = ? AND recorded_at <= ? ORDER BY position';
-  const rows = reads.all<SizeRow>(sql, cohort_id, knownAt);
-  const schools = 'SELECT count(*) AS n FROM measured_schools WHERE cohort_id = ? AND recorded_at <= ?';
-  const onRecord = reads.get<{ n: number }>(schools, cohort_id, knownAt)?.n ?? 0;
+  const size = sizeOf(reads.all<SizeRow>(sql, cohort_id, knownAt));
+  const members = membersOf(reads, cohort_id, request);
+  const selected = selectedIn(reads, cohort_id, knownAt);
+  const counted = members.filter(({ schoolId }) => size.basis !== 'selected' || selected.has(schoolId));
+  const onRecord = members.filter(({ held }) => held === 'certain').length;
   return {
     cohortId: cohort_id,
     label,
     ...(ordinal !== null && { ordinal }),
-    ...sizeOf(rows),
+    ...remaining(size, counted),
     ...(onRecord > 0 && { onRecord }),
   };
 }
@@ -64,7 +83,7 @@ export function cohortTerms(reads: Reads, request: MeasureRequest): readonly Ter
   return reads
     .all<CohortRow>(sql, programId, knownAt)
     .filter((row) => (cohortIds ? cohortIds.includes(row.cohort_id) : joinedBy(row, asOf)))
-    .map((row) => termOf(reads, row, knownAt));
+    .map((row) => termOf(reads, row, request));
 }
 
 /** Programmes that have a cohort. */
