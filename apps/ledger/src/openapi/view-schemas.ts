@@ -1065,12 +1065,17 @@ export const viewSchemas = {
       basis: {
         type: 'string',
         enum: ['selected', 'stated', 'planned', 'unknown'],
-        description: '`selected`: counted; `stated`: as it was closed; `planned`; `unknown`.',
+        description:
+          '`selected`: counted; `stated`: as it was closed; `planned`; `unknown`. Without schools that had left.',
+      },
+      atLeast: {
+        type: 'number',
+        description: 'Where it is unknown whether some left: so many there are at least.',
       },
       onRecord: {
         type: 'number',
         description:
-          'Schools of it whose designation is on record: fewer than there are, where it is not complete.',
+          'Schools of it whose designation is on record and held for certain: fewer than there are, where it is not complete.',
       },
     },
     required: ['cohortId', 'label', 'basis'],
@@ -1202,6 +1207,7 @@ export const viewSchemas = {
       asOf: { $ref: '#/components/schemas/When', description: 'As of this time.' },
       standing: { $ref: '#/components/schemas/CommitmentStanding' },
       progress: { $ref: '#/components/schemas/ProgressView' },
+      remarks: { type: 'array', items: { $ref: '#/components/schemas/CommitmentRemark' } },
       authorityStatus: {
         type: 'string',
         description: 'Where the motion that binds to it stands now, if it is no longer adopted.',
@@ -1240,6 +1246,7 @@ export const viewSchemas = {
       'owner',
       'progress',
       'provenance',
+      'remarks',
       'revision',
       'standing',
       'title',
@@ -1317,6 +1324,18 @@ export const viewSchemas = {
       statement: { type: 'string' },
     },
     required: ['provenance'],
+  },
+  CommitmentRemark: {
+    type: 'object',
+    properties: {
+      code: { type: 'string', const: 'DERIVED_PROGRESS_FALLS_SHORT' },
+      target: { type: 'number' },
+      derived: { type: 'number', description: 'What the record counts as of the time that is asked for.' },
+      missing: { type: 'number' },
+    },
+    required: ['code', 'target', 'derived', 'missing'],
+    additionalProperties: false,
+    description: 'It stands as met, and what the record counts says otherwise: neither is changed.',
   },
   CommitmentStep: {
     type: 'object',
