@@ -9,13 +9,16 @@ import {
   claimDifferences,
   composition,
   getBody,
+  getApplication,
   getChallenge,
   getClaim,
+  getCohort,
   getCommitment,
   getDecision,
   getMeeting,
   getMotion,
   getOrganization,
+  getSchool,
   getSource,
   ledgerReadModels,
   listActors,
@@ -57,6 +60,9 @@ const entryTables = [
   'claim_entries',
   'commitment_entries',
   'challenge_entries',
+  'cohort_entries',
+  'school_entries',
+  'application_entries',
 ];
 
 const asOf = on('2026-06');
@@ -95,6 +101,9 @@ function answers(reads: Reads) {
     commitments: [listCommitments(reads, { asOf }), getCommitment(reads, 'target', { asOf })],
     challenges: [listChallenges(reads, { asOf }), getChallenge(reads, 'demand', { asOf })],
     persons: listPersons(reads),
+    cohorts: ids('SELECT DISTINCT id FROM cohort_entries').map((id) => getCohort(reads, id)),
+    schools: ids('SELECT DISTINCT id FROM school_entries').map((id) => getSchool(reads, id, { asOf })),
+    applications: ids('SELECT DISTINCT id FROM application_entries').map((id) => getApplication(reads, id)),
   };
 }
 
