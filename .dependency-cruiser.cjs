@@ -28,6 +28,12 @@ module.exports = {
       to: { pathNot: lib('governance') },
     },
     {
+      name: 'tlog-is-the-ground-floor-too',
+      severity: 'error',
+      from: { path: lib('tlog'), pathNot: tests },
+      to: { pathNot: [lib('tlog'), '^(node:)?crypto$'] },
+    },
+    {
       name: 'the-port-knows-no-engine',
       severity: 'error',
       from: { path: lib('event-store'), pathNot: tests },
