@@ -1,6 +1,6 @@
 import { certainlyBefore, notable, refuse } from '../kernel/index.ts';
 import type { Check, Decision } from '../kernel/index.ts';
-import { lintQuorum, lintTests, quorumProblems, ruleProblems } from '../tally/index.ts';
+import { lintAyes, lintQuorum, lintTests, quorumProblems, ruleProblems } from '../tally/index.ts';
 import type { Inconsistency } from '../tally/index.ts';
 import { isOfItsKind, quorumOf } from './bound-rule.ts';
 import type { RuleTerms } from './bound-rule.ts';
@@ -46,8 +46,11 @@ function* evaluable(ruleId: string, terms: RuleTerms): Check {
 
 /** What the linter says of the terms, for the body as it is composed then. */
 function inconsistenciesOf(terms: RuleTerms, { authorized }: ElectorateFact): readonly Inconsistency[] {
-  const seats = authorized ? lintQuorum(quorumOf(terms), authorized) : [];
-  return [...seats, ...lintTests(terms.decision?.passIfAny.flat() ?? [])];
+  const tests = terms.decision?.passIfAny.flat() ?? [];
+  const seats = authorized
+    ? [...lintQuorum(quorumOf(terms), authorized), ...lintAyes(tests, authorized)]
+    : [];
+  return [...seats, ...lintTests(tests)];
 }
 
 function* linted(ruleId: string, terms: RuleTerms, facts: ElectorateFact): Check<readonly Inconsistency[]> {

@@ -80,6 +80,23 @@ describe('BindRule', () => {
       ],
     });
   });
+  it('RULE_INCONSISTENT: more ayes than there are seats, of the body or of a side', () => {
+    const decision = presetTerms('concurrent_majority', 'nine')!.decision!;
+    const asking = (test: object): RuleTerms => ({
+      kind: 'decision',
+      decision: { ...decision, passIfAny: [[{ ...decision.passIfAny[0]![0]!, ...test }]] },
+    });
+    const found = (test: object, ...codes: readonly string[]) => {
+      const bound = instrument().when(bind('nine', asking(test)), at(now));
+      bound.live.records('RuleBound').withFindings(...codes);
+      bound.minutes.withFindings(...codes);
+      bound.historicalImport.withFindings(...codes);
+    };
+    found({ minimumYes: 8 });
+    found({ minimumYes: 9 }, 'RULE_INCONSISTENT');
+    found({ scope: 'each_constituency', ...fixed(5, 'each_constituency') }, 'RULE_INCONSISTENT');
+    found({ scope: 'each_constituency', ...fixed(4, 'each_constituency') });
+  });
   it('CLAUSE_UNKNOWN, VERSION_UNKNOWN, RULE_TERMS_MISMATCH, RULE_NOT_EVALUABLE', () => {
     const refused = (change: object) =>
       instrument().when({ ...bind('x'), ...change }, at(now)).historicalImport;

@@ -11,7 +11,7 @@ export { quorumProblems, ruleProblems, ruleProblemsFor } from './rule-problems.t
 export type { RuleProblem } from './rule-problems.ts';
 export * from './rule.ts';
 export { awaitsCastingVote, quorumWithRecusals, tally } from './tally.ts';
-export { lintQuorum, lintTests } from './lint.ts';
+export { lintAyes, lintQuorum, lintTests } from './lint.ts';
 export type { Inconsistency } from './lint.ts';
 export { evaluateTests } from './decision-tests.ts';
 export * from './trace.ts';

@@ -1,5 +1,5 @@
 import type { AuthorizedSeats } from '../body/roster.ts';
-import type { Proportion, QuorumProportion, QuorumTest } from './rule.ts';
+import type { DecisionTest, Proportion, QuorumProportion, QuorumTest } from './rule.ts';
 
 /** Why the parts of a rule cannot hold together, or say something that never decides. */
 export type Inconsistency = Readonly<{ kind: 'impossible' | 'idle'; explanation: string }>;
@@ -81,3 +81,20 @@ export const lintTests = (tests: readonly Proportion[]): readonly Inconsistency[
       kind: 'impossible',
       explanation: `more than all of ${base} can never be reached: ${num}/${den}`,
     }));
+
+/** Ayes that a vote never has: a stated number, or a least number, above the seats that there are. */
+export const lintAyes = (
+  tests: readonly DecisionTest[],
+  { body, constituencies }: AuthorizedSeats,
+): readonly Inconsistency[] =>
+  tests.flatMap((test) => {
+    const places = test.scope === 'body' ? [{ constituencyId: 'the body', seats: body }] : constituencies;
+    const stated = test.base === 'fixed' ? fewest(test, test.n ?? 0) : 0;
+    const ayes = Math.max(stated, test.minimumYes ?? 0);
+    return places
+      .filter(({ seats }) => ayes > seats)
+      .map(({ constituencyId, seats }): Inconsistency => ({
+        kind: 'impossible',
+        explanation: `${ayes} ayes of ${constituencyId} can never be reached: it has ${seats} seats`,
+      }));
+  });
