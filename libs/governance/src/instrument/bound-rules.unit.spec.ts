@@ -94,8 +94,8 @@ describe('BindRule', () => {
     };
     found({ minimumYes: 8 });
     found({ minimumYes: 9 }, 'RULE_INCONSISTENT');
-    found({ scope: 'each_constituency', ...fixed(5, 'each_constituency') }, 'RULE_INCONSISTENT');
-    found({ scope: 'each_constituency', ...fixed(4, 'each_constituency') });
+    found(fixed(5, 'each_constituency'), 'RULE_INCONSISTENT');
+    found(fixed(4, 'each_constituency'));
   });
   it('CLAUSE_UNKNOWN, VERSION_UNKNOWN, RULE_TERMS_MISMATCH, RULE_NOT_EVALUABLE', () => {
     const refused = (change: object) =>
