@@ -210,10 +210,21 @@ describe('a school', () => {
     const otherSchool = { schoolId: 'alder', revision: 3, merged: true, siteBodyIds: new Set<string>() };
     of(registered).when(merge, facts({ otherSchool })).minutes.rejectedWith('SCHOOL_MERGED');
   });
-  it('DESIGNATION_STILL_ACTIVE: ends its designation first', () => {
+  it('DESIGNATION_STILL_ACTIVE: ends its designation first; what nobody ended ends with it', () => {
     const decided = of(registered, designated).when(merge, facts());
     decided.live.rejectedWith('DESIGNATION_STILL_ACTIVE');
-    decided.minutes.records('SchoolMerged').withFindings('DESIGNATION_STILL_ACTIVE');
+    const ended: SchoolEvent = {
+      type: 'DesignationEnded',
+      effectiveFrom: facts().at,
+      reason: 'Merged into alder.',
+    };
+    for (const mode of [decided.minutes, decided.historicalImport])
+      mode
+        .records(ended, { type: 'SchoolMerged', intoSchoolId: 'alder', intoRevision: 2 })
+        .withFindings('DESIGNATION_STILL_ACTIVE');
+    of(registered, designated)
+      .when(merge, facts({ at: on('2020') }))
+      .historicalImport.rejectedWith('TIME_INVERTED');
   });
 
   const form: Command = { type: 'FormSiteBody', kind: 'LSLC', bodyId: 'cedar-lslc' };
