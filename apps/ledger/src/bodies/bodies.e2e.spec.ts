@@ -174,6 +174,8 @@ describe('facts from other streams', () => {
     const vacate = (more: object) =>
       ledger.post('/v1/bodies/removing/vacate-seat', { seatId: 's1', reason: 'removed', ...more });
     expect((await vacate({})).body).toMatchObject({ code: 'REMOVAL_NEEDS_AUTHORITY' });
-    expect((await vacate({ authority: { kind: 'motion', ref: 'motion-7' } })).status).toBe(201);
+    const unread = { kind: 'motion', ref: 'motion-7' };
+    expect((await vacate({ authority: unread })).body).toMatchObject({ code: 'REMOVAL_NEEDS_AUTHORITY' });
+    expect((await vacate({ authority: { kind: 'clause', ref: 'bylaws 7' } })).status).toBe(201);
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { body, organization } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
+import { readMandate } from '../motions/read-motion.ts';
 import type { ZoneFact } from '../platform/index.ts';
 
 /** Reads from other streams what decisions on a body need. */
@@ -25,6 +26,7 @@ export class BodyFacts {
       organizationIds: await this.#registered(organizationIds),
       relatedBody: relatedId === undefined ? undefined : await this.#related(relatedId),
       authority: context.recordedBy.authority,
+      mandate: await readMandate(this.writer, context),
     };
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { claim, source } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
+import { readMandate } from '../motions/read-motion.ts';
 import { anyZone } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -33,6 +34,7 @@ export class ClaimFacts {
       claimIds: await this.#recorded(claimIds),
       factIsRecorded: fact !== undefined && (await this.#isRecorded(fact)),
       authority: context.recordedBy.authority,
+      mandate: await readMandate(this.writer, context),
     };
   }
 

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { body, commitment, instrument, organization, source } from '#governance';
-import type { Authority, ClauseRef } from '#governance';
+import type { ClauseRef } from '#governance';
 import { StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
-import { readMotion } from '../motions/read-motion.ts';
+import { readMandate, readMotion } from '../motions/read-motion.ts';
 import { isId } from '../platform/fields.ts';
 import type { ZoneFact } from '../platform/index.ts';
-
-/** The motion that is named as the authority, where that is the id of one: old sources name motions in words. */
-const mandateOf = (authority: Authority | undefined): string | undefined =>
-  authority?.kind === 'motion' && isId(authority.ref) ? authority.ref : undefined;
 
 /** Reads from other streams what decisions on a commitment need. */
 @Injectable()
@@ -35,7 +31,7 @@ export class CommitmentFacts {
       unknownBodyIds: await this.#unknownBodies(bodyIds),
       unknownOrganizationIds: await this.#unknownOrganizations(organizationIds),
       authority,
-      mandate: await readMotion(this.writer, mandateOf(authority)),
+      mandate: await readMandate(this.writer, context),
     };
   }
 

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { adopted } from '../motion/testing/cited.ts';
 import { given, happened } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { AdoptCompositionRule, BodyEvent, Command, OpenSeat } from './index.ts';
@@ -84,8 +85,14 @@ describe('AdoptCompositionRule', () => {
     const history = body(...committee);
     history.when(baseless, facts('2020')).live.rejectedWith('AUTHORITY_MISSING');
     history.when(baseless, facts('2020')).historicalImport.withFindings('AUTHORITY_MISSING');
-    const byMotion = facts('2020', { authority: { kind: 'motion', ref: 'm-1' } });
+    const authority = { kind: 'motion', ref: 'm-1' } as const;
+    const byMotion = facts('2020', { authority, mandate: adopted('m-1') });
     history.when(baseless, byMotion).live.records('CompositionRuleAdopted');
+    for (const mandate of [undefined, adopted('m-1', { status: 'rejected' })]) {
+      const decided = history.when(baseless, facts('2020', { authority, mandate }));
+      decided.live.rejectedWith('AUTHORITY_MISSING');
+      decided.historicalImport.withFindings('AUTHORITY_MISSING');
+    }
     const byOffice = facts('2020', { authority: { kind: 'office', ref: 'secretary' } });
     history.when(baseless, byOffice).live.rejectedWith('AUTHORITY_MISSING');
   });

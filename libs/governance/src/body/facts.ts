@@ -1,4 +1,6 @@
 import type { AtFact, Authority } from '../kernel/index.ts';
+import { carries } from '../motion/cited.ts';
+import type { CitedMotion } from '../motion/cited.ts';
 
 /** The body itself: its id stands in the stream's name, not in its state. */
 export type BodyIdFact = Readonly<{ bodyId: string }>;
@@ -11,12 +13,12 @@ export type RelatedBodyFact = Readonly<{
   relatedBody: Readonly<{ ancestorIds: readonly string[] }> | undefined;
 }>;
 
-/** By what the command is recorded: the envelope's authority. */
-export type AuthorityFact = Readonly<{ authority: Authority | undefined }>;
+/** By what the command is recorded: the envelope's authority, and the motion that it names, where there is such. */
+export type AuthorityFact = Readonly<{ authority: Authority | undefined; mandate?: CitedMotion | undefined }>;
 
 /** What decisions on a body read besides its own stream; `streamsRead` says what a command needs. */
 export type Facts = AtFact & BodyIdFact & OrganizationsFact & RelatedBodyFact & AuthorityFact;
 
-/** A motion or a clause stands behind the command, not only the office of who records it. */
-export const hasMandate = ({ authority }: AuthorityFact): boolean =>
-  authority?.kind === 'motion' || authority?.kind === 'clause';
+/** A clause stands behind the command, or a motion that carries it; not only the office of who records it. */
+export const hasMandate = ({ authority, mandate }: AuthorityFact): boolean =>
+  authority?.kind === 'clause' || (mandate !== undefined && carries.includes(mandate.status));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { adopted } from '../motion/testing/cited.ts';
 import { given, happened, stateAfter } from '../testing/index.ts';
 import { decider, votingRightAt } from './index.ts';
 import type { BodyEvent, Command } from './index.ts';
@@ -201,7 +202,9 @@ describe('VacateSeat', () => {
       .live.rejectedWith('REMOVAL_NEEDS_AUTHORITY', { seatId: 'utla-1' });
     history.when(removal, facts('2020-06-01')).minutes.withFindings('REMOVAL_NEEDS_AUTHORITY');
     const authority = { kind: 'motion', ref: 'm-7' } as const;
-    history.when(removal, facts('2020-06-01', { authority })).live.records('SeatVacated');
+    history
+      .when(removal, facts('2020-06-01', { authority, mandate: adopted('m-7') }))
+      .live.records('SeatVacated');
   });
   it('TERM_OVERLAP, PERSON_HOLDS_VOTING_SEAT: a term that ended some time in a year turns out to be longer', () => {
     const sometime = seated('utla-1', 'ana', '2020-01-01', '2021');

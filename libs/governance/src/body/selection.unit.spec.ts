@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { adopted as adoptedMotion } from '../motion/testing/cited.ts';
 import { given, happened, stateAfter } from '../testing/index.ts';
 import { decider, selectionAt } from './index.ts';
 import type { BodyEvent, Command } from './index.ts';
@@ -13,7 +14,8 @@ const establishment: BodyEvent = {
 };
 const established = happened<BodyEvent>(on('2020'), establishment);
 const clauseRef = { instrument: 'bylaws', clause: '9' };
-const byMotion = { authority: { kind: 'motion', ref: 'motion-1' } } as const;
+const authority = { kind: 'motion', ref: 'motion-1' } as const;
+const byMotion = { authority, mandate: adoptedMotion('motion-1') };
 
 describe('AdoptRulesOfOrder', () => {
   const command = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { atInstant, settle } from '../kernel/index.ts';
+import { adopted } from '../motion/testing/cited.ts';
 import { expectGolden, given, play, stateAfter, stepTime } from '../testing/index.ts';
 import { decider, eventTypes, streamsRead } from './index.ts';
 import type { ClaimEvent, ClaimRecorded, Command, Facts } from './index.ts';
@@ -131,6 +132,16 @@ describe('ReconcileClaims', () => {
   it('may leave all of them standing', () => {
     const { preferredClaimId: _preferred, ...all } = reconcile;
     claim(recorded).when(all, facts()).live.records('ClaimReconciled').withFindings();
+  });
+  it('AUTHORITY_MOTION_NOT_ADOPTED: a motion that it names was adopted and stands', () => {
+    const byMotion = { kind: 'motion', ref: 'resolution' } as const;
+    const by = (mandate?: ReturnType<typeof adopted>) =>
+      claim(recorded).when(reconcile, facts({ authority: byMotion, mandate }));
+    by(adopted('resolution')).live.records('ClaimReconciled').withFindings();
+    for (const mandate of [undefined, adopted('resolution', { status: 'rejected' })]) {
+      by(mandate).live.rejectedWith('AUTHORITY_MOTION_NOT_ADOPTED', { motionId: 'resolution' });
+      by(mandate).minutes.records('ClaimReconciled').withFindings('AUTHORITY_MOTION_NOT_ADOPTED');
+    }
   });
   it('AUTHORITY_MISSING: irregular', () => {
     claim(recorded)

@@ -1,4 +1,5 @@
 import type { AtFact, Authority } from '../kernel/index.ts';
+import type { CitedMotion } from '../motion/cited.ts';
 
 /** The source that the command or the claim names; undefined where it is not registered. */
 export type SourceFact = Readonly<{
@@ -20,8 +21,8 @@ export type ClaimsFact = Readonly<{ claimIds: ReadonlySet<string> }>;
 /** Whether the event that the command names is in the record. */
 export type FactFact = Readonly<{ factIsRecorded: boolean }>;
 
-/** By what the command is recorded: the envelope's authority. */
-export type AuthorityFact = Readonly<{ authority: Authority | undefined }>;
+/** By what the command is recorded: the envelope's authority, and the motion that it names, where there is such. */
+export type AuthorityFact = Readonly<{ authority: Authority | undefined; mandate?: CitedMotion | undefined }>;
 
 /** What decisions on a claim read besides its own stream; `streamsRead` says what a command needs. */
 export type Facts = AtFact &

@@ -1,5 +1,6 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { Check, Decision } from '../kernel/index.ts';
+import { carries } from '../motion/cited.ts';
 import type { ClaimReconciled } from './events.ts';
 import type { AuthorityFact, ClaimIdFact, ClaimsFact } from './facts.ts';
 import { knownClaims, recordedClaim } from './guards.ts';
@@ -20,6 +21,16 @@ function* amongThem({ withClaimIds, preferredClaimId }: ReconcileClaims, { claim
     yield* refuse('PREFERRED_CLAIM_NOT_AMONG', { preferredClaimId, claimIds: [...all] });
 }
 
+/** Where a motion is named, it is one that was adopted and stands. */
+function* authorized({ authority, mandate }: AuthorityFact): Check {
+  if (!authority) yield irregular('AUTHORITY_MISSING');
+  else if (authority.kind === 'motion' && !(mandate && carries.includes(mandate.status)))
+    yield irregular('AUTHORITY_MOTION_NOT_ADOPTED', {
+      motionId: authority.ref,
+      status: mandate?.status ?? 'none',
+    });
+}
+
 export function* reconcileClaims(
   state: ClaimState,
   command: ReconcileClaims,
@@ -29,6 +40,6 @@ export function* reconcileClaims(
   yield* amongThem(command, facts);
   yield* knownClaims(facts, command.withClaimIds);
   const { authority } = facts;
-  if (!authority) yield irregular('AUTHORITY_MISSING');
+  yield* authorized(facts);
   return [{ ...command, type: 'ClaimReconciled', ...(authority && { authority }) }];
 }

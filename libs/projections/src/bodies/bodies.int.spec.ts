@@ -13,7 +13,7 @@ function bodies(): TestRecord {
   const run = (bodyId: string, at: string, ...commands: readonly body.Command[]): void => {
     const stream = decidedStream(record, body.decider, bodyId);
     const related = { relatedBody: { ancestorIds: [] }, organizationIds: new Set(['utla']) };
-    const facts = { at: on(at), bodyId, authority: { kind: 'motion', ref: 'm-1' }, ...related } as const;
+    const facts = { at: on(at), bodyId, authority: { kind: 'clause', ref: 'bylaws 1' }, ...related } as const;
     for (const command of commands) stream.execute(command, facts, { mode: 'historical_import' });
   };
   const establish = (name: string, more: Partial<body.BodyEstablished> = {}): body.Command => ({
