@@ -1,7 +1,7 @@
 import type { CitedApplication } from '../application/cited.ts';
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Check, Decision } from '../kernel/index.ts';
-import { adoptedMotion } from '../motion/cited.ts';
+import { adoptedMotion, ofBody } from '../motion/cited.ts';
 import type { MotionPin } from '../motion/cited.ts';
 import { endOfCall } from './cited.ts';
 import type { CohortSelectionApproved, SelectedSchool } from './events.ts';
@@ -81,6 +81,7 @@ export function* approveCohortSelection(
   yield* eachSchoolKnown(facts);
   yield* withinCapacity(state.plannedSize, state.selected.size + schoolIds.length);
   const motion = yield* carried(command, facts);
+  yield* ofBody(facts.motion, state.bodyId, irregular);
   yield* afterCall(state, facts);
   const schools: SelectedSchool[] = [];
   for (const schoolId of schoolIds) schools.push(yield* withApplication(state, schoolId, facts));

@@ -195,6 +195,13 @@ describe('ApproveCohortSelection', () => {
     decided.historicalImport.records({ ...selected(), schools: [{ schoolId: 'cedar' }] } as CohortEvent);
   });
 
+  it('MOTION_OF_OTHER_BODY: by a motion of the body that keeps the cohort', () => {
+    const motion = adopted('selection', { bodyId: 'another' });
+    const decided = of(defined).when(select('cedar'), facts({ motion }));
+    decided.live.rejectedWith('MOTION_OF_OTHER_BODY', { motionOf: 'another', bodyId: 'steering' });
+    decided.historicalImport.records(selected('cedar')).withFindings('MOTION_OF_OTHER_BODY');
+  });
+
   it('SCHOOL_UNKNOWN: a school that nobody registered, in every mode', () => {
     const decided = of(defined).when(
       select('cedar', 'elsewhere'),

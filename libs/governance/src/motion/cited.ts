@@ -1,4 +1,4 @@
-import { irregular, refuse } from '../kernel/index.ts';
+import { irregular, notable, refuse } from '../kernel/index.ts';
 import type { AtFact, Objection, When } from '../kernel/index.ts';
 import type { MotionState, MotionStatus } from './state.ts';
 
@@ -56,6 +56,16 @@ export type MotionPin = Readonly<{ motionId?: string; motionRevision?: number }>
 
 export function* existingMotion<M>(motion: M | undefined, motionId: string): Generator<Objection, M, void> {
   return motion ?? (yield* refuse('MOTION_UNKNOWN', { motionId }));
+}
+
+/** Who keeps the register need not be who decides: that another body decided is said. */
+export function* ofBody(
+  motion: CitedMotion | undefined,
+  bodyId: string,
+  objection: typeof notable = notable,
+): Generator<Objection, void, void> {
+  if (motion && motion.bodyId !== bodyId)
+    yield objection('MOTION_OF_OTHER_BODY', { motionId: motion.motionId, motionOf: motion.bodyId, bodyId });
 }
 
 /**

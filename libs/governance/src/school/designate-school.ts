@@ -82,7 +82,7 @@ export function* designateSchool(
   yield* notDesignated(state, effectiveFrom);
   if (until && certainlyBefore(until, effectiveFrom))
     return yield* refuse('TERM_INVERTED', { effectiveFrom: effectiveFrom.literal, until: until.literal });
-  const motion = yield* carried(command, facts);
+  const motion = yield* carried(state, command, facts);
   const cohort = yield* intoCohort(command, facts);
   return [{ type: 'SchoolDesignated', ...cohort, ...motion, effectiveFrom, ...(until && { until }) }];
 }

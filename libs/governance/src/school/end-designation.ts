@@ -20,6 +20,6 @@ export function* endDesignation(
   const effectiveFrom = effective(command, facts);
   yield* existingSchool(state);
   yield* activeDesignation(state, effectiveFrom);
-  const motion = yield* carried(command, facts);
+  const motion = yield* carried(state, command, facts);
   return [{ type: 'DesignationEnded', ...motion, effectiveFrom, reason: command.reason }];
 }

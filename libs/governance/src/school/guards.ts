@@ -1,6 +1,6 @@
 import { certainlyBefore, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Check, When } from '../kernel/index.ts';
-import { adoptedMotion } from '../motion/cited.ts';
+import { adoptedMotion, ofBody } from '../motion/cited.ts';
 import type { MotionPin } from '../motion/cited.ts';
 import type { CarryingFact } from './facts.ts';
 import type { Designation, SchoolState } from './state.ts';
@@ -13,12 +13,15 @@ export function* existingSchool({ status }: SchoolState): Check {
 
 /** Every act on a designation cites an adopted motion (SP-15); an old one may rest on what else is stated. */
 export function* carried(
+  { bodyId }: SchoolState,
   { motionId }: Readonly<{ motionId?: string }>,
   { motion, authority, at }: CarryingFact & AtFact,
 ): Check<MotionPin> {
   const rule = 'SP-15';
-  if (motionId !== undefined)
+  if (motionId !== undefined) {
+    yield* ofBody(motion, bodyId);
     return yield* adoptedMotion(motion, motionId, { code: 'DESIGNATION_MOTION_NOT_ADOPTED', rule, at });
+  }
   yield irregular('DESIGNATION_WITHOUT_MOTION', { rule, ...(authority && { authority }) });
   return {};
 }

@@ -24,6 +24,6 @@ export function* renewDesignation(
   yield* activeDesignation(state, effectiveFrom);
   if (until && certainlyBefore(until, effectiveFrom))
     return yield* refuse('TERM_INVERTED', { effectiveFrom: effectiveFrom.literal, until: until.literal });
-  const motion = yield* carried(command, facts);
+  const motion = yield* carried(state, command, facts);
   return [{ type: 'DesignationRenewed', ...motion, effectiveFrom, ...(until && { until }) }];
 }

@@ -23,6 +23,6 @@ export function* restoreDesignation(
   yield* existingSchool(state);
   const { suspended } = yield* activeDesignation(state, effectiveFrom);
   if (!suspended) return yield* refuse('DESIGNATION_NOT_SUSPENDED');
-  const motion = yield* carried(command, facts);
+  const motion = yield* carried(state, command, facts);
   return [{ type: 'DesignationRestored', ...motion, effectiveFrom, ...(reason !== undefined && { reason }) }];
 }

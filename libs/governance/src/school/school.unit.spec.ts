@@ -210,6 +210,16 @@ describe('a school', () => {
     const otherSchool = { schoolId: 'alder', revision: 3, merged: true, siteBodyIds: new Set<string>() };
     of(registered).when(merge, facts({ otherSchool })).minutes.rejectedWith('SCHOOL_MERGED');
   });
+  it('MOTION_OF_OTHER_BODY: an act on a designation by the motion of another body says so', () => {
+    const motion = adopted('selection', { bodyId: 'another' });
+    const end: Command = { type: 'EndDesignation', motionId: 'selection', reason: 'Left' };
+    for (const decided of [
+      of(registered).when(designate, facts({ motion })),
+      of(registered, designated).when(end, facts({ motion })),
+    ])
+      for (const mode of [decided.live, decided.minutes, decided.historicalImport])
+        mode.withFindings('MOTION_OF_OTHER_BODY');
+  });
   it('DESIGNATION_STILL_ACTIVE: ends its designation first; what nobody ended ends with it', () => {
     const decided = of(registered, designated).when(merge, facts());
     decided.live.rejectedWith('DESIGNATION_STILL_ACTIVE');

@@ -22,6 +22,6 @@ export function* suspendDesignation(
   yield* existingSchool(state);
   const { suspended } = yield* activeDesignation(state, effectiveFrom);
   if (suspended) return yield* refuse('DESIGNATION_ALREADY_SUSPENDED');
-  const motion = yield* carried(command, facts);
+  const motion = yield* carried(state, command, facts);
   return [{ type: 'DesignationSuspended', ...motion, effectiveFrom, reason: command.reason }];
 }

@@ -26,6 +26,10 @@ export const schoolRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The motion that is cited does not carry this',
       'Cite a motion that was adopted by then and stands: not one that is rescinded or being reconsidered.',
     ],
+    MOTION_OF_OTHER_BODY: [
+      'The motion that is cited is of another body',
+      'Check `motionId`; where the other body decides, nothing needs to be done.',
+    ],
     DESIGNATION_WITHOUT_MOTION: [
       'No motion is cited',
       'A designation and every act on it cite the motion that was adopted.',
