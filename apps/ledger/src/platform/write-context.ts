@@ -65,7 +65,7 @@ export function writeContextOf(request: GuardedRequest): WriteContext {
   const key = idempotencyKeyOf(request.headers['idempotency-key']);
   const expectedRevision = expectedRevisionOf(request.headers['if-match']);
   return {
-    ...saidContext(acting, (request.body ?? {})),
+    ...saidContext(acting, request.body ?? {}),
     commandId: commandIdFor(acting.actorId, key),
     ...(key !== undefined && { commandDigest: digestOf(pathOf(request.url), request.body) }),
     ...(expectedRevision !== undefined && { expectedRevision }),

@@ -1,4 +1,3 @@
-import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { acceptedDurations, acceptedTimes, isTimeZone, parseDuration, parseWhen } from '#governance';
 import { markDate } from '../dates.ts';
 import type { PartialDate as DateText } from '../dates.ts';
@@ -112,8 +111,9 @@ export const JsonField = (options: FieldOptions & Readonly<{ max: number }>): Pr
       test: (value) => value !== undefined && JSON.stringify(value).length <= options.max,
     },
     options,
-    { oneOf: jsonTypes } as ApiPropertyOptions,
+    { oneOf: jsonTypes },
   );
+
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
