@@ -5,6 +5,7 @@ import {
   motionInMeeting,
   patience,
   startLedger,
+  votingClause,
 } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
@@ -22,14 +23,13 @@ const ballot = (seatId: string, option: string, more = {}) => ({ ...vote, seatId
 
 beforeAll(async () => {
   ledger = await startLedger();
-  await establishCommittee(ledger, bodyId, 3);
+  await establishCommittee(ledger, bodyId, 3, { ...concurrentMajority, absentee: 'proxy' });
   await motionInMeeting(ledger, { bodyId, meetingId, motionId, present });
 }, patience);
 afterAll(() => ledger.close());
 
 it('a seat that is away votes by its proxy, and the decision says who held it', async () => {
-  const rule = { ...concurrentMajority, absentee: 'proxy' };
-  await ledger.record(at('open-vote'), { ...vote, rule, method: 'roll_call' });
+  await ledger.record(at('open-vote'), { ...vote, clause: votingClause(bodyId), method: 'roll_call' });
   const byProxy = ballot('union-3', 'yes', { by: 'proxy' });
   expect(await ledger.post(at('record-ballot'), byProxy)).toMatchObject({
     status: 422,
