@@ -145,9 +145,9 @@ describe('whatever is tried on a motion', () => {
             expect(state.procedure.reconsidered).toBe(false);
         reconsidered += counted(tried);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
-    expect(reconsidered).toBeGreaterThan(0);
+    expect(reconsidered).toBeGreaterThan(5);
   });
 
   it('nothing takes effect twice, and nothing is rescinded, amended or sent that was not adopted', () => {
