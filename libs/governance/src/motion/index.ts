@@ -3,7 +3,8 @@ import { decide } from './decide.ts';
 import type { Command } from './decide.ts';
 import type { MotionEvent } from './events.ts';
 import type { Facts } from './facts.ts';
-import { evolve, noMotion } from './state.ts';
+import { evolve } from './evolve/index.ts';
+import { noMotion } from './state.ts';
 import type { MotionState } from './state.ts';
 
 /** Stream `motion-{id}`. */

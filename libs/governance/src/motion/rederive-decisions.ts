@@ -12,7 +12,8 @@ import type {
 } from './events.ts';
 import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
-import { evolve, noMotion } from './state.ts';
+import { evolve } from './evolve/index.ts';
+import { noMotion } from './state.ts';
 import type { MotionState } from './state.ts';
 
 /** A decision that was no vote on a question, worked out again from what its stream pinned. */

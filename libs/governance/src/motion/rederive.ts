@@ -5,7 +5,8 @@ import type { MotionEvent, VoteClosed, VoteRecordCorrected } from './events.ts';
 import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { rederiveCorrection } from './rederive-correction.ts';
-import { evolve, noMotion } from './state.ts';
+import { evolve } from './evolve/index.ts';
+import { noMotion } from './state.ts';
 import type { Ballot, MotionState, OpenedVote } from './state.ts';
 
 /** A closed vote worked out again from what its stream pinned, and where the record says something else. */

@@ -7,41 +7,47 @@ import type { DecisionDocument, DecisionFinding } from './views.ts';
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
-/** The rows of closed votes. */
-export function register(db: Database) {
+/** Writes the row of one decision, in the place of what stood there. */
+function writer(db: Database): (decision: Decision) => void {
   const insert = db.prepare(
     `INSERT OR REPLACE INTO decisions (position, decision_id, body_id, outcome, decided_earliest, decided_latest,
        illustration, summary, document, sha256)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const ofMotion = db.prepare<[string, string], { decision_id: string; document: string }>(
+  return ({ summary, document }) => {
+    const { decisionId, position, bodyId = null, outcome, decidedAt, illustration = false } = summary;
+    const { earliest, latest } = decidedAt;
+    const json = JSON.stringify(document);
+    const key = [Number(position), decisionId, bodyId, outcome, earliest, latest] as const;
+    insert.run(...key, Number(illustration), JSON.stringify(summary), json, sha256(json));
+  };
+}
+
+/** What was decided about one motion. */
+function ofOneMotion(db: Database) {
+  const all = db.prepare<[string, string], { decision_id: string; document: string }>(
     'SELECT decision_id, document FROM decisions WHERE decision_id > ? AND decision_id < ?',
   );
-  const lastOfMotion = db
+  const last = db
     .prepare<[string, string], string>(
       `SELECT document FROM decisions WHERE decision_id > ? AND decision_id < ? ORDER BY position DESC LIMIT 1`,
     )
     .pluck();
+  const lastOf = (motionId: string): DecisionDocument | undefined => {
+    const document = last.get(...decisionsOf(motionId));
+    return document === undefined ? undefined : parsed(document);
+  };
+  return { rowsOf: (motionId: string) => all.all(...decisionsOf(motionId)), lastOf };
+}
+
+/** The rows of closed votes. */
+export function register(db: Database) {
   const one = db.prepare<[string], { summary: string; document: string }>(
     'SELECT summary, document FROM decisions WHERE decision_id = ?',
   );
   const rewrite = db.prepare('UPDATE decisions SET document = ?, sha256 = ? WHERE decision_id = ?');
-  const add = ({ summary, document }: Decision): void => {
-    const { decisionId, position, bodyId = null, outcome, decidedAt, illustration = false } = summary;
-    const { earliest, latest } = decidedAt;
-    const json = JSON.stringify(document);
-    const texts = [JSON.stringify(summary), json, sha256(json)] as const;
-    insert.run(
-      Number(position),
-      decisionId,
-      bodyId,
-      outcome,
-      earliest,
-      latest,
-      Number(illustration),
-      ...texts,
-    );
-  };
+  const { rowsOf, lastOf } = ofOneMotion(db);
+  const add = writer(db);
   return {
     add,
     /** What was corrected since the vote was closed; a decision that is not in the record stays away. */
@@ -51,19 +57,15 @@ export function register(db: Database) {
     },
     /** The last decision by which the motion was adopted. */
     lastAdopted: (motionId: string): string | undefined =>
-      ofMotion
-        .all(...decisionsOf(motionId))
+      rowsOf(motionId)
         .map(({ document }) => parsed<DecisionDocument>(document))
         .filter(({ outcome }) => outcome === 'adopted')
         .sort((a, b) => Number(a.position) - Number(b.position))
         .at(-1)?.decisionId,
-    lastOf: (motionId: string): DecisionDocument | undefined => {
-      const document = lastOfMotion.get(...decisionsOf(motionId));
-      return document === undefined ? undefined : parsed(document);
-    },
+    lastOf,
     /** Findings that came after a vote was closed belong to its decision, too. */
     setFindings: (motionId: string, findings: readonly DecisionFinding[]): void => {
-      for (const { decision_id: decisionId, document } of ofMotion.all(...decisionsOf(motionId))) {
+      for (const { decision_id: decisionId, document } of rowsOf(motionId)) {
         const json = JSON.stringify({ ...parsed<DecisionDocument>(document), findings });
         rewrite.run(json, sha256(json), decisionId);
       }

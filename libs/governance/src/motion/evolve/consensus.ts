@@ -1,0 +1,22 @@
+import type { When } from '../../kernel/index.ts';
+import type { ConsensusEvent } from '../consensus/events.ts';
+import { evolveConsensus, noConsensus } from '../consensus/state.ts';
+import type { MotionState, MotionStatus } from '../state.ts';
+import { decidingSince } from './deciding-since.ts';
+
+/** Where a round leads; consensus itself is followed by the adoption. */
+const statusInRound: Partial<Record<ConsensusEvent['type'], MotionStatus>> = {
+  ConsensusCalled: 'seeking_consensus',
+  ConsensusFailed: 'pending',
+  ConsensusAborted: 'pending',
+};
+
+export function inRound(state: MotionState, event: ConsensusEvent, at: When): MotionState {
+  const consensus = evolveConsensus(state.consensus ?? noConsensus, event, at);
+  const after = { ...state, consensus, status: statusInRound[event.type] ?? state.status };
+  if (event.type === 'ConsensusAborted') return { ...after, lastVote: undefined };
+  if (event.type !== 'ConsensusCalled') return after;
+  const { meetingId, roundId } = event;
+  const voteEventIds = [...state.voteEventIds, roundId];
+  return { ...after, meetingId, voteEventIds, lastVote: decidingSince(state, at) };
+}

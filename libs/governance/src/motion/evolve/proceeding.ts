@@ -1,0 +1,55 @@
+import type {
+  MotionAdopted,
+  MotionEvent,
+  MotionRejected,
+  MotionResumed,
+  MotionTakenFromTable,
+} from '../events.ts';
+import { through } from '../procedure/state.ts';
+import type { MotionState, MotionStatus } from '../state.ts';
+
+/** Where the events lead that change nothing but the status. */
+const statusAfter = {
+  MotionSubmitted: 'submitted',
+  MotionSeconded: 'pending',
+  MotionReported: 'pending',
+  MotionLapsed: 'lapsed',
+  MotionTabled: 'tabled',
+  MotionPostponed: 'postponed',
+  MotionPostponedIndefinitely: 'postponed_indefinitely',
+  MotionReferred: 'referred',
+  MotionWithdrawn: 'withdrawn',
+  MotionAdopted: 'adopted',
+  MotionRejected: 'rejected',
+  MotionVoided: 'void',
+} as const satisfies Partial<Record<MotionEvent['type'], MotionStatus>>;
+
+export type Proceeding = Extract<MotionEvent, { type: keyof typeof statusAfter }>;
+
+const isDisposition = (event: Proceeding): event is MotionAdopted | MotionRejected =>
+  event.type === 'MotionAdopted' || event.type === 'MotionRejected';
+
+function decisionOf(event: MotionAdopted | MotionRejected): Pick<MotionState, 'decidedBy'> {
+  const { voteEventId, roundId, consentId, byMotionId } = event;
+  const decidedBy = voteEventId ?? roundId ?? consentId ?? byMotionId;
+  return decidedBy === undefined ? {} : { decidedBy };
+}
+
+/** The motion that brought the event about, where one did. */
+const byMotion = (event: MotionEvent): string | undefined =>
+  'byMotionId' in event ? event.byMotionId : undefined;
+
+export const proceeded = (state: MotionState, event: Proceeding): MotionState => ({
+  ...through(state, statusAfter[event.type], byMotion(event)),
+  disposedBy: 'voteEventId' in event ? event.voteEventId : undefined,
+  ...(isDisposition(event) && decisionOf(event)),
+});
+
+export const isProceeding = (event: MotionEvent): event is Proceeding => event.type in statusAfter;
+
+/** It is before the body again, in another meeting where the event names one. */
+export function takenUpAgain(state: MotionState, event: MotionTakenFromTable | MotionResumed): MotionState {
+  const { meetingId } = event;
+  const after = through(state, 'pending', byMotion(event));
+  return { ...after, ...(meetingId !== undefined && { meetingId }) };
+}
