@@ -1,12 +1,11 @@
 import type { meeting, motion, tally, When } from '#governance';
+import type { ElectionLine } from './election-line.ts';
+import type { Officer, SeatName } from './names.ts';
+
+export type * from './election-line.ts';
+export type { Officer, SeatName } from './names.ts';
 
 /* Minutes in no language: what they tell, in the order in which they tell it. RONR (12th ed.) 48:1-8. */
-
-/** A seat by its label in the body; the label is absent where the body had no such seat. */
-export type SeatName = Readonly<{ seatId: string; label?: string; constituencyId?: string }>;
-
-/** Who presides or keeps the minutes: from a seat, or a person or organization by its id. Never a name. */
-export type Officer = SeatName | Readonly<{ holder: string }>;
 
 export type Stay = Readonly<{
   by: 'member' | 'alternate';
@@ -109,6 +108,8 @@ export type MotionLine = WithoutVote &
     seconder?: SeatName;
     secondExemption?: string;
     votes: readonly VoteLine[];
+    /** Where the motion is an election: nobody moves or seconds it. */
+    election?: ElectionLine;
     /** Where the motion stood when the meeting was over; `lapsed_on_table` where nobody took it from the table. */
     disposition: string;
   }>;

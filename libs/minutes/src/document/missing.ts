@@ -1,7 +1,7 @@
 import type { MinutesDocument, MotionLine } from './minutes-document.ts';
 
 /** Where a motion stands that the meeting took up and did not finish with. */
-const undecided = new Set(['moved', 'pending', 'voting', 'seeking_consensus']);
+const undecided = new Set(['moved', 'pending', 'voting', 'seeking_consensus', 'nominating', 'electing']);
 
 function* missingOf({
   motionId,
@@ -10,11 +10,12 @@ function* missingOf({
   seconder,
   secondExemption,
   adoptedWith,
+  election,
   disposition,
 }: MotionLine): Generator<string> {
   if (text === undefined) yield `wording:${motionId}`;
-  // What stands on a consent calendar is moved with the calendar.
-  if (!mover && !adoptedWith) yield `mover:${motionId}`;
+  // What stands on a consent calendar is moved with the calendar, and an election by nobody.
+  if (!mover && !adoptedWith && !election) yield `mover:${motionId}`;
   else if (mover && !seconder && secondExemption === undefined && disposition !== 'lapsed')
     yield `seconder:${motionId}`;
   if (undecided.has(disposition)) yield `disposition:${motionId}`;

@@ -2,6 +2,7 @@ import { motion } from '#governance';
 import type { Recorded, When } from '#governance';
 import { clauseOf } from './context.ts';
 import type { Context } from './context.ts';
+import { electionLine } from './elections.ts';
 import type { MotionLine, RollCallLine, VoteLine } from './minutes-document.ts';
 import { seatName } from './seats.ts';
 import type { Seats } from './seats.ts';
@@ -119,6 +120,7 @@ export function motionLine(motionId: string, all: Events, context: Context): Mot
     ...inProcedure(events, state, context),
     ...actsIn(events, context),
     votes: votesIn(events, context),
+    ...electionLine(events, context),
     ...withoutVote(events, context),
     disposition: dispositionOf(state, events),
   };

@@ -14,6 +14,10 @@ export function seatName(seats: Seats, seatId: string): SeatName {
   return { seatId, label, ...(constituencyId !== undefined && { constituencyId }) };
 }
 
+/** A member by the seat; who holds none, by the id. */
+export const officer = ({ kind, id }: body.Holder, seats: Seats): Officer =>
+  kind === 'seat' ? seatName(seats, id) : { holder: id };
+
 /** The secretary of the body: from a seat where one holds the office, else by the holder's id. */
 export function secretaryOf(roster: body.Roster | undefined, seats: Seats): Officer | undefined {
   const seat = roster?.seats.find(({ roles }) => roles.includes('secretary'));

@@ -1,17 +1,14 @@
-import type { body, motion, Recorded } from '#governance';
+import type { motion, Recorded } from '#governance';
 import { clauseOf, otherMotion, unlessEmpty } from './context.ts';
 import type { Context } from './context.ts';
-import type { ConsentLine, Officer, PositionLine, RoundLine, WithoutVote } from './minutes-document.ts';
-import { seatName } from './seats.ts';
+import type { ConsentLine, PositionLine, RoundLine, WithoutVote } from './minutes-document.ts';
+import { officer, seatName } from './seats.ts';
 import type { Seats } from './seats.ts';
 import { ofTypes } from './source.ts';
 
 type Events = readonly Recorded<motion.MotionEvent>[];
 type Ended = motion.ConsensusReached | motion.ConsensusFailed | motion.ConsensusAborted;
 type Entry = motion.ConsensusReached['positions'][number];
-
-const officer = ({ kind, id }: body.Holder, seats: Seats): Officer =>
-  kind === 'seat' ? seatName(seats, id) : { holder: id };
 
 const positionLine = (
   { seatId, position, by, reason }: Pick<Entry, 'seatId' | 'position' | 'by' | 'reason'>,

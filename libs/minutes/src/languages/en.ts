@@ -66,6 +66,21 @@ export const en = {
   objected: '{seat} objected to unanimous consent.{reason, select, none {} other { Reason: {reason}}}',
   calendar: 'Consent calendar, with the motions:',
   adoptedWith: 'Adopted with the consent calendar: {title}.',
+  election: 'Election: {title}',
+  office:
+    '{role, select, chair {chair} co_chair {co-chair} vice_chair {vice chair} secretary {secretary} convener {convener} facilitator {facilitator} other {process observer}}{constituency, select, none {} other { for {constituency}}}',
+  electionOf: 'Office: {office}. Nominated:',
+  nomination:
+    '{candidate}{by, select, none {} other {, nominated by {by}}}{withdrawn, select, yes { (declined)} other {}}',
+  nominationsClosed: 'Nominations were closed: {at}.',
+  ballot:
+    'Ballot {number, number} ({method, select, roll_call {roll call} voice {voice} show_of_hands {show of hands} written {written} other {secret ballot}}), {at}: {totals, select, none {} other {{totals}. }}{result, select, elected {A candidate has the votes that the rule asks for.} aborted {The ballot was broken off.} other {Nobody is elected.}}',
+  electionTotal: '{candidate, select, none {abstaining} other {{candidate}}} {votes, number}',
+  countedApart: 'Counted for {constituency}: {totals}.',
+  tellers: 'Tellers: {tellers}.',
+  elector:
+    '{option, select, abstain {abstained} recused {recused} absent {absent} other {present, not voting}}',
+  elected: 'Elected as {office}: {elected}.',
   vote: 'Vote ({method, select, roll_call {roll call} voice {voice} show_of_hands {show of hands} written {written} other {secret ballot}}), {at}: {counts}. {result, select, pass {Carried} other {Not carried}}.',
   clause: 'Decided under {clause}.',
   count:

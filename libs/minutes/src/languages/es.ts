@@ -66,6 +66,21 @@ export const es: Catalogue = {
   objected: '{seat} se opuso al consentimiento unánime.{reason, select, none {} other { Razón: {reason}}}',
   calendar: 'Orden de consentimiento, con las mociones:',
   adoptedWith: 'Aprobada con el orden de consentimiento: {title}.',
+  election: 'Elección: {title}',
+  office:
+    '{role, select, chair {presidencia} co_chair {copresidencia} vice_chair {vicepresidencia} secretary {secretaría} convener {convocatoria} facilitator {facilitación} other {observación del proceso}}{constituency, select, none {} other { por {constituency}}}',
+  electionOf: 'Cargo: {office}. Candidaturas:',
+  nomination:
+    '{candidate}{by, select, none {} other {, a propuesta de {by}}}{withdrawn, select, yes { (declinó)} other {}}',
+  nominationsClosed: 'Se cerraron las candidaturas: {at}.',
+  ballot:
+    'Vuelta {number, number} ({method, select, roll_call {nominal} voice {a viva voz} show_of_hands {a mano alzada} written {escrita} other {secreta}}), {at}: {totals, select, none {} other {{totals}. }}{result, select, elected {Una candidatura tiene los votos que pide la regla.} aborted {La vuelta se interrumpió.} other {Nadie resulta elegido.}}',
+  electionTotal: '{candidate, select, none {abstenciones} other {{candidate}}} {votes, number}',
+  countedApart: 'Recuento de {constituency}: {totals}.',
+  tellers: 'Escrutadores: {tellers}.',
+  elector:
+    '{option, select, abstain {abstención} recused {recusado} absent {ausente} other {presente, sin votar}}',
+  elected: 'Elegido para la {office}: {elected}.',
   vote: 'Votación ({method, select, roll_call {nominal} voice {a viva voz} show_of_hands {a mano alzada} written {escrita} other {secreta}}), {at}: {counts}. {result, select, pass {Aprobada} other {No aprobada}}.',
   clause: 'Decidido según {clause}.',
   count:

@@ -1,6 +1,7 @@
 import type { MinutesDocument, MotionLine, OtherMotion, VoteLine } from '../document/minutes-document.ts';
 import { heading, list, paragraph, section } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import { ballotingOf, electedOf } from './elections.ts';
 import { nameOf, titleOf } from './names.ts';
 import type { Say } from './say.ts';
 import { withoutVoteOf } from './without-vote.ts';
@@ -43,7 +44,8 @@ function voteOf(say: Say, vote: VoteLine): readonly Block[] {
 }
 
 /** Of what class a motion is; a main motion says nothing of it. */
-function headingOf(say: Say, { motionId, title = motionId, classification }: MotionLine): Block {
+function headingOf(say: Say, { motionId, title = motionId, classification, election }: MotionLine): Block {
+  if (election) return heading(3, say.text('election', { title }));
   const named = classification?.split('.').at(-1);
   return heading(
     3,
@@ -70,7 +72,8 @@ function outcomesOf(
 }
 
 function motionOf(say: Say, motion: MotionLine): readonly Block[] {
-  const { text, mover, seconder, secondExemption, votes, disposition } = motion;
+  const { text, mover, seconder, secondExemption, votes, election, disposition } = motion;
+  const elected = election && electedOf(say, election);
   const acts = [
     ...(mover ? [say.text('moved', { mover: nameOf(say, mover) })] : []),
     ...(seconder ? [say.text('seconded', { seconder: nameOf(say, seconder) })] : []),
@@ -82,9 +85,10 @@ function motionOf(say: Say, motion: MotionLine): readonly Block[] {
     ...(text === undefined ? [] : [{ kind: 'quote', text } as const]),
     ...(acts.length === 0 ? [] : [paragraph(acts.join(' '))]),
     ...votes.flatMap((vote) => voteOf(say, vote)),
+    ...(election ? ballotingOf(say, election) : []),
     ...withoutVoteOf(say, motion),
     ...outcomesOf(say, motion),
-    paragraph(say.text('disposition', { status: disposition })),
+    paragraph(elected ?? say.text('disposition', { status: disposition })),
   ];
 }
 

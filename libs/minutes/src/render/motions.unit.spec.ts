@@ -1,50 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { body, meeting, motion, Recorded } from '#governance';
+import type { motion } from '#governance';
 import { v01 } from '#projections/testing';
-import { minutesOf } from '../document/minutes-of.ts';
-import { plainText } from './markdown.ts';
-import { render } from './render.ts';
+import { drafted, minutesWith, moved, pinned, quorum, texts } from '../testing/minutes-with.ts';
+import type { MotionEvent } from '../testing/minutes-with.ts';
 
-type MotionEvents = readonly Recorded<motion.MotionEvent>[];
-type MotionEvent = motion.MotionEvent;
+const { meetingId, textSha256 } = v01;
 
-const { meetingId, textSha256, concurrentMajority: rule } = v01;
-const eligibility = { constituencyIds: [], seats: [], authorized: [] } as unknown as motion.Eligibility;
-const pinned = { meetingId, textSha256, rule, eligibility, rosterRevision: 1, meetingRevision: 1 };
-const quorum = { pass: true, tests: [] } as unknown as motion.UnanimousConsentDeclared['quorum'];
-
-/** The minutes of the meeting of vector V01 before its vote, with what else came before it. */
-function minutesWith(others: Readonly<Record<string, readonly MotionEvent[]>>) {
-  const { record, meet } = v01.meetingBeforeVote();
-  for (const [id, events] of Object.entries(others))
-    for (const event of events) record.add('motion', id, event, { at: v01.minutes(20) });
-  meet(60, { type: 'Adjourn' });
-  const of = (stream: string): readonly Recorded[] => record.events.filter((one) => one.stream === stream);
-  const ids = [v01.motionId, ...Object.keys(others).filter((id) => id !== v01.motionId)];
-  return minutesOf({
-    meetingId,
-    bodyId: v01.committeeId,
-    meeting: of(`meeting-${meetingId}`) as readonly Recorded<meeting.MeetingEvent>[],
-    body: of(`body-${v01.committeeId}`) as readonly Recorded<body.BodyEvent>[],
-    motions: new Map(ids.map((id) => [id, of(`motion-${id}`) as MotionEvents])),
-    previousMinutes: [],
-    previousCorrections: [],
-  })!;
-}
-
-const drafted = (title: string, more: Partial<motion.MotionDrafted> = {}): MotionEvent => ({
-  type: 'MotionDrafted',
-  bodyId: v01.committeeId,
-  title,
-  text: 'To add “At once.”.',
-  textSha256,
-  classification: 'main',
-  ...more,
-});
-const moved: readonly MotionEvent[] = [
-  { type: 'MotionMoved', meetingId, seatId: 'lausd-3' },
-  { type: 'MotionSeconded', seatId: 'utla-3' },
-];
 const round: motion.ConsensusCalled = { type: 'ConsensusCalled', roundId: 'r-1', round: 1, ...pinned };
 const said = (
   seatId: string,
@@ -70,16 +31,6 @@ const failed: MotionEvent = {
   meetingRevision: 1,
   reason: 'BLOCKED',
   next: ['round', 'vote'],
-};
-
-const texts = (minutes: ReturnType<typeof minutesWith>) => {
-  const text = (lang: string): string =>
-    plainText(
-      render(minutes)
-        .renditions.find((one) => one.lang === lang && one.format === 'markdown')!
-        .bytes.toString(),
-    );
-  return { en: text('en'), es: text('es') };
 };
 
 describe('minutes of what was decided without a vote', () => {

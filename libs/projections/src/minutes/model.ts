@@ -14,12 +14,14 @@ type BeforeMeeting =
   | motion.UnanimousConsentDeclared
   | motion.UnanimousConsentObjected
   | motion.ConsentCalendarCompiled
-  | motion.ConsentCalendarApplied;
+  | motion.ConsentCalendarApplied
+  | motion.ElectionCalled
+  | motion.ElectionRoundOpened;
 
 /** Which motions were before which meeting, and which motions approved or corrected whose minutes. */
 export const minutesModel: ReadModel = {
   name: 'minutes',
-  version: 2,
+  version: 3,
   tables: `
     CREATE TABLE meeting_motions (
       meeting_id TEXT NOT NULL,
@@ -52,6 +54,8 @@ export const minutesModel: ReadModel = {
       UnanimousConsentObjected: before,
       ConsentCalendarCompiled: before,
       ConsentCalendarApplied: before,
+      ElectionCalled: before,
+      ElectionRoundOpened: before,
       MinutesApproved: ({ event, streamId }) => void act.run(event.motionId, streamId),
       MinutesCorrectionRecorded: ({ event, streamId }) => void act.run(event.authorityMotionId, streamId),
     });
