@@ -16,6 +16,8 @@ const named: Named = {
     publicFrom !== undefined && publicFrom.latest <= recordedAt ? [sha256] : [],
   InstrumentVersionProposed: ({ fullTextSha256 }) => [fullTextSha256],
   RenditionPublished: ({ sha256 }) => [sha256],
+  MinutesDrafted: ({ renditions }) => renditions.map(({ sha256 }) => sha256),
+  MinutesApproved: ({ renditions }) => renditions.map(({ sha256 }) => sha256),
 };
 
 /** The SHA-256 of every blob to which an event refers, each once. */

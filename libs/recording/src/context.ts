@@ -16,6 +16,8 @@ export type WriteContext = Readonly<{
   correlationId: string;
   causationId?: string;
   visibility: Visibility;
+  /** Whoever records it said so; without it, `visibility` is what commands have by default. */
+  visibilityStated?: true;
   illustration?: true;
   lang?: string;
   sources?: readonly SourceRef[];

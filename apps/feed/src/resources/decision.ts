@@ -3,6 +3,7 @@ import { getDecision } from '#projections';
 import { documentCaching, json } from '../http/resource.ts';
 import type { Resource } from '../http/resource.ts';
 import { lastRecordedIn, publishedOf } from '../record/published.ts';
+import { minutesLink } from './minutes.ts';
 
 /**
  * `GET /decisions/{id}`: one closed vote with everything that is needed to check it, and where its motion's
@@ -13,14 +14,20 @@ export const decision: Resource = {
   parameters: {},
   mediaType: json,
   cacheControl: documentCaching,
-  render: ({ reads, id }) => {
+  render: ({ reads, id, publicUrl }) => {
     const found = getDecision(reads, id);
     if (found === undefined) return undefined;
     const motion = streamName('motion', found.motionId);
     const body = found.bodyId === undefined ? [] : [streamName('body', found.bodyId)];
+    const { meetingId } = found;
+    const meeting = meetingId === undefined ? [] : [streamName('meeting', meetingId)];
     return {
-      body: { ...found, published: publishedOf(reads, motion) },
-      modifiedAt: lastRecordedIn(reads, [motion, ...body]),
+      body: {
+        ...found,
+        ...(meetingId !== undefined && minutesLink(reads, meetingId, publicUrl)),
+        published: publishedOf(reads, motion),
+      },
+      modifiedAt: lastRecordedIn(reads, [motion, ...body, ...meeting]),
     };
   },
 };

@@ -6,6 +6,9 @@ import { body } from './body.ts';
 import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
 import { jsonFeed } from './json-feed.ts';
+import { meeting } from './meeting.ts';
+import { meetings } from './meetings.ts';
+import { minutes } from './minutes.ts';
 import { startPage } from './start-page.ts';
 
 /** Everything that can be read here, besides the events. */
@@ -16,4 +19,7 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, decision, serving);
   serveResource(fastify, bodies, serving);
   serveResource(fastify, body, serving);
+  serveResource(fastify, meetings, serving);
+  serveResource(fastify, meeting, serving);
+  serveResource(fastify, minutes, serving);
 }

@@ -12,6 +12,13 @@ const links = [
   { rel: 'item', href: '/decisions/{id}', title: 'One decision: roll call, counts, rule, every test' },
   { rel: 'collection', href: '/bodies', title: 'Bodies' },
   { rel: 'item', href: '/bodies/{id}', title: 'One body and who sat in it: ?asOf= ?knownAt=' },
+  { rel: 'collection', href: '/meetings', title: 'Meetings: ?body= ?from= ?to= ?cursor= ?limit=' },
+  { rel: 'item', href: '/meetings/{id}', title: 'One meeting: agenda, who was present, proceedings' },
+  {
+    rel: 'item',
+    href: '/meetings/{id}/minutes',
+    title: 'Its minutes: approved by which motion, attested by whom, and the bytes by their hash',
+  },
   {
     rel: 'monitor',
     href: '/events',

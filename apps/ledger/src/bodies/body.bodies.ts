@@ -59,6 +59,11 @@ export class AdoptPublicationPolicyBody extends CommandBody {
     description: 'Rules that do not bind the body and that it keeps to all the same; none ends the policy.',
   })
   ruleIds!: rulebook.RuleId[];
+  @ListOfOneOf(body.publishables, {
+    optional: true,
+    description: 'What everybody may read; without it, the members and auditors.',
+  })
+  publishes?: body.Publishable[];
   @Nested(ClauseRefBody, { optional: true })
   clauseRef?: ClauseRefBody;
   @PartialDate()

@@ -107,6 +107,20 @@ describe('operations on cohorts, applications and schools', () => {
     patience,
   );
 
+  it('keep what members say of an application among them: auditors read it, the public record does not', async () => {
+    const { body } = await ledger.get('/v1/events?stream=application-five:cedar');
+    const events = body.items as { type: string; metadata: { visibility: string } }[];
+    const forMembers = events.filter(({ metadata }) => metadata.visibility === 'members');
+    expect(forMembers.map(({ type }) => type)).toEqual(['ReviewerRecused', 'ApplicationReviewed']);
+    expect(events.length).toBeGreaterThan(forMembers.length);
+    const key = await ledger.keyFor('auditor', 'steering');
+    await ledger.caughtUp();
+    expect((await ledger.get('/v1/applications/five:cedar', { key })).body).toMatchObject({
+      reviews: [{ reviewerSeatId: 'district-1', score: 4 }],
+      recusals: [{ reviewerSeatId: 'union-1' }],
+    });
+  });
+
   it('pin what they read of other streams', async () => {
     const { body } = await ledger.get('/v1/events?stream=cohort-five');
     const events = (body.items as { type: string; data: object }[]).filter(

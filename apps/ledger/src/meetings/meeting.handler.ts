@@ -2,8 +2,9 @@ import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { meeting, motion } from '#governance';
 import { StreamWriter } from '#recording';
-import type { Receipt } from '#recording';
+import type { Receipt, WriteContext } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
+import { forMembers } from '../bodies/for-members.ts';
 import { motionsOnRecord, orderOf } from '../motions/motion-facts.ts';
 import { MinutesFacts } from '../minutes/minutes-facts.ts';
 import { readMotion } from '../motions/read-motion.ts';
@@ -20,7 +21,8 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
     private readonly minutes: MinutesFacts,
   ) {}
 
-  execute({ streamId, command, context }: WriteMeeting): Promise<Receipt> {
+  async execute({ streamId, command, context: said }: WriteMeeting): Promise<Receipt> {
+    const context = await this.contextOf(streamId, command(anyZone), said);
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
       const given = command(anyZone);
       const read = meeting.streamsRead(state, given);
@@ -37,6 +39,17 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
         ...(await this.minutes.factsFor(streamId, state, given)),
       };
     });
+  }
+
+  /** A draft is the secretary's, and not yet the body's. */
+  private async contextOf(
+    meetingId: string,
+    { type }: meeting.Command,
+    context: WriteContext,
+  ): Promise<WriteContext> {
+    if (type !== 'DraftMinutes') return context;
+    const { schedule } = (await this.writer.load(meeting.decider, meetingId)).state;
+    return forMembers(this.writer, schedule?.bodyId, 'draft_minutes', context);
   }
 
   private async votesOn(motionIds: readonly string[]): Promise<ReadonlyMap<string, motion.Vote>> {

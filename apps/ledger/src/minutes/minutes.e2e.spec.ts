@@ -145,6 +145,46 @@ describe('minutes', () => {
     expect((await ledger.get(`${meeting}/minutes?revision=1`)).status).toBe(404);
   });
 
+  it('are for the members until the body publishes its drafts, or whoever drafts says otherwise', async () => {
+    const drafts = async () => {
+      const { items } = await read(`/v1/events?stream=meeting-${meetingId}`);
+      return (items as { type: string; metadata: { visibility: string } }[])
+        .filter(({ type }) => type === 'MinutesDrafted')
+        .map(({ metadata }) => metadata.visibility);
+    };
+    expect(await drafts()).toEqual(['members']);
+    await ledger.record(`${meeting}/give-notice`, { audience: 'members', waivedBy: [] });
+    await ledger.record(`${meeting}/draft-minutes`, { visibility: 'public' });
+    await ledger.record(`/v1/bodies/${bodyId}/adopt-publication-policy`, {
+      ruleIds: [],
+      publishes: ['draft_minutes'],
+      clauseRef: { instrument: 'bylaws', clause: '9' },
+      effectiveFrom: '2020',
+    });
+    await ledger.record(`${meeting}/give-notice`, { audience: 'media', waivedBy: [] });
+    await ledger.record(`${meeting}/draft-minutes`, {});
+    expect(await drafts()).toEqual(['members', 'public', 'public']);
+  });
+
+  it('are read as they stood, and as the record knew them', async () => {
+    const all = await minutes();
+    const times = (
+      all.drafts as { provenance: { recordedAt: string; occurredAt: { literal: string } } }[]
+    ).map(({ provenance }) => provenance);
+    const draftsAt = async (query: string) =>
+      ((await minutes(`?${query}`)).drafts as object[] | undefined)?.length ?? 0;
+    expect(times).toHaveLength(3);
+    expect(await draftsAt(`knownAt=${times[0]!.recordedAt}`)).toBe(1);
+    expect(await draftsAt(`knownAt=${times[1]!.recordedAt}`)).toBe(2);
+    expect(await draftsAt(`asOf=${times[1]!.occurredAt.literal}`)).toBe(2);
+    expect((await minutes(`?knownAt=${times[0]!.recordedAt}`)).sha256).toBe(
+      (all.drafts as { sha256: string }[])[0]!.sha256,
+    );
+    expect((await ledger.get(`${meeting}/minutes?knownAt=2020`)).status).toBe(404);
+    expect((await ledger.get(`${meeting}/minutes?asOf=2020`)).status).toBe(404);
+    expect((await ledger.get(`${meeting}/minutes?asOf=someday`)).status).toBe(400);
+  });
+
   it('are attested when each co-chair vouches for the hash that stands', async () => {
     const { sha256 } = await minutes();
     const attest = (seatId: string, hash = sha256) =>

@@ -2,17 +2,17 @@ import { Controller, Inject, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { meeting } from '#governance';
 import { languages } from '#minutes';
-import { minutesView } from '#projections';
+import { getMeeting, minutesView } from '#projections';
 import type { MinutesView } from '#projections';
 import { Problem } from '#platform';
 import { Answer, Count, declareScope, Id, IdParam, OneOf, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
-import { number, ReadParameters } from '../queries/query.parameters.ts';
-import { Query } from '../queries/query.ts';
+import { number, TwoTimesParameters } from '../queries/query.parameters.ts';
+import { dateIn, Query } from '../queries/query.ts';
 import type { MinutesAnswer } from '../queries/views.ts';
 
-class GetMinutesParameters extends ReadParameters {
+class GetMinutesParameters extends TwoTimesParameters {
   @number
   @Count({
     optional: true,
@@ -53,13 +53,18 @@ export class MinutesQueries {
     answers: 'MinutesAnswer',
     needs: 'auditor',
     summary: 'The minutes of a meeting: drafts, what was approved, corrections, attestations, and the text',
+    description: 'As they stood at `asOf`, as the record knew it at `knownAt`; by default as they stand now.',
     path: ':meetingId/minutes',
   })
   async getMinutes(
     @Id('meetingId') id: string,
-    @Parameters() { revision, lang = 'en', format = 'markdown' }: GetMinutesParameters,
+    @Parameters() { revision, lang = 'en', format = 'markdown', ...times }: GetMinutesParameters,
   ): Promise<Answer> {
-    const { body, headers } = this.query.one((reads) => minutesView(reads, id));
+    const { body, headers } = this.query.one((reads) => {
+      const bodyId = getMeeting(reads, id)?.bodyId;
+      const asOf = dateIn(times.asOf, reads, bodyId);
+      return minutesView(reads, id, { asOf, knownAt: dateIn(times.knownAt, reads, bodyId)?.latest });
+    });
     const view = body as MinutesView;
     const wanted = renditionsOf(view, revision).find((one) => one.lang === lang && one.format === format);
     const blob = wanted && (await this.ports.blobs.get(wanted.sha256));

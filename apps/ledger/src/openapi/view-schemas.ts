@@ -744,12 +744,14 @@ export const viewSchemas = {
     properties: {
       provenance: { $ref: '#/components/schemas/Provenance' },
       ruleIds: { type: 'array', items: { type: 'string' } },
+      publishes: { type: 'array', items: { $ref: '#/components/schemas/Publishable' } },
       clauseRef: { $ref: '#/components/schemas/ClauseRef' },
       effectiveFrom: { $ref: '#/components/schemas/When' },
     },
     required: ['effectiveFrom', 'provenance', 'ruleIds'],
     description: "An event's payload with its provenance.",
   },
+  Publishable: { type: 'string', enum: ['draft_minutes', 'application_reviews'] },
   ConstituencyView: {
     type: 'object',
     additionalProperties: false,
@@ -4816,6 +4818,8 @@ export const viewSchemas = {
       },
       meetingId: { type: 'string' },
       bodyId: { type: 'string' },
+      asOf: { $ref: '#/components/schemas/When', description: 'The time that was asked for.' },
+      knownAt: { type: 'string' },
       status: { type: 'string', enum: ['draft', 'approved'] },
       sha256: {
         type: 'string',

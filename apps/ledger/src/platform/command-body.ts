@@ -44,7 +44,12 @@ export class CommandBody {
   recordingMode?: RecordingMode;
   @ListOf(SourceBody, { optional: true, max: 50, description: 'Where the fact was read.' })
   sources?: SourceBody[];
-  @OneOf(visibilities, { optional: true, description: 'Who may read the event; `public` by default.' })
+  @OneOf(visibilities, {
+    optional: true,
+    description:
+      'Who may read the event. `public` by default; drafts of minutes and reviews are for `members` ' +
+      'unless the publication policy of the body says otherwise.',
+  })
   visibility?: Visibility;
   @Nested(AuthorityBody, { optional: true, description: 'By which authority it is recorded.' })
   authority?: AuthorityBody;

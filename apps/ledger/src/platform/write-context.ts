@@ -52,6 +52,7 @@ export function saidContext({ actorId, role }: Actor, body: CommandBody): Said {
     mode: recordingMode ?? 'live',
     ...(occurredAt !== undefined && { occurredAt }),
     visibility: visibility ?? 'public',
+    ...(visibility !== undefined && { visibilityStated: true }),
     ...(illustration && { illustration }),
     ...(lang !== undefined && { lang }),
     ...(sources && { sources }),

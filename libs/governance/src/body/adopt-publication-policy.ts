@@ -8,8 +8,8 @@ import { existingBody } from './guards.ts';
 import type { BodyState } from './state.ts';
 
 /**
- * A body keeps, as a policy of its own, to rules of open-meeting law that need not bind it. The list replaces the
- * one before; an empty one ends the policy.
+ * A body keeps, as a policy of its own, to rules of open-meeting law that need not bind it, and publishes what is
+ * for its members otherwise. The policy replaces the one before; with nothing in it, it ends.
  */
 export type AdoptPublicationPolicy = Readonly<{ type: 'AdoptPublicationPolicy' }> &
   Omit<PublicationPolicyAdopted, 'type'>;

@@ -68,10 +68,14 @@ export type OpenMeetingRegimeDetermined = Readonly<{
   effectiveFrom: When;
 }>;
 export type RulesOfOrderAdopted = Readonly<{ type: 'RulesOfOrderAdopted' } & RulesOfOrder>;
+/** What is for the members of a body unless it publishes it, or whoever records it does. */
+export const publishables = ['draft_minutes', 'application_reviews'] as const;
+export type Publishable = (typeof publishables)[number];
 /** Rules of the rulebook that need not bind the body, and to which it keeps as a policy of its own. */
 export type PublicationPolicyAdopted = Readonly<{
   type: 'PublicationPolicyAdopted';
   ruleIds: readonly string[];
+  publishes?: readonly Publishable[];
   clauseRef?: ClauseRef;
   effectiveFrom: When;
 }>;

@@ -33,6 +33,7 @@ export type { ChargeSubcommittee } from './charge-subcommittee.ts';
 export type { SucceedBody } from './succeed-body.ts';
 export type { DissolveBody } from './dissolve-body.ts';
 export { compositionRuleAt, openSeatsAt, regimeAt, selectionAt } from './as-of.ts';
+export { publishesAt } from './publication.ts';
 export { rosterAt } from './roster-at.ts';
 export { streamsRead } from './streams-read.ts';
 export type { Command, Facts };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { adopted as adoptedMotion } from '../motion/testing/cited.ts';
 import { given, happened, stateAfter } from '../testing/index.ts';
-import { decider, selectionAt } from './index.ts';
-import type { BodyEvent, Command } from './index.ts';
+import { decider, publishesAt, selectionAt } from './index.ts';
+import type { BodyEvent, Command, Publishable } from './index.ts';
 import { facts, on } from './testing/committee.ts';
 
 const body = given(decider);
@@ -70,6 +70,18 @@ describe('AdoptPublicationPolicy', () => {
     expect(selectionAt(state, on('2021-06-30')).policy).toEqual([]);
     expect(selectionAt(state, on('2023-12-31')).policy).toEqual(['BA-01', 'BA-07']);
     expect(selectionAt(state, on('2024-01-01')).policy).toEqual([]);
+  });
+  it('says what everybody may read, until another policy', () => {
+    const drafts = { ...adopted, publishes: ['draft_minutes'] } as const;
+    body(established)
+      .when({ ...command, publishes: ['draft_minutes'] }, facts('2022-01-01'))
+      .live.records(drafts);
+    const ended = { ...adopted, ruleIds: [], effectiveFrom: on('2024-01-01') };
+    const state = stateAfter(decider, [established, drafts, ended]);
+    const read = (what: Publishable) =>
+      ['2021-06-30', '2023-12-31', '2024-01-01'].map((day) => publishesAt(state, on(day), what));
+    expect(read('draft_minutes')).toEqual([false, true, false]);
+    expect(read('application_reviews')).toEqual([false, false, false]);
   });
   it('RULE_NOT_ADOPTABLE: what binds anyway, or is no rule', () => {
     body(established)

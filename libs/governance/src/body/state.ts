@@ -33,7 +33,7 @@ export type BodyState = Readonly<{
   successorIds: readonly string[];
   regimes: readonly Readonly<{ start: When; regime: Regime }>[];
   ordersAdopted: readonly (RulesOfOrder & Readonly<{ start: When }>)[];
-  policies: readonly (Pick<PublicationPolicyAdopted, 'ruleIds'> & Readonly<{ start: When }>)[];
+  policies: readonly (Pick<PublicationPolicyAdopted, 'ruleIds' | 'publishes'> & Readonly<{ start: When }>)[];
   constituencies: ReadonlyMap<string, Constituency>;
   compositionRules: readonly CompositionRule[];
   seats: ReadonlyMap<string, Seat>;
@@ -163,8 +163,10 @@ function evolveSelection(state: BodyState, event: SelectionEvent): BodyState {
       const { type: _type, ...adopted } = event;
       return { ...state, ordersAdopted: [...state.ordersAdopted, { ...adopted, start }] };
     }
-    case 'PublicationPolicyAdopted':
-      return { ...state, policies: [...state.policies, { start, ruleIds: event.ruleIds }] };
+    case 'PublicationPolicyAdopted': {
+      const { type: _type, ...adopted } = event;
+      return { ...state, policies: [...state.policies, { ...adopted, start }] };
+    }
   }
 }
 

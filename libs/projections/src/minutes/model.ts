@@ -18,7 +18,7 @@ type BeforeMeeting =
   | motion.ElectionCalled
   | motion.ElectionRoundOpened;
 
-/** Which motions were before which meeting, and which motions approved or corrected whose minutes. */
+/** Which motions were before which meeting, how its minutes stand, and which motions approved or corrected whose. */
 export const minutesModel: ReadModel = {
   name: 'minutes',
   version: 3,
@@ -35,10 +35,16 @@ export const minutesModel: ReadModel = {
       -- Whose minutes.
       meeting_id TEXT NOT NULL,
       PRIMARY KEY (motion_id, meeting_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE minutes_standing (
+      meeting_id TEXT PRIMARY KEY,
+      status TEXT NOT NULL,
+      sha256 TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;`,
   project: (db) => {
     const motion = db.prepare('INSERT OR IGNORE INTO meeting_motions VALUES (?, ?, ?)');
     const act = db.prepare('INSERT OR IGNORE INTO minutes_acts VALUES (?, ?)');
+    const standing = db.prepare('INSERT OR REPLACE INTO minutes_standing VALUES (?, ?, ?)');
     const before = ({ event, streamId, position }: Recorded<BeforeMeeting>): void => {
       if (event.meetingId !== undefined) motion.run(event.meetingId, streamId, position);
     };
@@ -56,7 +62,11 @@ export const minutesModel: ReadModel = {
       ConsentCalendarApplied: before,
       ElectionCalled: before,
       ElectionRoundOpened: before,
-      MinutesApproved: ({ event, streamId }) => void act.run(event.motionId, streamId),
+      MinutesDrafted: ({ event, streamId }) => void standing.run(streamId, 'draft', event.sha256),
+      MinutesApproved: ({ event, streamId }) => {
+        standing.run(streamId, 'approved', event.sha256);
+        act.run(event.motionId, streamId);
+      },
       MinutesCorrectionRecorded: ({ event, streamId }) => void act.run(event.authorityMotionId, streamId),
     });
   },

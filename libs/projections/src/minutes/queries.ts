@@ -1,9 +1,11 @@
 import { meeting } from '#governance';
+import type { When } from '#governance';
 import { entriesOf } from '../entries.ts';
 import type { Entry } from '../entries.ts';
 import { meetingEntries } from '../meetings/model.ts';
+import { knownAtTime } from '../known-at.ts';
 import type { Reads } from '../runtime/index.ts';
-import type { MinutesFactView, MinutesView } from './views.ts';
+import type { MinutesFactView, MinutesStanding, MinutesTimes, MinutesView } from './views.ts';
 
 /** Motions that were before a meeting, in the order in which they came up. */
 export const motionsBefore = (reads: Reads, meetingId: string): readonly string[] =>
@@ -37,9 +39,28 @@ const facts = <T extends Type>(
       provenance,
     }));
 
-/** The minutes of a meeting, with everything that became of them; undefined where none were drafted. */
-export function minutesView(reads: Reads, meetingId: string): MinutesView | undefined {
-  const entries = entriesOf<meeting.MeetingEvent>(reads, meetingEntries, meetingId);
+/** How the minutes stand now; undefined where none were drafted. */
+export const minutesStanding = (reads: Reads, meetingId: string): MinutesStanding | undefined =>
+  reads.get('SELECT status, sha256 FROM minutes_standing WHERE meeting_id = ?', meetingId);
+
+/** What happened, or may have, by a time. */
+const happenedBy =
+  (asOf: When | undefined) =>
+  ({ provenance }: Entry<meeting.MeetingEvent>): boolean =>
+    asOf === undefined || provenance.occurredAt.earliest <= asOf.latest;
+
+/**
+ * The minutes of a meeting, with everything that became of them; undefined where none were drafted, or had been by
+ * the time that is asked for.
+ */
+export function minutesView(
+  reads: Reads,
+  meetingId: string,
+  times: MinutesTimes = {},
+): MinutesView | undefined {
+  const { asOf, knownAt } = times;
+  const all = entriesOf<meeting.MeetingEvent>(reads, meetingEntries, meetingId);
+  const entries = knownAtTime(all, knownAt).filter(happenedBy(asOf));
   const { evolve, initialState } = meeting.decider;
   const { schedule, minutes } = entries.reduce(
     (state, { event, provenance }) => evolve(state, event, provenance.occurredAt),
@@ -51,6 +72,8 @@ export function minutesView(reads: Reads, meetingId: string): MinutesView | unde
   return {
     meetingId,
     ...(schedule && { bodyId: schedule.bodyId }),
+    ...(asOf && { asOf }),
+    ...(knownAt !== undefined && { knownAt }),
     status: approved ? 'approved' : 'draft',
     sha256,
     attested: meeting.isAttested(minutes),
