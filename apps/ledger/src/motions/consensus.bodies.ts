@@ -51,6 +51,8 @@ export class PositionBody extends RoundBody {
   position!: tally.Position;
   @TextField({ max: reasonMax, optional: true, description: 'Why; a block needs it.' })
   reason?: string;
+  @OneOf(['proxy'], { optional: true, description: 'The holder of its proxy speaks for a seat that is away.' })
+  by?: 'proxy';
 }
 
 export class AbortConsensusBody extends RoundBody {

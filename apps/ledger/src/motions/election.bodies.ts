@@ -47,6 +47,12 @@ export class RecordElectionBallotBody extends BallotingBody {
   option!: motion.ElectionBallotRecorded['option'];
   @IdField({ ...ofCandidate, optional: true, description: 'Where the option is `candidate`.' })
   candidateId?: string;
+  @OneOf(['member', 'alternate', 'proxy'], {
+    optional: true,
+    description:
+      'Who votes for the seat; by default whoever sits in it. `proxy`: the holder of its proxy in force.',
+  })
+  by?: motion.ElectionBallotRecorded['by'];
 }
 
 export class BallotTotalBody implements motion.BallotTotal {
@@ -63,6 +69,8 @@ export class ReportTellersBody extends BallotingBody {
   tellers!: RoleHolderBody[];
   @ListOf(BallotTotalBody, { description: 'Totals only: whose ballot was which is not recorded.' })
   totals!: BallotTotalBody[];
+  @IdList({ optional: true, description: 'Seats that were away, and whose proxies were given a ballot.' })
+  representedSeatIds?: string[];
 }
 
 export class AbortElectionRoundBody extends BallotingBody {

@@ -12,6 +12,7 @@ import {
   Sha256Field,
   TextField,
 } from '../platform/index.ts';
+import { RoleHolderBody } from '../bodies/body.parts.ts';
 import { DecisionRuleBody, NamedClauseBody } from './decision-rule.bodies.ts';
 import { AmendmentBody } from './procedure.bodies.ts';
 
@@ -222,6 +223,24 @@ export class RecordBlocBallotBody extends VoteBody {
 }
 
 export class RecordAdvisoryBallotBody extends AnswerBody {}
+
+export class VoteTotalBody implements motion.VoteTotal {
+  @OneOf(motion.secretOptions, { example: 'yes' })
+  option!: motion.VoteTotal['option'];
+  @Count({ max: 100_000 })
+  value!: number;
+  @IdField({ optional: true, description: 'Where the constituencies are counted apart, as a rule may ask.' })
+  constituencyId?: string;
+}
+
+export class ReportVoteTellersBody extends VoteBody {
+  @ListOf(RoleHolderBody, { max: 20, description: 'Who counted.' })
+  tellers!: RoleHolderBody[];
+  @ListOf(VoteTotalBody, { description: 'Totals only: whose ballot was which is not recorded.' })
+  totals!: VoteTotalBody[];
+  @IdList({ optional: true, description: 'Seats that were away, and whose proxies were given a ballot.' })
+  representedSeatIds?: string[];
+}
 
 export class CastingVoteBody implements tally.CastingVote {
   @IdField({ description: 'The seat that presides.' })

@@ -12,6 +12,7 @@ import {
   RecordAdvisoryBallotBody,
   RecordBallotBody,
   RecordBlocBallotBody,
+  ReportVoteTellersBody,
 } from './motion.bodies.ts';
 import { WriteMotion } from './motion.handler.ts';
 
@@ -74,6 +75,18 @@ export class VoteController extends CommandController<motion.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('RecordAdvisoryBallot', body), context);
+  }
+
+  @Operation('reportVoteTellers', {
+    needs: 'secretary',
+    summary: 'The tellers tell the totals of a secret vote',
+  })
+  reportVoteTellers(
+    @Id('motionId') id: string,
+    @Body() body: ReportVoteTellersBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('ReportVoteTellers', body), context);
   }
 
   @Operation('closeVote', {

@@ -17,33 +17,38 @@ export type AdmitOffAgendaItem = Readonly<
 
 type AdmitFacts = AtFact & RosterFact & VotesFact & EarlierMeetingsFact;
 
-/** Members who voted yes, who were present, and who there are: filled seats with a full vote. */
-function countsOf({ rollCall }: NonNullable<MotionVote['closed']>, { seats }: Roster) {
+type Counts = Readonly<{ yes: number; present: number; membership: number }>;
+
+/** Members who found so, who were present, and who there are: filled seats with a full vote. */
+function countsOf({ closed, agreed }: MotionVote, { seats }: Roster): Counts {
   const members = new Set(
     seats.filter(({ filled, votingRight }) => filled && votingRight === 'full').map(({ seatId }) => seatId),
   );
+  const membership = members.size;
+  if (agreed) {
+    const those = (seatIds: readonly string[]): number => seatIds.filter((id) => members.has(id)).length;
+    return { yes: those(agreed.agreeingSeatIds), present: those(agreed.presentSeatIds), membership };
+  }
+  const { rollCall = [], secret } = closed ?? {};
   const voters = rollCall.filter(({ seatId }) => members.has(seatId));
-  return {
-    yes: voters.filter(({ option }) => option === 'yes').length,
-    present: voters.filter(({ present }) => present).length,
-    membership: members.size,
-  };
+  const present = voters.filter((one) => one.present).length;
+  if (secret) return { yes: secret.ayes, present: present + secret.present, membership };
+  return { yes: voters.filter(({ option }) => option === 'yes').length, present, membership };
 }
 
 /** Two thirds of those present; if fewer than two thirds of the members are, all of them. */
-const suffices = ({ yes, present, membership }: ReturnType<typeof countsOf>): boolean =>
+const suffices = ({ yes, present, membership }: Counts): boolean =>
   present > 0 && (3 * present >= 2 * membership ? 3 * yes >= 2 * present : yes === present);
 
-/** What was found at another meeting, or is yet to be found, admits nothing here. */
-function voteInMeeting(
+/** What was found at another meeting, or is yet to be found, admits nothing here. It is found by a vote, by consensus, or without objection. */
+function findingInMeeting(
   { session }: MeetingState,
   { findingMotionId = '' }: AdmitOffAgendaItem,
   { at, votes }: AtFact & VotesFact,
-): MotionVote['closed'] {
+): MotionVote | undefined {
   const vote = votes.get(findingMotionId);
-  return vote && mayBeInSession(session, vote.openedAt) && !isEarlier(at, vote.openedAt)
-    ? vote.closed
-    : undefined;
+  const isMade = vote?.closed !== undefined || vote?.agreed !== undefined;
+  return isMade && mayBeInSession(session, vote.openedAt) && !isEarlier(at, vote.openedAt) ? vote : undefined;
 }
 
 /** A majority that finds an emergency, or two thirds that find a need (BA-06); of a council everybody (GA-02). */
@@ -54,10 +59,11 @@ function* findingVoted(
   roster: Roster,
 ): Check {
   const { basis, findingMotionId } = command;
-  const vote = voteInMeeting(state, command, facts);
+  const vote = findingInMeeting(state, command, facts);
   const counts = vote && countsOf(vote, roster);
-  const passed = vote?.result === 'pass' && counts !== undefined;
-  const found = { basis, findingMotionId, result: vote?.result, ...counts };
+  const result = vote?.agreed ? 'pass' : vote?.closed?.result;
+  const passed = result === 'pass' && counts !== undefined;
+  const found = { basis, findingMotionId, result, ...counts };
   if (!passed || (basis !== 'emergency' && !suffices(counts)))
     yield broken('BA-06', 'OFF_AGENDA_VOTE_INSUFFICIENT', found);
   if (!passed || counts.yes !== counts.present) yield broken('GA-02', 'OFF_AGENDA_VOTE_INSUFFICIENT', found);

@@ -3,7 +3,7 @@ import type { Roster } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
 import type { AuthorityMotion } from '../motion/cited.ts';
 import type { OrderFact as MotionOrder, OtherMotion } from '../motion/procedure/facts.ts';
-import type { RollCallEntry } from '../motion/events.ts';
+import type { Agreement, Vote } from '../motion/state.ts';
 import type { Selection } from '../rulebook/selection.ts';
 import type { AgendaItem, MinutesDrafted } from './events.ts';
 
@@ -13,7 +13,9 @@ export type MotionVote = Readonly<{
   /** Motions that are decided with this one, where it is a consent calendar. */
   consentMotionIds?: readonly string[];
   /** Absent while the vote is open. */
-  closed?: Readonly<{ result: 'pass' | 'fail'; rollCall: readonly RollCallEntry[] }>;
+  closed?: Vote['closed'];
+  /** Where the body agreed without a vote. */
+  agreed?: Agreement;
 }>;
 
 /** Another meeting from which an item was continued. */

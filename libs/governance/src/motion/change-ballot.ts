@@ -7,6 +7,7 @@ import type { ProxyFacts } from './proxy-ballot.ts';
 import { outsideBlocs } from './record-bloc-ballot.ts';
 import type { BallotChanged } from './events.ts';
 import { notBefore } from './guards.ts';
+import { openly } from './secret/tellers.ts';
 import type { Check } from './guards.ts';
 import type { Ballot, MotionState, OpenedVote } from './state.ts';
 
@@ -73,6 +74,7 @@ export function* changeBallot(
 ): Decision<BallotChanged> {
   const { voteEventId, seatId, option, pairedWithSeatId } = command;
   const vote = yield* voteInSession(state, command, facts);
+  yield* openly(vote, { voteEventId, seatId });
   const ballot = yield* ballotToChange(vote, command);
   yield* outsideBlocs(vote, seatId);
   yield* notBefore(facts.at, ballot.at);

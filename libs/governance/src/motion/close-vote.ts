@@ -1,4 +1,4 @@
-import { broken, irregular, notable } from '../kernel/index.ts';
+import { broken, irregular, notable, refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import { awaitsCastingVote, quorumObjections, quorumRule, tally } from '../tally/index.ts';
@@ -11,6 +11,7 @@ import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from '.
 import { meetingOfBody, notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
 import { rollCall } from './roll-call.ts';
+import { secretOutcome } from './secret/outcome.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 
 /** The chair announces the result: the vote and the motion are disposed of together. RONR (12th ed.) §4. */
@@ -42,7 +43,9 @@ const hasVoted = ({ ballots }: OpenedVote, seatId: string): boolean =>
 
 /** A tie waits for a chair who is there, has not voted, and can break it. */
 function* tieUnbroken(vote: OpenedVote, roll: Roll, { present }: Attendance): Check {
-  const { rule, eligibility } = vote;
+  const { rule, eligibility, method } = vote;
+  // By ballot the chair votes with the others or not at all. RONR (12th ed.) 44:12.
+  if (method === 'secret') return;
   const seatIds = eligibility.seats
     .filter((seat) => presides(seat) && present.has(seat.seatId) && !hasVoted(vote, seat.seatId))
     .map(({ seatId }) => seatId)
@@ -52,6 +55,7 @@ function* tieUnbroken(vote: OpenedVote, roll: Roll, { present }: Attendance): Ch
 
 /** Where there is no tie, or the rule does not let the chair break it, the chair has no second vote. */
 function* castingVoteOf(vote: OpenedVote, cast: CastingVote, outcome: Tally, facts: BallotFacts): Check {
+  if (vote.method === 'secret') yield* refuse('CASTING_VOTE_IN_SECRET_BALLOT', { seatId: cast.seatId });
   yield* entitledToCast(vote, cast, facts);
   if (outcome.castingVote === undefined)
     yield irregular('CASTING_VOTE_WITHOUT_TIE', { seatId: cast.seatId, tie: vote.rule.tie });
@@ -100,6 +104,19 @@ function* quorumAtClosing({ quorum }: Tally, { regime }: BallotFacts): Check {
   yield* quorumObjections(quorum, regime === 'BROWN_ACT' ? quorumRule({ regime }) : notable);
 }
 
+/** How the vote stands: by the ballots of the seats, or by the totals of the tellers. */
+function* countedVote(
+  vote: OpenedVote,
+  { castingVote }: CloseVote,
+  attendance: Attendance,
+): Check<Pick<VoteClosed, 'rollCall' | 'tally' | 'secret'>> {
+  const { method, voteEventId, rule, eligibility, totals } = vote;
+  const roll = rollCall(vote, attendance);
+  if (method !== 'secret') return { rollCall: roll, tally: tally(rule, eligibility, roll, castingVote) };
+  if (!totals) yield* refuse('TELLERS_NOT_HEARD', { voteEventId });
+  return secretOutcome(vote, roll);
+}
+
 export function* closeVote(
   state: MotionState,
   command: CloseVote,
@@ -109,8 +126,8 @@ export function* closeVote(
   const vote = yield* voteInSession(state, command, facts);
   yield* notBefore(facts.at, vote.lastAt);
   const attendance = yield* meetingOfBody(state, facts);
-  const roll = rollCall(vote, attendance);
-  const outcome = tally(vote.rule, vote.eligibility, roll, castingVote);
+  const counted = yield* countedVote(vote, command, attendance);
+  const { rollCall: roll, tally: outcome } = counted;
   yield* everyPresentMemberAnswers(roll);
   yield* pairsAreMutual(vote);
   if (castingVote) yield* castingVoteOf(vote, castingVote, outcome, facts);
@@ -121,7 +138,7 @@ export function* closeVote(
   const meetingRevision = attendance.revision;
   const cast = castingVote && { castingVote };
   return [
-    { type: 'VoteClosed', voteEventId, rollCall: roll, tally: outcome, ...cast, meetingRevision },
+    { type: 'VoteClosed', voteEventId, ...counted, ...cast, meetingRevision },
     disposition(voteEventId, outcome),
   ];
 }

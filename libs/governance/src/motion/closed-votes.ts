@@ -20,6 +20,8 @@ export type ClosedVote = Readonly<{
   rollCall: readonly RollCallEntry[];
   castingVote?: CastingVote | undefined;
   tally: Tally;
+  /** Whose ballot was which is nobody's to correct. */
+  secret?: true;
 }>;
 
 /** By id, in the order in which they were closed. */
@@ -34,7 +36,7 @@ export function withClosed(
     rule,
     eligibility,
   }: Pick<VoteOpened, 'voteEventId' | 'meetingId' | 'textSha256' | 'rule' | 'eligibility'>,
-  { rollCall, castingVote, tally }: VoteClosed,
+  { rollCall, castingVote, tally, secret }: VoteClosed,
   closedAt: When,
 ): ClosedVotes {
   const closed = {
@@ -47,6 +49,7 @@ export function withClosed(
     rollCall,
     castingVote,
     tally,
+    ...(secret && { secret: true as const }),
   };
   return new Map(votes).set(voteEventId, closed);
 }

@@ -110,6 +110,7 @@ export function* correctVoteRecord(
   const { voteEventId, reason, authorityMotionId } = command;
   const vote = yield* closedVoteOf(state, command);
   yield* notBefore(facts.at, vote.closedAt);
+  if (vote.secret) yield* refuse('BALLOT_WOULD_BE_ATTRIBUTED', { voteEventId, seatId: command.seatId });
   const correction = yield* correctionOf(yield* entryOf(vote, command), command);
   const roll = correctedRollCall(vote.rollCall, correction);
   const restated = tally(vote.rule, vote.eligibility, roll, vote.castingVote);

@@ -78,6 +78,8 @@ import { reviseMotionText } from './revise-motion-text.ts';
 import type { ReviseMotionText } from './revise-motion-text.ts';
 import { secondMotion } from './second-motion.ts';
 import type { SecondMotion } from './second-motion.ts';
+import { reportVoteTellers } from './secret/report-vote-tellers.ts';
+import type { ReportVoteTellers } from './secret/report-vote-tellers.ts';
 import type { MotionState } from './state.ts';
 import { submitMotion } from './submit-motion.ts';
 import type { SubmitMotion } from './submit-motion.ts';
@@ -111,6 +113,7 @@ export type Command =
   | ChangeBallot
   | RecordBlocBallot
   | RecordAdvisoryBallot
+  | ReportVoteTellers
   | CloseVote
   | AbortVote
   | CallConsensus
@@ -159,6 +162,7 @@ const decisions: Decisions = {
   ChangeBallot: changeBallot,
   RecordBlocBallot: recordBlocBallot,
   RecordAdvisoryBallot: recordAdvisoryBallot,
+  ReportVoteTellers: reportVoteTellers,
   CloseVote: closeVote,
   AbortVote: abortVote,
   CallConsensus: callConsensus,

@@ -21,6 +21,7 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   BallotChanged: true,
   BlocBallotRecorded: true,
   AdvisoryBallotRecorded: true,
+  VoteTellersReported: true,
   VoteClosed: true,
   VoteAborted: true,
   MotionAdopted: true,

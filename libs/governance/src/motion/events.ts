@@ -10,6 +10,8 @@ import type { ConsensusEvent } from './consensus/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedure/events.ts';
 import type { ElectionEvent } from './election/events.ts';
+import type { ProxyPin } from './proxy-pin.ts';
+import type { SecretVoters, VoteTellersReported } from './secret/events.ts';
 import type { VoteMethod } from './vote-method.ts';
 
 export type { BoundRulePin } from './bound-rule-pin.ts';
@@ -21,6 +23,8 @@ export * from './correction-events.ts';
 export type * from './consent/events.ts';
 export * from './procedure/events.ts';
 export type * from './election/events.ts';
+export type { ProxyPin } from './proxy-pin.ts';
+export * from './secret/events.ts';
 
 export * from './vote-method.ts';
 
@@ -123,9 +127,6 @@ export type VoteOpened = Readonly<{
   /** Motions that stood in the way of the question, as they were read (RR-02). */
   pendingMotions?: readonly MotionRead[];
 }>;
-/** Who votes for a seat by proxy (SP-07), and the revision of the body at which the proxy was read. */
-export type ProxyPin = Readonly<{ proxyId: string; seatId: string; rosterRevision: number }>;
-
 export type BallotRecorded = Readonly<{
   type: 'BallotRecorded';
   voteEventId: string;
@@ -169,7 +170,10 @@ export type AdvisoryBallotRecorded = Readonly<{
 export type VoteClosed = Readonly<{
   type: 'VoteClosed';
   voteEventId: string;
+  /** Of a secret vote, only who took no part. */
   rollCall: readonly RollCallEntry[];
+  /** Of a secret vote: who could have cast a ballot. */
+  secret?: SecretVoters;
   tally: Tally;
   /** The chair's vote where the rule lets the chair break a tie. */
   castingVote?: CastingVote;
@@ -213,6 +217,7 @@ export type MotionEvent =
   | BallotChanged
   | BlocBallotRecorded
   | AdvisoryBallotRecorded
+  | VoteTellersReported
   | VoteClosed
   | VoteAborted
   | MotionAdopted

@@ -16,6 +16,9 @@ export type ProxyFacts = BallotFacts & RosterFact & Pick<OtherMotionsFact, 'moti
 /** What a proxy may be for, the narrowest first: of several the one for this motion speaks. */
 const scopes = ['motion', 'meeting', 'body'] as const;
 
+/** What is put to the seats, as far as a proxy is concerned: a vote, a round of consensus or of an election. */
+export type Balloting = Pick<OpenedVote, 'meetingId' | 'itemId' | 'rule' | 'eligibility'>;
+
 type Question = Readonly<{ meetingId: string; motionId: string }>;
 
 function covers({ scope, scopeId }: RosterProxy, { meetingId, motionId }: Question): boolean {
@@ -29,7 +32,7 @@ const proxiesFor = ({ proxies = [] }: Roster, question: Question): readonly Rost
 
 function* proxyOf(
   { bodyId }: MotionState,
-  { meetingId }: OpenedVote,
+  { meetingId }: Balloting,
   seatId: string,
   facts: ProxyFacts,
 ): Check<Readonly<{ proxy: RosterProxy; rosterRevision: number }>> {
@@ -41,14 +44,14 @@ function* proxyOf(
 }
 
 /** The rule in force gives a member who is away a vote by proxy, and some clause says so. */
-function* granted({ rule }: OpenedVote, { proxyId, clauseRef }: RosterProxy): Check {
+function* granted({ rule }: Balloting, { proxyId, clauseRef }: RosterProxy): Check {
   const { ruleId, absentee } = rule;
   if (absentee !== 'proxy' || !(rule.clauseRef ?? clauseRef))
     yield broken('SP-07', 'PROXY_NOT_ALLOWED', { proxyId, ruleId, absentee });
 }
 
 /** The holder is there in person: a proxy does not travel further, to an alternate or to another proxy. */
-function* holderThere(vote: OpenedVote, { proxyId, toSeatId }: RosterProxy, facts: BallotFacts): Check {
+function* holderThere(vote: Balloting, { proxyId, toSeatId }: RosterProxy, facts: BallotFacts): Check {
   const sitting = facts.attendance?.present.get(toSeatId)?.by;
   if (sitting !== 'member')
     yield broken('SP-07', 'PROXY_HOLDER_ABSENT', { proxyId, toSeatId, sitting, at: facts.at.literal });
@@ -62,7 +65,7 @@ function* giverAway({ proxyId, seatId }: RosterProxy, { attendance, at }: Ballot
   if (sitting) yield broken('SP-07', 'PROXY_GIVER_PRESENT', { proxyId, seatId, sitting, at: at.literal });
 }
 
-function* sameSide(vote: OpenedVote, { proxyId, seatId, toSeatId }: RosterProxy): Check {
+function* sameSide(vote: Balloting, { proxyId, seatId, toSeatId }: RosterProxy): Check {
   const { constituencyId: from } = yield* seatOfSnapshot(vote, seatId);
   const { constituencyId: to } = yield* seatOfSnapshot(vote, toSeatId);
   if (from !== undefined && to !== undefined && from !== to && !vote.rule.proxy?.acrossConstituencies)
@@ -71,7 +74,22 @@ function* sameSide(vote: OpenedVote, { proxyId, seatId, toSeatId }: RosterProxy)
 
 const answers: readonly Answer['option'][] = ['yes', 'no', 'abstain'];
 
-/** A seat votes by the holder of its proxy (meeting rule SP-07): which proxy, and who holds it. */
+/** The holder of a seat's proxy speaks for it (meeting rule SP-07): which proxy, and who holds it. */
+export function* proxyFor(
+  state: MotionState,
+  balloting: Balloting,
+  seatId: string,
+  facts: ProxyFacts,
+): Check<ProxyPin> {
+  const { proxy, rosterRevision } = yield* proxyOf(state, balloting, seatId, facts);
+  yield* granted(balloting, proxy);
+  yield* giverAway(proxy, facts);
+  yield* holderThere(balloting, proxy, facts);
+  yield* sameSide(balloting, proxy);
+  return { proxyId: proxy.proxyId, seatId: proxy.toSeatId, rosterRevision };
+}
+
+/** A seat votes by the holder of its proxy. */
 export function* votesByProxy(
   state: MotionState,
   vote: OpenedVote,
@@ -79,12 +97,7 @@ export function* votesByProxy(
   facts: ProxyFacts,
 ): Check<ProxyPin> {
   if (!answers.includes(option)) yield* refuse('PROXY_ANSWER_INVALID', { seatId, option, possible: answers });
-  const { proxy, rosterRevision } = yield* proxyOf(state, vote, seatId, facts);
-  yield* granted(vote, proxy);
-  yield* giverAway(proxy, facts);
-  yield* holderThere(vote, proxy, facts);
-  yield* sameSide(vote, proxy);
-  return { proxyId: proxy.proxyId, seatId: proxy.toSeatId, rosterRevision };
+  return yield* proxyFor(state, vote, seatId, facts);
 }
 
 /** Seats that are away and count for the quorum by their proxies, where the clause says so. */

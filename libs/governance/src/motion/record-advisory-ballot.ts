@@ -5,6 +5,7 @@ import { agreesWithPresence, notRecused, pairOf, seatOfSnapshot, voteInSession }
 import type { BallotFacts } from './ballots.ts';
 import type { AdvisoryBallotRecorded } from './events.ts';
 import type { Check } from './guards.ts';
+import { openly } from './secret/tellers.ts';
 import type { MotionState } from './state.ts';
 
 /** A seat without a counted vote says how it would vote: shown, never counted (SP-08, AV-01); so it pairs with none. */
@@ -24,6 +25,7 @@ export function* recordAdvisoryBallot(
 ): Decision<AdvisoryBallotRecorded> {
   const { seatId } = command;
   const vote = yield* voteInSession(state, command, facts);
+  yield* openly(vote, { voteEventId: vote.voteEventId, seatId });
   yield* advisorySeat(yield* seatOfSnapshot(vote, seatId));
   if (vote.advisory.has(seatId) || vote.ballots.has(seatId))
     return yield* refuse('DUPLICATE_BALLOT', { seatId });

@@ -11,6 +11,7 @@ import {
   whoSits,
 } from './ballots.ts';
 import type { BallotRecorded } from './events.ts';
+import { openly } from './secret/tellers.ts';
 import { votesByProxy } from './proxy-ballot.ts';
 import type { ProxyFacts } from './proxy-ballot.ts';
 import { outsideBlocs } from './record-bloc-ballot.ts';
@@ -56,6 +57,7 @@ export function* recordBallot(
   facts: ProxyFacts,
 ): Decision<BallotRecorded> {
   const vote = yield* voteInSession(state, command, facts);
+  yield* openly(vote, { voteEventId: vote.voteEventId, seatId: command.seatId });
   yield* votingSeat(yield* seatOfSnapshot(vote, command.seatId));
   yield* firstBallot(vote, command);
   yield* outsideBlocs(vote, command.seatId);

@@ -5,6 +5,7 @@ import { recusedFrom, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
 import type { BlocBallotRecorded } from './events.ts';
 import type { Check } from './guards.ts';
+import { openly } from './secret/tellers.ts';
 import type { MotionState, OpenedVote } from './state.ts';
 
 /** A side casts the full vote of its membership, by those of it who are there (meeting rule SP-05). */
@@ -57,8 +58,10 @@ export function* recordBlocBallot(
   facts: BallotFacts,
 ): Decision<BlocBallotRecorded> {
   const vote = yield* voteInSession(state, command, facts);
+  const { voteEventId, constituencyId } = command;
+  yield* openly(vote, { voteEventId, constituencyId });
   yield* granted(vote);
-  const seatIds = yield* castingSeats(vote, command.constituencyId, facts);
+  const seatIds = yield* castingSeats(vote, constituencyId, facts);
   yield* ofOneMind(vote, command, seatIds);
   return [{ ...command, type: 'BlocBallotRecorded', seatIds }];
 }

@@ -53,11 +53,13 @@ function* consensusDifferences(
     )
   )
     yield 'the positions are not those of the filled voting seats of the snapshot';
-  for (const { seatId, position, present } of positions) {
+  for (const { seatId, position, present, proxySeatId } of positions) {
     const held = open.positions.get(seatId)?.position;
     const silent = position === 'recused' || position === (present ? 'no position' : 'absent');
     if (held === undefined ? !silent : held !== position)
       yield `the round says ${position} of ${seatId}, and the positions do not`;
+    if (open.positions.get(seatId)?.proxySeatId !== proxySeatId)
+      yield `${seatId} spoke by proxy, or by another one`;
   }
   const expected = consensusOf(open.rule, open.eligibility, positions);
   if (!isSame(expected, trace)) yield 'the stored trace does not follow from the positions';
@@ -115,15 +117,17 @@ function* electionDifferences(
   event: ElectionRoundClosed,
   following: Following,
 ): Differences {
-  const { ballotingId, roll, presentSeatIds = [], trace } = event;
+  const { ballotingId, roll, presentSeatIds = [], represented = [], trace } = event;
   const open = state.election?.open;
   if (open?.ballotingId !== ballotingId) return yield 'the round that was closed had not been opened';
   const stored = new Map(roll.map((entry) => [entry.seatId, entry]));
   const whole = countedSeats(open.eligibility).map(({ seatId, constituencyId }) => {
     const side = constituencyId !== undefined && { constituencyId };
-    return stored.get(seatId) ?? { seatId, ...side, option: 'not voting' as const, present: true };
+    const present = !represented.some((one) => one.seatId === seatId);
+    return stored.get(seatId) ?? { seatId, ...side, option: present ? ('not voting' as const) : ('absent' as const), present };
   });
-  const away = countedSeats(open.eligibility).filter(({ seatId }) => !stored.has(seatId));
+  const byProxy = new Set(represented.map(({ seatId }) => seatId));
+  const away = countedSeats(open.eligibility).filter(({ seatId }) => !stored.has(seatId) && !byProxy.has(seatId));
   if (
     !isSame(
       away.map(({ seatId }) => seatId),
@@ -131,10 +135,11 @@ function* electionDifferences(
     )
   )
     yield 'the roll is not that of the filled voting seats of the snapshot';
-  for (const { seatId, option, candidateId } of roll) {
+  for (const { seatId, option, candidateId, proxySeatId } of roll) {
     const ballot = open.ballots.get(seatId);
     if (ballot ? ballot.option !== option || ballot.candidateId !== candidateId : option === 'candidate')
       yield `the roll says ${candidateId ?? option} of ${seatId}, and the ballots do not`;
+    if (ballot?.proxySeatId !== proxySeatId) yield `${seatId} voted by proxy, or by another one`;
   }
   if (!isSame(outcomeOf(open, whole).trace, trace)) yield 'the stored trace does not follow from the ballots';
   const [decided, adopted] = following;

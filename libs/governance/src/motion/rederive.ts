@@ -6,6 +6,7 @@ import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { rederiveCorrection } from './rederive-correction.ts';
 import { evolve } from './evolve/index.ts';
+import { secretOutcome } from './secret/outcome.ts';
 import { noMotion } from './state.ts';
 import type { Ballot, MotionState, OpenedVote } from './state.ts';
 
@@ -45,6 +46,28 @@ function* rollCallDifferences(
       yield `the roll call says ${entry.option} of ${entry.seatId}, and the ballots do not`;
 }
 
+/** Who took no part, and who could have, are together the voting seats; of the ballots nothing is known but totals. */
+function* secretDifferences({ eligibility, represented }: OpenedVote, { rollCall, secret }: VoteClosed): Differences {
+  const away = rollCall.map(({ seatId }) => seatId);
+  const byProxy = represented?.map(({ seatId }) => seatId) ?? [];
+  const voters = [...away, ...byProxy, ...(secret?.presentSeatIds ?? [])].sort();
+  const entitled = countedSeats(eligibility).map(({ seatId }) => seatId);
+  if (!isSame(voters, entitled.sort())) yield 'the voters are not those of the filled voting seats of the snapshot';
+  for (const { seatId, option } of rollCall)
+    if (option !== 'recused' && option !== 'absent') yield `the roll call says ${option} of ${seatId}, and the vote was secret`;
+}
+
+/** A roll of everybody, in which nobody has answered. */
+function secretRoll({ eligibility, represented = [] }: OpenedVote, { rollCall }: VoteClosed): readonly RollCallEntry[] {
+  const away = new Map(rollCall.map((entry) => [entry.seatId, entry]));
+  const byProxy = new Set(represented.map(({ seatId }) => seatId));
+  return countedSeats(eligibility).map(({ seatId, constituencyId }): RollCallEntry => {
+    const present = !byProxy.has(seatId);
+    const side = constituencyId !== undefined && { constituencyId };
+    return away.get(seatId) ?? { seatId, ...side, option: present ? 'not voting' : 'absent', present };
+  });
+}
+
 function* dispositionDifferences(
   { voteEventId }: VoteClosed,
   expected: Tally,
@@ -67,14 +90,16 @@ function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent |
   const { vote } = state;
   if (vote?.voteEventId !== voteEventId)
     return { voteEventId, differences: ['the vote that was closed had not been opened'] };
-  const expected = tally(vote.rule, vote.eligibility, rollCall, castingVote);
+  const expected = event.secret
+    ? secretOutcome(vote, secretRoll(vote, event)).tally
+    : tally(vote.rule, vote.eligibility, rollCall, castingVote);
   return {
     voteEventId,
     tally: expected,
     disposition: outcomeOf(expected),
     differences: [
       ...(vote.textSha256 === state.textSha256 ? [] : ['the text of the vote is not the text of the motion']),
-      ...rollCallDifferences(vote, rollCall),
+      ...(event.secret ? secretDifferences(vote, event) : rollCallDifferences(vote, rollCall)),
       ...(isSame(expected, event.tally) ? [] : ['the stored tally does not follow from the roll call']),
       ...dispositionDifferences(event, expected, next),
     ],

@@ -11,7 +11,9 @@ import type { Amendment } from './procedure/amendment.ts';
 import type { MotionClass } from './procedure/motion-class.ts';
 import { noProcedure } from './procedure/state.ts';
 import type { Procedure } from './procedure/state.ts';
+import type { RepresentedSeat, VoteTotal } from './secret/events.ts';
 import type { MotionStatus } from './status.ts';
+import type { VoteMethod } from './vote-method.ts';
 
 export type { MotionStatus } from './status.ts';
 
@@ -37,9 +39,16 @@ export type OpenedVote = Readonly<{
   rule: DecisionRule;
   eligibility: Eligibility;
   ballots: ReadonlyMap<string, Ballot>;
+  method: VoteMethod;
+  /** Of a secret vote, as the tellers reported. */
+  totals?: readonly VoteTotal[];
+  represented?: readonly RepresentedSeat[];
   /** Seats whose advisory ballot is recorded. */
   advisory: ReadonlySet<string>;
 }>;
+
+/** Voting seats that were there when the body agreed without a vote, and those of them that did. */
+export type Agreement = Readonly<{ presentSeatIds: readonly string[]; agreeingSeatIds: readonly string[] }>;
 
 /** A vote that was not aborted, as far as other streams ask for it. */
 export type Vote = Readonly<{
@@ -47,7 +56,14 @@ export type Vote = Readonly<{
   /** Motions that are decided with this one, where it is a consent calendar. */
   consentMotionIds?: readonly string[];
   /** Absent while the vote is open. */
-  closed?: Readonly<{ result: 'pass' | 'fail'; rollCall: readonly RollCallEntry[] }>;
+  closed?: Readonly<{
+    result: 'pass' | 'fail';
+    rollCall: readonly RollCallEntry[];
+    /** Of a secret vote, in which the roll call tells nobody's answer. */
+    secret?: Readonly<{ present: number; ayes: number }>;
+  }>;
+  /** Where everybody agreed or nobody objected, and no vote was taken. */
+  agreed?: Agreement;
 }>;
 
 export type MotionState = Readonly<{

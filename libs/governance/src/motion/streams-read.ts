@@ -58,6 +58,7 @@ const withoutRoster: readonly Command['type'][] = [
   'ChangeBallot',
   'RecordBlocBallot',
   'RecordAdvisoryBallot',
+  'ReportVoteTellers',
   'CloseVote',
   'AbortVote',
   'RecordConsensusPosition',
@@ -100,9 +101,22 @@ function meetingIdRead(state: MotionState, command: Command): string | undefined
 }
 
 /** The roster tells whose proxy is in force; every other ballot reads the snapshot. */
-function isByProxy({ vote }: MotionState, command: Command): boolean {
-  if (command.type !== 'RecordBallot' && command.type !== 'ChangeBallot') return false;
-  return command.by === 'proxy' || vote?.ballots.get(command.seatId)?.by === 'proxy';
+function isByProxy({ vote, consensus }: MotionState, command: Command): boolean {
+  switch (command.type) {
+    case 'RecordBallot':
+    case 'RecordElectionBallot':
+    case 'RecordConsensusPosition':
+      return command.by === 'proxy';
+    case 'ChangeBallot':
+      return command.by === 'proxy' || vote?.ballots.get(command.seatId)?.by === 'proxy';
+    case 'ChangeConsensusPosition':
+      return command.by === 'proxy' || consensus?.open?.positions.get(command.seatId)?.by === 'proxy';
+    case 'ReportVoteTellers':
+    case 'ReportTellers':
+      return (command.representedSeatIds ?? []).length > 0;
+    default:
+      return false;
+  }
 }
 
 const authorityOf = ({ authorityMotionId }: CorrectVoteRecord): Pick<StreamsRead, 'authorityMotionId'> =>

@@ -19,7 +19,9 @@ export type PositionEntry = Readonly<{
   constituencyId?: string;
   position: PositionStanding;
   present: boolean;
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  /** The seat that spoke for it by proxy (meeting rule SP-07). */
+  proxySeatId?: string;
   /** Of a block, a reservation, a stand-aside; as the seat gave it. */
   reason?: string;
 }>;
@@ -99,7 +101,7 @@ export function consensusOf(
     quorum: quorumWithRecusals(
       rule,
       electorate,
-      seatIds(({ present }) => present),
+      seatIds(({ present, by }) => present || (by === 'proxy' && rule.proxy?.countsForQuorum === true)),
       recused,
     ),
     missingSeatIds: seatIds(({ position }) => position === 'no position').sort(),

@@ -11,7 +11,9 @@ export type ElectorEntry = Readonly<{
   candidateId?: string;
   option: 'candidate' | 'abstain' | 'not voting' | 'recused' | 'absent';
   present: boolean;
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  /** The seat that voted for it by proxy (meeting rule SP-07). */
+  proxySeatId?: string;
 }>;
 
 export type CandidateTrace = Readonly<{
@@ -31,9 +33,11 @@ export type ElectionTrace = Readonly<{
 
 const answerOn =
   (candidateId: string) =>
-  ({ candidateId: named, option, seatId, constituencyId, present }: ElectorEntry): RollCallEntry => {
+  ({ candidateId: named, option, seatId, constituencyId, present, by, proxySeatId }: ElectorEntry): RollCallEntry => {
     const answer: VoteOption = option === 'candidate' ? (named === candidateId ? 'yes' : 'no') : option;
-    return { seatId, ...(constituencyId !== undefined && { constituencyId }), option: answer, present };
+    const side = constituencyId !== undefined && { constituencyId };
+    const proxy = by === 'proxy' && { by, ...(proxySeatId !== undefined && { proxySeatId }) };
+    return { seatId, ...side, option: answer, present, ...proxy };
   };
 
 /** Who has more votes than every other for whom the rule is met. */
@@ -67,14 +71,14 @@ export function electionOf(
   return { candidates, abstentions, ...(electedId !== undefined && { electedId }) };
 }
 
-/** The trace without what a secret ballot does not tell: how each constituency stood. */
-export const ofBodyOnly = ({ candidates, ...rest }: ElectionTrace): ElectionTrace => ({
+/** What a secret vote does not tell: how each proxy voted, and, unless they are counted apart, each constituency. */
+export function untold({ proxies: _proxies, ...outcome }: Tally, apart: boolean): Tally {
+  if (apart) return outcome;
+  return { ...outcome, counts: outcome.counts.filter(({ constituencyId }) => constituencyId === undefined) };
+}
+
+/** The trace without what a secret ballot does not tell. */
+export const secretTrace = ({ candidates, ...rest }: ElectionTrace, apart: boolean): ElectionTrace => ({
   ...rest,
-  candidates: candidates.map((one) => ({
-    ...one,
-    tally: {
-      ...one.tally,
-      counts: one.tally.counts.filter(({ constituencyId }) => constituencyId === undefined),
-    },
-  })),
+  candidates: candidates.map((one) => ({ ...one, tally: untold(one.tally, apart) })),
 });

@@ -91,19 +91,32 @@ function quorumSentences(test: QuorumTest | undefined, trace: QuorumTestTrace): 
 export const quorumSentencesOf = ({ tests }: QuorumTrace, rule: DecisionRule): readonly string[] =>
   tests.flatMap((trace, i) => quorumSentences(rule.quorum[i], trace));
 
-function countSentence(counts: readonly Count[], scope: string): string {
+function countSentence(counts: readonly Count[], scope: string, poll: string): string {
   const listed = counts.map(({ option, value }) => `${value} ${option}`).join(', ');
-  return `Roll call of ${nameOf(scope)}: ${listed || 'no seat to call'}.`;
+  return `${poll} of ${nameOf(scope)}: ${listed || 'no seat to call'}.`;
 }
 
-function countSentences({ counts }: Tally): readonly string[] {
+function countSentences({ counts }: Tally, poll: string): readonly string[] {
   const scopes = [...new Set(counts.map(({ constituencyId }) => constituencyId))];
   return scopes.map((scope) =>
     countSentence(
       counts.filter(({ constituencyId }) => constituencyId === scope),
       scope ?? bodyScope,
+      poll,
     ),
   );
+}
+
+/** Who could have cast a secret ballot, by as many proxies as were given one. */
+export type SecretPoll = Readonly<{ presentSeatIds: readonly string[]; represented?: readonly unknown[] }>;
+
+function secretSentences(secret: SecretPoll | undefined): readonly string[] {
+  if (!secret) return [];
+  const { presentSeatIds, represented = [] } = secret;
+  const proxies = represented.length === 0 ? '' : ` and ${represented.length} by proxy`;
+  return [
+    `Secret ballot: ${presentSeatIds.length} voting seats present${proxies} could cast a ballot; whose ballot was which is not on record.`,
+  ];
 }
 
 export function clauseSentence({ ruleId, clauseRef }: DecisionRule): string {
@@ -149,12 +162,17 @@ const resultSentence = ({ result, reason }: Tally): string =>
     ? 'Result: adopted.'
     : `Result: rejected, because ${reasonWords[reason ?? 'TEST_FAILED']}.`;
 
-/** A stored tally in plain sentences: the rule with its clause, every number, every comparison, the result. */
-export function explain(tally: Tally, rule: DecisionRule): readonly string[] {
+/**
+ * A stored tally in plain sentences: the rule with its clause, every number, every comparison, the result.
+ *
+ * @param secret who could vote, where the vote was secret
+ */
+export function explain(tally: Tally, rule: DecisionRule, secret?: SecretPoll): readonly string[] {
   const several = tally.alternatives.length > 1;
   return [
     clauseSentence(rule),
-    ...countSentences(tally),
+    ...secretSentences(secret),
+    ...countSentences(tally, secret ? 'Count' : 'Roll call'),
     ...blocSentences(tally),
     ...proxySentences(tally),
     ...recusalSentences(tally, rule),

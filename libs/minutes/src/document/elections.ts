@@ -49,7 +49,7 @@ const rollOf = (
     ...seatName(seats, seatId),
     option,
     ...named(candidates, candidateId),
-    ...(by === 'alternate' && { by }),
+    ...((by === 'alternate' || by === 'proxy') && { by }),
   }));
 
 const totalsOf = (

@@ -35,12 +35,14 @@ export type VoteLine = Readonly<{
   reason?: string;
   clause?: string;
   counts: readonly tally.Count[];
+  /** Of a secret vote: how many could cast a ballot, and who counted. The roll call is of those who took no part. */
+  secret?: Readonly<{ voters: number; tellers: readonly Officer[] }>;
   rollCall: readonly RollCallLine[];
   corrections: readonly Readonly<{ seat: SeatName; from: string; to: string; reason: string }>[];
 }>;
 
 /** How a seat stood in a round of consensus; what it gave as its reason. */
-export type PositionLine = SeatName & Readonly<{ position: string; by?: 'alternate'; reason?: string }>;
+export type PositionLine = SeatName & Readonly<{ position: string; by?: 'alternate' | 'proxy'; reason?: string }>;
 
 /** A round of consensus: who stood how, and what it came to. */
 export type RoundLine = Readonly<{

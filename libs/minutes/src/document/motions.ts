@@ -4,7 +4,7 @@ import { clauseOf } from './context.ts';
 import type { Context } from './context.ts';
 import { electionLine } from './elections.ts';
 import type { MotionLine, RollCallLine, VoteLine } from './minutes-document.ts';
-import { seatName } from './seats.ts';
+import { officer, seatName } from './seats.ts';
 import type { Seats } from './seats.ts';
 import { inProcedure } from './procedure.ts';
 import { ofTypes, publicEvents } from './source.ts';
@@ -35,6 +35,20 @@ function rollCallLines(
   });
 }
 
+/** What minutes tell of a secret vote: how many could cast a ballot, and who counted. */
+function secretOf(
+  { secret, voteEventId }: motion.VoteClosed,
+  events: Events,
+  seats: Seats,
+): Pick<VoteLine, 'secret'> {
+  if (!secret) return {};
+  const report = ofTypes(events, 'VoteTellersReported').find(({ event }) => event.voteEventId === voteEventId);
+  const tellers = report?.event.tellers.map((teller) => officer(teller, seats)) ?? [];
+  return {
+    secret: { voters: secret.presentSeatIds.length + (secret.represented?.length ?? 0), tellers },
+  };
+}
+
 function voteLine(
   opened: motion.VoteOpened,
   { event: closed, envelope }: Recorded<motion.VoteClosed>,
@@ -59,6 +73,7 @@ function voteLine(
     ...(tally.reason !== undefined && { reason: tally.reason }),
     ...(clause !== undefined && { clause }),
     counts: tally.counts,
+    ...secretOf(closed, events, seats),
     rollCall: rollCallLines(closed, rollCall, seats),
     corrections: corrections.map(({ event: { seatId, from, to, reason } }) => ({
       seat: seatName(seats, seatId),

@@ -16,7 +16,7 @@ const positionLine = (
 ): PositionLine => ({
   ...seatName(seats, seatId),
   position,
-  ...(by === 'alternate' && { by }),
+  ...((by === 'alternate' || by === 'proxy') && { by }),
   ...(reason !== undefined && { reason }),
 });
 

@@ -52,7 +52,7 @@ export const en = {
     'Ground of the ruling: {ground, select, not_germane {not germane} precedence {a motion of higher precedence was pending} dilatory {dilatory} other {not in order}}.',
   stance: 'Position',
   reason: 'Reason',
-  byAlternate: '{seat} (by alternate)',
+  spokenBy: '{seat} (by {by, select, proxy {proxy} other {alternate}})',
   round:
     'Consensus, round {number, number}{called, select, none {} other { (called by {called})}}, {at}: {result, select, reached {consensus was reached} aborted {the round was broken off} other {no consensus}}.',
   roundFailed:
@@ -82,6 +82,8 @@ export const en = {
     '{option, select, abstain {abstained} recused {recused} absent {absent} other {present, not voting}}',
   elected: 'Elected as {office}: {elected}.',
   vote: 'Vote ({method, select, roll_call {roll call} voice {voice} show_of_hands {show of hands} written {written} other {secret ballot}}), {at}: {counts}. {result, select, pass {Carried} other {Not carried}}.',
+  secretBallot:
+    'Secret ballot: {count, plural, one {one voting seat} other {# voting seats}} could cast a ballot; whose ballot was which is not recorded.{tellers, select, none {} other { Tellers: {tellers}.}}',
   clause: 'Decided under {clause}.',
   count:
     '{option, select, yes {yes} no {no} abstain {abstaining} absent {absent} excused {excused} recused {recused} paired {paired} other {not voting}} {value, number}',

@@ -53,7 +53,7 @@ export const es: Catalogue = {
     'Motivo de la resolución: {ground, select, not_germane {no guarda relación} precedence {estaba pendiente una moción de mayor precedencia} dilatory {dilatoria} other {no procede}}.',
   stance: 'Posición',
   reason: 'Razón',
-  byAlternate: '{seat} (por el suplente)',
+  spokenBy: '{seat} (por {by, select, proxy {poder} other {el suplente}})',
   round:
     'Consenso, ronda {number, number}{called, select, none {} other { (convocada por {called})}}, {at}: {result, select, reached {se alcanzó el consenso} aborted {la ronda se interrumpió} other {sin consenso}}.',
   roundFailed:
@@ -82,6 +82,8 @@ export const es: Catalogue = {
     '{option, select, abstain {abstención} recused {recusado} absent {ausente} other {presente, sin votar}}',
   elected: 'Elegido para la {office}: {elected}.',
   vote: 'Votación ({method, select, roll_call {nominal} voice {a viva voz} show_of_hands {a mano alzada} written {escrita} other {secreta}}), {at}: {counts}. {result, select, pass {Aprobada} other {No aprobada}}.',
+  secretBallot:
+    'Voto secreto: {count, plural, one {un puesto con voto} other {# puestos con voto}} podían votar; no consta de quién fue cada papeleta.{tellers, select, none {} other { Escrutadores: {tellers}.}}',
   clause: 'Decidido según {clause}.',
   count:
     '{option, select, yes {a favor} no {en contra} abstain {abstenciones} absent {ausentes} excused {ausentes con excusa} recused {recusados} paired {pareados} other {sin votar}} {value, number}',

@@ -38,9 +38,9 @@ const rollOf = (say: Say, roll: readonly ElectorLine[]): readonly Block[] =>
           kind: 'table',
           head: [say.text('seat'), say.text('answer')],
           rows: roll.map((elector) => [
-            elector.by === 'alternate'
-              ? say.text('byAlternate', { seat: nameOf(say, elector) })
-              : nameOf(say, elector),
+            elector.by === undefined
+              ? nameOf(say, elector)
+              : say.text('spokenBy', { seat: nameOf(say, elector), by: elector.by }),
             answerOf(say, elector),
           ]),
         },

@@ -2,12 +2,17 @@ import type { MinutesDocument, MotionLine, OtherMotion, VoteLine } from '../docu
 import { heading, list, paragraph, section } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { ballotingOf, electedOf } from './elections.ts';
-import { nameOf, titleOf } from './names.ts';
+import { nameOf, none, officerOf, titleOf } from './names.ts';
 import type { Say } from './say.ts';
 import { withoutVoteOf } from './without-vote.ts';
 
+function secretOf(say: Say, { voters, tellers }: NonNullable<VoteLine['secret']>): string {
+  const names = tellers.map((teller) => officerOf(say, teller)).join(', ');
+  return say.text('secretBallot', { count: voters, tellers: names === '' ? none : names });
+}
+
 function voteOf(say: Say, vote: VoteLine): readonly Block[] {
-  const { method, closedAt, counts, result, clause, rollCall, corrections } = vote;
+  const { method, closedAt, counts, result, clause, secret, rollCall, corrections } = vote;
   const ofBody = counts.filter(({ constituencyId }) => constituencyId === undefined);
   const optionText = (option: string): string => say.text('option', { option });
   return [
@@ -20,6 +25,7 @@ function voteOf(say: Say, vote: VoteLine): readonly Block[] {
       }),
     ),
     ...(clause === undefined ? [] : [paragraph(say.text('clause', { clause }))]),
+    ...(secret ? [paragraph(secretOf(say, secret))] : []),
     {
       kind: 'table',
       head: [say.text('seat'), say.text('answer')],

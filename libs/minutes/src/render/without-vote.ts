@@ -10,7 +10,7 @@ const clauseOf = (say: Say, clause: string | undefined): readonly Block[] =>
   clause === undefined ? [] : [paragraph(say.text('clause', { clause }))];
 
 const positionRow = (say: Say, { position, by, reason = '', ...seat }: PositionLine): readonly string[] => [
-  by === 'alternate' ? say.text('byAlternate', { seat: nameOf(say, seat) }) : nameOf(say, seat),
+  by === undefined ? nameOf(say, seat) : say.text('spokenBy', { seat: nameOf(say, seat), by }),
   say.text('position', { position: position.replaceAll(' ', '_') }),
   reason,
 ];

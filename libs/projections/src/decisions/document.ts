@@ -38,6 +38,8 @@ export type Opening =
 export type KnownVote = Readonly<{
   opened?: Readonly<{ eventId: string; at: When; event: Opening }>;
   advisory: readonly Readonly<{ seatId: string; option: tally.VoteOption }>[];
+  /** Who counted a secret vote, and what. */
+  tellers?: Pick<motion.VoteTellersReported, 'tellers' | 'totals'>;
   /** Of seats without a counted vote, in a round of consensus. */
   positions?: readonly Readonly<{ seatId: string; position: tally.Position; reason?: string }>[];
 }>;
@@ -184,7 +186,7 @@ export type Decision = Readonly<{ summary: DecisionSummary; document: DecisionDo
 
 /** The decision that a closed vote comes to. */
 export function decisionOf(closing: Closing, known: Known): Decision {
-  const { voteEventId, rollCall, tally, castingVote, meetingRevision } = closing.event;
+  const { voteEventId, rollCall, tally, castingVote, meetingRevision, secret } = closing.event;
   const seats = seatsOf(known);
   const summary = summaryOf(closing, known, {
     id: voteEventId,
@@ -203,6 +205,7 @@ export function decisionOf(closing: Closing, known: Known): Decision {
     rollCall: rollCall.map((line) => labelled(line, seats)),
     advisory: known.vote.advisory.map((line) => advisoryLine(line, seats)),
     ...(castingVote && { castingVote }),
+    ...(secret && { secret: { ...secret, ...known.vote.tellers } }),
     meetingRevision,
     tally,
     findings: known.motion.findings,

@@ -13,5 +13,5 @@ export function sentencesOf(decision: DecisionDocument): readonly string[] | und
   if (consensus) return tally.explainConsensus(consensus.trace, rule);
   if (consent) return [...tally.explainConsent(consent, rule), ...elected];
   if (ballots) return [...tally.explainElection(ballots.trace, rule), ...elected];
-  return decision.tally && tally.explain(decision.tally, rule);
+  return decision.tally && tally.explain(decision.tally, rule, decision.secret);
 }

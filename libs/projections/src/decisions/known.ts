@@ -75,6 +75,7 @@ export type ToldOfVote =
   | motion.ConsensusCalled
   | motion.ElectionRoundOpened
   | motion.AdvisoryBallotRecorded
+  | motion.VoteTellersReported
   | motion.ConsensusPositionRecorded;
 
 export function voteAfter(
@@ -86,6 +87,10 @@ export function voteAfter(
     const { seatId, position, reason } = event;
     const said = { seatId, position, ...(reason !== undefined && { reason }) };
     return { ...known, positions: [...(known.positions ?? []), said] };
+  }
+  if (event.type === 'VoteTellersReported') {
+    const { tellers, totals } = event;
+    return { ...known, tellers: { tellers, totals } };
   }
   const { seatId, option } = event;
   return { ...known, advisory: [...known.advisory, { seatId, option }] };

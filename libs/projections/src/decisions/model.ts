@@ -82,6 +82,8 @@ function telling(known: Archive): Handlers {
       if (recorded.event.advisory)
         votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded));
     },
+    VoteTellersReported: (recorded) =>
+      votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded)),
     AdvisoryBallotRecorded: (recorded) =>
       votes.put(voteIdOf(recorded), voteAfter(votes.get(voteIdOf(recorded)), recorded)),
   };

@@ -79,12 +79,13 @@ export function calendarDecision(recorded: Recorded<motion.ConsentCalendarApplie
 
 /** A round in which somebody is elected; rounds that elect nobody decide nothing. */
 export function electionDecision(recorded: Recorded<motion.ElectionRoundClosed>, known: Known): Decision {
-  const { ballotingId, roll, presentSeatIds, trace, meetingRevision } = recorded.event;
+  const { ballotingId, roll, presentSeatIds, represented, trace, meetingRevision } = recorded.event;
   const seats = seatsOf(known);
   const ballots = {
     ballotingId,
     roll: roll.map((one) => labelled(one, seats)),
     ...(presentSeatIds && { presentSeatIds }),
+    ...(represented && { represented }),
     trace,
   };
   const disposed = { id: ballotingId, manner: 'election', outcome: 'adopted' } as const;

@@ -88,11 +88,16 @@ export type CalendarDetails = Readonly<{ byMotionId: string; decisionId: string 
 /** Who was elected to what. */
 export type ElectedDetails = Readonly<Omit<motion.ElectionDecided, 'type' | 'decidedBy'>>;
 
+/** A secret vote: who could have cast a ballot, and what the tellers reported. Whose ballot was which is not on record. */
+export type SecretDetails = motion.SecretVoters & Partial<Pick<motion.VoteTellersReported, 'tellers' | 'totals'>>;
+
 /** The round of ballots that elected; of a secret ballot, nobody's. */
 export type ElectionDetails = Readonly<{
   ballotingId: string;
   roll: readonly (tally.ElectorEntry & Readonly<{ label?: string }>)[];
   presentSeatIds?: readonly string[];
+  /** Of a secret ballot: seats that were away, and whose proxies were given a ballot. */
+  represented?: readonly motion.RepresentedSeat[];
   trace: tally.ElectionTrace;
 }>;
 
@@ -142,7 +147,7 @@ export type DecisionFinding = Finding & Readonly<{ eventId: string; eventType: D
 
 /**
  * One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, rollCall,
- * castingVote)` gives its tally again. What stands only in the opening is absent where that is not in the record.
+ * castingVote)` gives its tally again; of a secret vote, the totals do. What stands only in the opening is absent where that is not in the record.
  */
 export type DecisionDocument = DecisionSummary &
   Readonly<{
@@ -163,7 +168,9 @@ export type DecisionDocument = DecisionSummary &
     /** With the clause that it comes from. */
     rule?: tally.DecisionRule;
     constituencies: readonly ConstituencyResult[];
+    /** Of a secret vote, only who took no part. */
     rollCall: readonly RollCallLine[];
+    secret?: SecretDetails;
     advisory: readonly AdvisoryLine[];
     castingVote?: tally.CastingVote;
     eligibility?: motion.Eligibility;

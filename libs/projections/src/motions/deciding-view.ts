@@ -7,7 +7,9 @@ export type PositionView = Readonly<{
   seatId: string;
   position: tally.Position;
   reason?: string;
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  /** The seat that speaks for it by proxy. */
+  proxySeatId?: string;
   /** Shown, never counted. */
   advisory?: true;
   provenance: Provenance;
@@ -35,9 +37,10 @@ export type ElectionRoundView = Readonly<{
   method?: motion.VoteMethod;
   status: 'open' | 'closed' | 'aborted';
   /** By seat; of a secret ballot, none. */
-  ballots: readonly Readonly<{ seatId: string; candidateId?: string; option: string }>[];
+  ballots: readonly Readonly<{ seatId: string; candidateId?: string; option: string; proxySeatId?: string }>[];
   /** Of a secret ballot, as the tellers reported. */
   totals?: readonly motion.BallotTotal[];
+  represented?: readonly motion.RepresentedSeat[];
   electedId?: string;
 }>;
 
@@ -75,12 +78,13 @@ function changed<T>(
 
 function positionOf({ event, provenance }: Told): PositionView | undefined {
   if (event.type === 'ConsensusPositionRecorded') {
-    const { type: _type, roundId: _id, ...said } = event;
-    return { ...said, provenance };
+    const { type: _type, roundId: _id, proxy, ...said } = event;
+    return { ...said, ...(proxy && { proxySeatId: proxy.seatId }), provenance };
   }
   if (event.type !== 'ConsensusPositionChanged') return undefined;
-  const { seatId, to: position, reason } = event;
-  return { seatId, position, ...(reason !== undefined && { reason }), provenance };
+  const { seatId, to: position, reason, by, proxy } = event;
+  const proxied = { ...(by && { by }), ...(proxy && { proxySeatId: proxy.seatId }) };
+  return { seatId, position, ...(reason !== undefined && { reason }), ...proxied, provenance };
 }
 
 function endOf({ event }: Told): Partial<ConsensusRoundView> {
@@ -88,6 +92,11 @@ function endOf({ event }: Told): Partial<ConsensusRoundView> {
   if (event.type === 'ConsensusFailed') return { status: 'failed', reason: event.reason, next: event.next };
   return event.type === 'ConsensusAborted' ? { status: 'aborted', reason: event.reason } : {};
 }
+
+const spokenBy = (before: PositionView | undefined): Partial<PositionView> => ({
+  ...(before?.by && { by: before.by }),
+  ...(before?.proxySeatId !== undefined && { proxySeatId: before.proxySeatId }),
+});
 
 function inRound(round: ConsensusRoundView, told: Told): ConsensusRoundView {
   const { event } = told;
@@ -97,7 +106,7 @@ function inRound(round: ConsensusRoundView, told: Told): ConsensusRoundView {
   const positions = changed(
     round.positions,
     ({ seatId }) => seatId === position.seatId,
-    (before) => ({ ...(before?.by && { by: before.by }), ...position }),
+    (before) => ({ ...spokenBy(before), ...position }),
   );
   return { ...round, positions };
 }
@@ -116,12 +125,13 @@ function inBalloting(round: ElectionRoundView, { event }: Told): ElectionRoundVi
     case 'ElectionRoundOpened':
       return { ...round, round: event.round, method: event.method };
     case 'ElectionBallotRecorded': {
-      const { seatId, candidateId, option } = event;
-      const ballot = { seatId, ...(candidateId !== undefined && { candidateId }), option };
+      const { seatId, candidateId, option, proxy } = event;
+      const named = candidateId !== undefined && { candidateId };
+      const ballot = { seatId, ...named, option, ...(proxy && { proxySeatId: proxy.seatId }) };
       return { ...round, ballots: [...round.ballots, ballot] };
     }
     case 'TellersReported':
-      return { ...round, totals: event.totals };
+      return { ...round, totals: event.totals, ...(event.represented && { represented: event.represented }) };
     case 'ElectionRoundClosed': {
       const { electedId } = event.trace;
       return { ...round, status: 'closed', ...(electedId !== undefined && { electedId }) };

@@ -77,7 +77,10 @@ export type MotionVoteView = Readonly<{
   corrections?: readonly VoteCorrectionView[];
   /** How it was closed, where its record was corrected. */
   asClosed?: Readonly<{ result: 'pass' | 'fail'; reason?: string }>;
-  /** The latest ballot of each seat, in the order of the first. */
+  /** Of a secret vote, as the tellers reported. */
+  tellersReport?: Omit<motion.VoteTellersReported, 'type' | 'voteEventId'> &
+    Readonly<{ provenance: Provenance }>;
+  /** The latest ballot of each seat, in the order of the first; of a secret vote, none. */
   ballots: readonly BallotView[];
 }>;
 

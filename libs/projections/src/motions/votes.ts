@@ -60,6 +60,10 @@ function withEntry(vote: MotionVoteView, motionId: string, entry: Entry<Timeline
     case 'BallotChanged':
     case 'AdvisoryBallotRecorded':
       return { ...vote, ballots: withBallot(vote.ballots, { ...entry, event }) };
+    case 'VoteTellersReported': {
+      const { type: _type, voteEventId: _id, ...report } = event;
+      return { ...vote, tellersReport: { ...report, provenance: entry.provenance } };
+    }
     case 'VoteClosed':
       return { ...vote, ...closed(motionId, { ...entry, event }) };
     case 'VoteAborted':

@@ -1,6 +1,6 @@
 import type { tally } from '#governance';
 import type { Counts, DecisionDocument } from '../decisions/views.ts';
-import type { Agreement, PositionOfSeat, VoteOfSeat, VotingRecord, VotingTotals } from './views.ts';
+import type { Agreement, PositionOfSeat, SecretVoteOfSeat, VoteOfSeat, VotingRecord, VotingTotals } from './views.ts';
 
 const shown = ({
   decisionId,
@@ -60,9 +60,18 @@ function positionOf(document: DecisionDocument, seatId: string): PositionOfSeat 
     ...shown(document),
     position,
     ...(entry?.by && { by: entry.by }),
+    ...(entry?.proxySeatId !== undefined && { proxySeatId: entry.proxySeatId }),
     ...(heard && { advisory: true }),
     ...(reason !== undefined && { reason }),
   };
+}
+
+/** Of a secret vote only that the seat could take part in it. */
+function secretVoteOf(document: DecisionDocument, seatId: string): SecretVoteOfSeat | undefined {
+  const { presentSeatIds = [], represented = [] } = document.secret ?? {};
+  const proxy = represented.find((one) => one.seatId === seatId)?.proxy;
+  if (!proxy && !presentSeatIds.includes(seatId)) return undefined;
+  return { ...shown(document), ...(proxy && { proxySeatId: proxy.seatId }) };
 }
 
 /** How often each thing was said. */
@@ -132,5 +141,7 @@ function totalsOf(
 export function votingRecord(documents: readonly DecisionDocument[], seatId: string): VotingRecord {
   const votes = documents.flatMap((one) => voteOf(one, seatId) ?? []);
   const positions = documents.flatMap((one) => positionOf(one, seatId) ?? []);
-  return { totals: totalsOf(votes, positions, documents, seatId), votes, positions };
+  const secretVotes = documents.flatMap((one) => secretVoteOf(one, seatId) ?? []);
+  const totals = totalsOf(votes, positions, documents, seatId);
+  return { totals, votes, positions, ...(secretVotes.length > 0 && { secretVotes }) };
 }

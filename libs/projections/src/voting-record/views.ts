@@ -37,10 +37,24 @@ export type PositionOfSeat = Readonly<{
   decidedAt: When;
   outcome: Outcome;
   position: tally.PositionStanding;
-  by?: 'member' | 'alternate';
+  by?: 'member' | 'alternate' | 'proxy';
+  /** The seat that spoke for it by proxy. */
+  proxySeatId?: string;
   advisory?: true;
   reason?: string;
   voided?: true;
+}>;
+
+/** A secret vote in which the seat could cast a ballot: how it voted, nobody knows. */
+export type SecretVoteOfSeat = Readonly<{
+  decisionId: string;
+  motionId: string;
+  title?: string;
+  decidedAt: When;
+  outcome: Outcome;
+  voided?: true;
+  /** It was away, and the holder of its proxy was given a ballot. */
+  proxySeatId?: string;
 }>;
 
 /** How often the member voted as most ayes and noes of another constituency did. */
@@ -83,6 +97,8 @@ export type VotingRecord = Readonly<{
   /** Latest first, as the positions. */
   votes: readonly VoteOfSeat[];
   positions: readonly PositionOfSeat[];
+  /** Secret votes in which it could take part; in none of the totals. Absent where there are none. */
+  secretVotes?: readonly SecretVoteOfSeat[];
 }>;
 
 /** The record of a seat, whoever held it. */

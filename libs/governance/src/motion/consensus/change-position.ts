@@ -1,6 +1,7 @@
 import { broken, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import type { BallotFacts } from '../ballots.ts';
+import type { ProxyFacts } from '../proxy-ballot.ts';
 import { notBefore } from '../guards.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
@@ -25,13 +26,21 @@ function* positionToChange({ positions }: OpenRound, command: ChangeConsensusPos
 function* sameSitter({ by }: HeldPosition, seatId: string, { attendance }: BallotFacts): Check {
   const sitting = attendance?.present.get(seatId)?.by;
   if (sitting !== undefined && sitting !== by)
-    yield broken('SP-06', 'BALLOT_STANDS', { seatId, by, sitting });
+    yield broken(by === 'proxy' ? 'SP-07' : 'SP-06', 'BALLOT_STANDS', { seatId, by, sitting });
 }
+
+/** What was said by proxy is changed by proxy, until somebody comes who sits in the seat. */
+const spokenAgain = (
+  command: ChangeConsensusPosition,
+  { by }: HeldPosition,
+  { attendance }: BallotFacts,
+): ChangeConsensusPosition =>
+  by === 'proxy' && !attendance?.present.has(command.seatId) ? { ...command, by } : command;
 
 export function* changeConsensusPosition(
   state: MotionState,
   command: ChangeConsensusPosition,
-  facts: BallotFacts,
+  facts: ProxyFacts,
 ): Decision<ConsensusPositionChanged> {
   const { roundId, seatId, position: to, reason } = command;
   const round = yield* roundInSession(state, command, facts);
@@ -39,7 +48,8 @@ export function* changeConsensusPosition(
   const held = yield* positionToChange(round, command);
   yield* notBefore(facts.at, held.at);
   yield* sameSitter(held, seatId, facts);
-  yield* spoken(round, command, facts);
+  const { proxy } = yield* spoken(state, round, spokenAgain(command, held, facts), facts);
   const said = { roundId, seatId, from: held.position, to };
-  return [{ type: 'ConsensusPositionChanged', ...said, ...(reason !== undefined && { reason }) }];
+  const by = proxy && ({ by: 'proxy', proxy } as const);
+  return [{ type: 'ConsensusPositionChanged', ...said, ...by, ...(reason !== undefined && { reason }) }];
 }

@@ -4,6 +4,7 @@ import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { MotionRead } from '../procedure/events.ts';
+import type { ProxyPin } from '../proxy-pin.ts';
 
 /** A round of consensus begins: what it rests on is pinned as for a vote. */
 export type ConsensusCalled = Readonly<{
@@ -30,7 +31,9 @@ export type ConsensusPositionRecorded = Readonly<{
   roundId: string;
   seatId: string;
   position: Position;
-  by: 'member' | 'alternate';
+  by: 'member' | 'alternate' | 'proxy';
+  /** Where the holder of its proxy speaks for it (meeting rule SP-07). */
+  proxy?: ProxyPin;
   reason?: string;
   /** Of a seat without a counted vote: shown, never counted (meeting rule SP-08). */
   advisory?: true;
@@ -41,6 +44,9 @@ export type ConsensusPositionChanged = Readonly<{
   seatId: string;
   from: Position;
   to: Position;
+  /** Where the holder of its proxy speaks for it. */
+  by?: 'proxy';
+  proxy?: ProxyPin;
   reason?: string;
 }>;
 

@@ -1,7 +1,7 @@
 import type { Attendance } from '../../meeting/attendance.ts';
 import { countedSeats } from '../../tally/index.ts';
 import type { PositionEntry, Seat, PositionStanding } from '../../tally/index.ts';
-import { recusedFrom } from '../ballots.ts';
+import { recusedFrom, sittingIn } from '../ballots.ts';
 import type { OpenRound } from './state.ts';
 
 function silent(seatId: string, present: boolean, recused: ReadonlySet<string>): PositionStanding {
@@ -17,7 +17,7 @@ export function positionRoll(round: OpenRound, attendance: Attendance): readonly
   const recused = recusedFrom(round, { attendance });
   return countedSeats(round.eligibility).map(({ seatId, constituencyId }: Seat): PositionEntry => {
     const held = round.positions.get(seatId);
-    const sitting = attendance.present.get(seatId);
+    const sitting = sittingIn(seatId, round.rule, attendance);
     const present = sitting !== undefined;
     const by = held?.by ?? sitting?.by;
     return {
@@ -26,6 +26,7 @@ export function positionRoll(round: OpenRound, attendance: Attendance): readonly
       position: held?.position ?? silent(seatId, present, recused),
       present,
       ...(by !== undefined && { by }),
+      ...(held?.proxySeatId !== undefined && { proxySeatId: held.proxySeatId }),
       ...(held?.reason !== undefined && { reason: held.reason }),
     };
   });

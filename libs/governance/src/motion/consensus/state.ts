@@ -4,7 +4,9 @@ import type { ConsensusCalled, ConsensusEvent } from './events.ts';
 
 export type HeldPosition = Readonly<{
   position: Position;
-  by: 'member' | 'alternate';
+  by: 'member' | 'alternate' | 'proxy';
+  /** The seat that speaks for it by proxy. */
+  proxySeatId?: string | undefined;
   reason?: string | undefined;
   at: When;
 }>;
@@ -53,17 +55,19 @@ export function evolveConsensus(consensus: Consensus, event: ConsensusEvent, at:
     case 'ConsensusCalled':
       return { ...consensus, open: called(event, at) };
     case 'ConsensusPositionRecorded': {
-      const { seatId, position, by, reason, advisory } = event;
+      const { seatId, position, by, proxy, reason, advisory } = event;
       if (advisory)
         return inRound(consensus, at, (open) => ({ advisory: new Set(open.advisory).add(seatId) }));
-      const held = { position, by, reason, at };
+      const held = { position, by, proxySeatId: proxy?.seatId, reason, at };
       return inRound(consensus, at, ({ positions }) => ({ positions: new Map(positions).set(seatId, held) }));
     }
     case 'ConsensusPositionChanged': {
-      const { seatId, to: position, reason } = event;
+      const { seatId, to: position, reason, proxy } = event;
       return inRound(consensus, at, ({ positions }) => {
-        const by = positions.get(seatId)?.by ?? 'member';
-        return { positions: new Map(positions).set(seatId, { position, by, reason, at }) };
+        const before = positions.get(seatId);
+        const by = event.by ?? before?.by ?? 'member';
+        const proxySeatId = proxy?.seatId ?? (by === 'proxy' ? before?.proxySeatId : undefined);
+        return { positions: new Map(positions).set(seatId, { position, by, proxySeatId, reason, at }) };
       });
     }
     case 'ConsensusFailed':

@@ -1,6 +1,6 @@
 import { broken, notable, refuse } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
-import { electionOf, ofBodyOnly, quorumObjections, quorumRule } from '../../tally/index.ts';
+import { electionOf, quorumObjections, quorumRule, secretTrace } from '../../tally/index.ts';
 import type { ElectionTrace, ElectorEntry } from '../../tally/index.ts';
 import type { BallotFacts } from '../ballots.ts';
 import type { MotionAdopted } from '../events.ts';
@@ -10,22 +10,24 @@ import type { MotionState } from '../state.ts';
 import { countedRoll, electorRoll } from './elector-roll.ts';
 import type { ElectionDecided, ElectionRoundClosed } from './events.ts';
 import { decided, electionOfMotion, openElectionRound } from './guards.ts';
+import { secretVoters } from '../secret/dealt.ts';
 import type { OpenElectionRound } from './state.ts';
 
 /** The chair announces how the round came out; where nobody is elected, the body ballots again. */
 export type CloseElectionRound = Readonly<{ type: 'CloseElectionRound'; ballotingId: string }>;
 
-type Stored = Pick<ElectionRoundClosed, 'roll' | 'presentSeatIds' | 'trace'>;
+type Stored = Pick<ElectionRoundClosed, 'roll' | 'presentSeatIds' | 'represented' | 'trace'>;
 
 /** What a round comes to, and what of it is stored: of a secret ballot, nobody's. */
 export function outcomeOf(round: OpenElectionRound, roll: readonly ElectorEntry[]): Stored {
-  const { rule, eligibility, candidateIds, totals, method } = round;
+  const { rule, eligibility, candidateIds, totals, represented = [], method } = round;
   if (method !== 'secret') return { roll, trace: electionOf(rule, eligibility, candidateIds, roll) };
-  const trace = electionOf(rule, eligibility, candidateIds, countedRoll(roll, totals ?? []));
-  const apart = totals?.some(({ constituencyId }) => constituencyId !== undefined);
+  const trace = electionOf(rule, eligibility, candidateIds, countedRoll(round, roll));
+  const apart = totals?.some(({ constituencyId }) => constituencyId !== undefined) ?? false;
   const there = roll.filter(({ option }) => option === 'not voting').map(({ seatId }) => seatId);
-  const away = roll.filter(({ option }) => option !== 'not voting');
-  return { roll: away, presentSeatIds: there, trace: apart ? trace : ofBodyOnly(trace) };
+  const isByProxy = (seatId: string): boolean => represented.some((one) => one.seatId === seatId);
+  const away = roll.filter(({ seatId, option }) => option !== 'not voting' && !isByProxy(seatId));
+  return { roll: away, ...secretVoters(there, represented), trace: secretTrace(trace, apart) };
 }
 
 function* everybodyAnswered(roll: readonly ElectorEntry[]): Check {

@@ -1,25 +1,16 @@
 import type { Attendance } from '../../meeting/attendance.ts';
-import { countedSeats, isInScope } from '../../tally/index.ts';
-import type { ElectorEntry, Seat } from '../../tally/index.ts';
-import { recusedFrom } from '../ballots.ts';
-import type { AttendanceFact } from '../facts.ts';
-import type { BallotTotal } from './events.ts';
+import { countedSeats } from '../../tally/index.ts';
+import type { ElectorEntry } from '../../tally/index.ts';
+import { recusedFrom, sittingIn } from '../ballots.ts';
+import { byProxyFirst, dealt } from '../secret/dealt.ts';
 import type { OpenElectionRound } from './state.ts';
-
-/** Voting seats that are there and have not stepped aside. */
-export function presentElectors(round: OpenElectionRound, { attendance }: AttendanceFact): readonly Seat[] {
-  const recused = recusedFrom(round, { attendance });
-  return countedSeats(round.eligibility).filter(
-    ({ seatId }) => attendance?.present.has(seatId) && !recused.has(seatId),
-  );
-}
 
 /** How every filled voting seat stands when a round is closed: its ballot, else its recusal, else its presence. */
 export function electorRoll(round: OpenElectionRound, attendance: Attendance): readonly ElectorEntry[] {
   const recused = recusedFrom(round, { attendance });
   return countedSeats(round.eligibility).map(({ seatId, constituencyId }): ElectorEntry => {
     const ballot = round.ballots.get(seatId);
-    const sitting = attendance.present.get(seatId);
+    const sitting = sittingIn(seatId, round.rule, attendance);
     const present = sitting !== undefined;
     const silent = recused.has(seatId) ? 'recused' : present ? 'not voting' : 'absent';
     const by = ballot?.by ?? sitting?.by;
@@ -30,32 +21,26 @@ export function electorRoll(round: OpenElectionRound, attendance: Attendance): r
       option: ballot?.option ?? silent,
       present,
       ...(by !== undefined && { by }),
+      ...(ballot?.proxySeatId !== undefined && { proxySeatId: ballot.proxySeatId }),
     };
   });
 }
 
-/**
- * A roll with these totals, for the arithmetic only and never stored: a tally depends on how many in a scope stand
- * how, and not on who. Which seat gets which ballot is the order of the snapshot, and means nothing.
- */
+/** The roll with the tellers' totals dealt out to those who could have cast a ballot. */
 export function countedRoll(
+  { totals = [], represented = [] }: Pick<OpenElectionRound, 'totals' | 'represented'>,
   roll: readonly ElectorEntry[],
-  totals: readonly BallotTotal[],
 ): readonly ElectorEntry[] {
-  const taken = new Set<string>();
-  const cast = totals.flatMap(({ candidateId, value, constituencyId }) => {
-    const open = roll.filter(
-      (entry) =>
-        entry.option === 'not voting' &&
-        !taken.has(entry.seatId) &&
-        (constituencyId === undefined || isInScope(entry, constituencyId)),
-    );
-    return open.slice(0, value).map((entry): ElectorEntry => {
-      taken.add(entry.seatId);
-      if (candidateId === undefined) return { ...entry, option: 'abstain' };
-      return { ...entry, option: 'candidate', candidateId };
-    });
+  const byProxy = new Map(represented.map((one) => [one.seatId, one]));
+  const voters = roll.filter(({ seatId, option }) => option === 'not voting' || byProxy.has(seatId));
+  const ballots = dealt(byProxyFirst(voters, represented), totals);
+  return roll.map((entry): ElectorEntry => {
+    const ballot = ballots.get(entry.seatId);
+    if (!ballot) return entry;
+    const proxy = byProxy.get(entry.seatId)?.proxy;
+    const by = proxy && ({ by: 'proxy', proxySeatId: proxy.seatId } as const);
+    const { candidateId } = ballot;
+    if (candidateId === undefined) return { ...entry, option: 'abstain', ...by };
+    return { ...entry, option: 'candidate', candidateId, ...by };
   });
-  const bySeat = new Map(cast.map((entry) => [entry.seatId, entry]));
-  return roll.map((entry) => bySeat.get(entry.seatId) ?? entry);
 }

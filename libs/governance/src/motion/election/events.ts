@@ -3,6 +3,8 @@ import type { Eligibility } from '../../tally/electorate.ts';
 import type { ElectionTrace, ElectorEntry } from '../../tally/election.ts';
 import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
+import type { ProxyPin } from '../proxy-pin.ts';
+import type { RepresentedSeat } from '../secret/events.ts';
 import type { VoteMethod } from '../vote-method.ts';
 
 /** The motion is an election: nobody moves or seconds it. RONR (12th ed.) §46. */
@@ -48,7 +50,9 @@ export type ElectionBallotRecorded = Readonly<{
   seatId: string;
   candidateId?: string;
   option: 'candidate' | 'abstain';
-  by: 'member' | 'alternate';
+  by: 'member' | 'alternate' | 'proxy';
+  /** Where it votes by proxy. */
+  proxy?: ProxyPin;
 }>;
 
 /** How many ballots name a candidate, or abstain; of a constituency where each has a box of its own. */
@@ -59,6 +63,8 @@ export type TellersReported = Readonly<{
   ballotingId: string;
   tellers: readonly Holder[];
   totals: readonly BallotTotal[];
+  /** Seats that voted by proxy; what they voted nobody knows. */
+  represented?: readonly RepresentedSeat[];
 }>;
 export type ElectionRoundClosed = Readonly<{
   type: 'ElectionRoundClosed';
@@ -67,6 +73,8 @@ export type ElectionRoundClosed = Readonly<{
   roll: readonly ElectorEntry[];
   /** Of a secret ballot: voting seats that were present and not recused. */
   presentSeatIds?: readonly string[];
+  /** Of a secret ballot: seats that were away, and whose proxies were given a ballot. */
+  represented?: readonly RepresentedSeat[];
   trace: ElectionTrace;
   meetingRevision: number;
 }>;

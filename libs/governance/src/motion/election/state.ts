@@ -1,5 +1,6 @@
 import type { Holder } from '../../body/events.ts';
 import type { When } from '../../kernel/when.ts';
+import type { RepresentedSeat } from '../secret/events.ts';
 import type {
   BallotTotal,
   ElectionBallotRecorded,
@@ -9,7 +10,11 @@ import type {
 } from './events.ts';
 
 export type ElectionBallot = Pick<ElectionBallotRecorded, 'candidateId' | 'option' | 'by'> &
-  Readonly<{ at: When }>;
+  Readonly<{
+    /** The seat that votes by proxy. */
+    proxySeatId?: string;
+    at: When;
+  }>;
 
 /** A round that is open: what it pinned, and what was cast or counted until now. */
 export type OpenElectionRound = Omit<ElectionRoundOpened, 'type' | 'rosterRevision' | 'meetingRevision'> &
@@ -17,6 +22,7 @@ export type OpenElectionRound = Omit<ElectionRoundOpened, 'type' | 'rosterRevisi
     lastAt: When;
     ballots: ReadonlyMap<string, ElectionBallot>;
     totals?: readonly BallotTotal[];
+    represented?: readonly RepresentedSeat[];
   }>;
 
 export type Election = Readonly<{
@@ -72,12 +78,16 @@ function evolveCalled(election: Election, event: AfterTheCall, at: When): Electi
     case 'ElectionRoundOpened':
       return { ...election, rounds: event.round, open: opened(event, at) };
     case 'ElectionBallotRecorded': {
-      const { seatId, candidateId, option, by } = event;
-      const ballot = { option, by, at, ...(candidateId !== undefined && { candidateId }) };
+      const { seatId, candidateId, option, by, proxy } = event;
+      const named = candidateId !== undefined && { candidateId };
+      const ballot = { option, by, at, ...named, ...(proxy && { proxySeatId: proxy.seatId }) };
       return inRound(election, at, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
     }
     case 'TellersReported':
-      return inRound(election, at, () => ({ totals: event.totals }));
+      return inRound(election, at, () => ({
+        totals: event.totals,
+        ...(event.represented && { represented: event.represented }),
+      }));
     case 'ElectionRoundClosed':
     case 'ElectionRoundAborted':
       return { ...election, open: undefined };

@@ -1,15 +1,15 @@
 import type { When } from '../../kernel/index.ts';
 import { evolveClosedVotes, withClosed } from '../closed-votes.ts';
 import type { MotionEvent, TallyRestated, VoteClosed, VoteOpened, VoteRecordCorrected } from '../events.ts';
-import type { Ballot, MotionState, OpenedVote } from '../state.ts';
+import type { Ballot, MotionState, OpenedVote, Vote } from '../state.ts';
 import { decidingSince } from './deciding-since.ts';
 import type { Proceeding } from './proceeding.ts';
 
 type VoteEvent = Extract<MotionEvent, { voteEventId: string }>;
 
 function opened(state: MotionState, event: VoteOpened, at: When): MotionState {
-  const { voteEventId, meetingId, itemId, textSha256, rule, eligibility } = event;
-  const pinned = { voteEventId, lastAt: at, meetingId, itemId, textSha256, rule, eligibility };
+  const { voteEventId, meetingId, itemId, textSha256, rule, eligibility, method } = event;
+  const pinned = { voteEventId, lastAt: at, meetingId, itemId, textSha256, rule, eligibility, method };
   return {
     ...state,
     status: 'voting',
@@ -34,13 +34,20 @@ function voting(
 const withBallot = (state: MotionState, seatId: string, ballot: Ballot): MotionState =>
   voting(state, ballot.at, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
 
+/** What other streams ask of a vote that is closed. */
+function outcomeOf({ rollCall, tally, secret }: VoteClosed): NonNullable<Vote['closed']> {
+  const { counts, result } = tally;
+  if (!secret) return { result, rollCall };
+  const ayes = counts.find(({ option, constituencyId }) => option === 'yes' && constituencyId === undefined);
+  return { result, rollCall, secret: { present: secret.presentSeatIds.length, ayes: ayes?.value ?? 0 } };
+}
+
 function closed(state: MotionState, event: VoteClosed, at: When): MotionState {
   const { vote, lastVote, closedVotes } = state;
-  const { rollCall, tally } = event;
   return {
     ...state,
     vote: undefined,
-    lastVote: lastVote && { ...lastVote, closed: { result: tally.result, rollCall } },
+    lastVote: lastVote && { ...lastVote, closed: outcomeOf(event) },
     closedVotes: vote ? withClosed(closedVotes, vote, event, at) : closedVotes,
   };
 }
@@ -77,6 +84,10 @@ export function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceed
     }
     case 'AdvisoryBallotRecorded':
       return voting(state, at, ({ advisory }) => ({ advisory: new Set(advisory).add(event.seatId) }));
+    case 'VoteTellersReported': {
+      const { totals, represented } = event;
+      return voting(state, at, () => ({ totals, ...(represented && { represented }) }));
+    }
     case 'VoteClosed':
       return closed(state, event, at);
     case 'VoteAborted':

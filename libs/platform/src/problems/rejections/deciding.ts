@@ -94,11 +94,18 @@ export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refu
   ],
   BALLOT_WOULD_BE_ATTRIBUTED: [
     'The ballot is secret',
-    'Report the totals of the tellers; whose ballot was which is not recorded.',
+    'Report the totals of the tellers; whose ballot was which is not recorded, and is not corrected.',
   ],
   BALLOT_NOT_SECRET: ['The ballot is not secret', 'Record the ballot of each seat.'],
-  TELLERS_HAVE_REPORTED: ['The tellers have reported', 'Close the round, or abort it.'],
-  TELLERS_NOT_HEARD: ['The tellers have not reported', 'Report their totals before the round is closed.'],
+  TELLERS_HAVE_REPORTED: ['The tellers have reported', 'Close the round or the vote, or abort it.'],
+  TELLERS_NOT_HEARD: [
+    'The tellers have not reported',
+    'Report their totals before the round or the vote is closed.',
+  ],
+  CASTING_VOTE_IN_SECRET_BALLOT: [
+    'In a secret ballot the chair votes with the others, and has no casting vote',
+    'Close the vote without one: a tie does not carry.',
+  ],
   TELLERS_MISSING: ['Nobody is named who counted', 'Name the tellers.'],
   TOTALS_BY_CONSTITUENCY_REQUIRED: [
     'The rule asks each constituency',

@@ -1,0 +1,45 @@
+import { tally, untold } from '../../tally/index.ts';
+import type { RollCallEntry } from '../../tally/index.ts';
+import type { VoteClosed } from '../events.ts';
+import type { OpenedVote } from '../state.ts';
+import { byProxyFirst, dealt, secretVoters } from './dealt.ts';
+import type { RepresentedSeat } from './events.ts';
+
+type Roll = readonly RollCallEntry[];
+
+/** The roll with the tellers' totals dealt out to those who could have cast a ballot. */
+function countedRoll({ totals = [], represented = [] }: OpenedVote, roll: Roll): Roll {
+  const byProxy = new Map(represented.map((one) => [one.seatId, one]));
+  const voters = roll.filter(({ seatId, option }) => option === 'not voting' || byProxy.has(seatId));
+  const ballots = dealt(byProxyFirst(voters, represented), totals);
+  return roll.map((entry) => {
+    const ballot = ballots.get(entry.seatId);
+    if (!ballot) return entry;
+    const proxy = byProxy.get(entry.seatId)?.proxy;
+    const by = proxy && ({ by: 'proxy', proxySeatId: proxy.seatId } as const);
+    return { ...entry, option: ballot.option, ...by };
+  });
+}
+
+export type SecretOutcome = Pick<VoteClosed, 'rollCall' | 'tally'> & Required<Pick<VoteClosed, 'secret'>>;
+
+const isAway =
+  (represented: readonly RepresentedSeat[]) =>
+  ({ seatId, option }: RollCallEntry): boolean =>
+    option !== 'not voting' && !represented.some((one) => one.seatId === seatId);
+
+/**
+ * What a secret vote comes to, and what of it is stored: who took no part, who could have, and the totals.
+ *
+ * @param roll of all voting seats of the snapshot, with nobody's ballot in it
+ */
+export function secretOutcome(vote: OpenedVote, roll: Roll): SecretOutcome {
+  const { rule, eligibility, totals = [], represented = [] } = vote;
+  const apart = totals.some(({ constituencyId }) => constituencyId !== undefined);
+  const there = roll.filter(({ option }) => option === 'not voting').map(({ seatId }) => seatId);
+  return {
+    rollCall: roll.filter(isAway(represented)),
+    secret: secretVoters(there, represented),
+    tally: untold(tally(rule, eligibility, countedRoll(vote, roll)), apart),
+  };
+}
