@@ -51,7 +51,10 @@ export class PositionBody extends RoundBody {
   position!: tally.Position;
   @TextField({ max: reasonMax, optional: true, description: 'Why; a block needs it.' })
   reason?: string;
-  @OneOf(['proxy'], { optional: true, description: 'The holder of its proxy speaks for a seat that is away.' })
+  @OneOf(['proxy'], {
+    optional: true,
+    description: 'The holder of its proxy speaks for a seat that is away.',
+  })
   by?: 'proxy';
 }
 

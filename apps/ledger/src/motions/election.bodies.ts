@@ -1,6 +1,6 @@
 import { body, motion } from '#governance';
 import { RoleHolderBody } from '../bodies/body.parts.ts';
-import { CommandBody, Count, IdField, ListOf, Nested, OneOf, TextField } from '../platform/index.ts';
+import { CommandBody, Count, IdField, IdList, ListOf, Nested, OneOf, TextField } from '../platform/index.ts';
 import { QuestionBody } from './consensus.bodies.ts';
 import { InMeetingBody } from './motion.bodies.ts';
 

@@ -72,6 +72,28 @@ describe('AdmitOffAgendaItem', () => {
     insufficient('need_arose_after_posting', voted(letters));
   });
 
+  const agreed = (agreeing: readonly string[], present: readonly string[] = members): Partial<Facts> => {
+    const vote: MotionVote = {
+      openedAt: minutes(1),
+      agreed: { presentSeatIds: [...present, 'adviser'], agreeingSeatIds: [...agreeing, 'adviser'] },
+    };
+    return { votes: new Map([['finding', vote]]) };
+  };
+  it('may be made by consensus, or without objection: those who agree are counted', () => {
+    admitted('need_arose_after_posting', agreed(members.slice(0, 4)));
+    admitted('emergency', agreed(members.slice(0, 3)));
+    insufficient('need_arose_after_posting', agreed(members.slice(0, 3)));
+    admitted('need_arose_after_posting', agreed(members.slice(0, 3), members.slice(0, 3)));
+  });
+  it('counts the ayes of a secret vote, though not whose they are', () => {
+    const secret = (ayes: number): Partial<Facts> => {
+      const closed = { result: 'pass', rollCall: [], secret: { present: 5, ayes } } as const;
+      return { votes: new Map([['finding', { openedAt: minutes(1), closed }]]) };
+    };
+    admitted('need_arose_after_posting', secret(4));
+    insufficient('need_arose_after_posting', secret(3));
+  });
+
   it('with fewer than two thirds of the members present asks all of them', () => {
     admitted('need_arose_after_posting', voted('yyyaa'));
     insufficient('need_arose_after_posting', voted('yynaa'));

@@ -216,6 +216,20 @@ it('every event of a motion keeps its stored shape', () => {
       { value: 1, constituencyId: 'LAUSD' },
     ],
   });
+  const secretVote = scenario(
+    ...toThePending,
+    { ...openVote, method: 'secret' },
+    {
+      type: 'ReportVoteTellers',
+      ...vote,
+      tellers: [{ kind: 'person', id: 'teller' }],
+      totals: [
+        { option: 'yes', value: 3, constituencyId: 'LAUSD' },
+        { option: 'yes', value: 2, constituencyId: 'UTLA' },
+        { option: 'abstain', value: 1, constituencyId: 'UTLA' },
+      ],
+    },
+  );
   const bloc = scenario(
     ...toThePending,
     { ...openVote, rule: { ...rule, absentee: 'bloc', blocSplit: 'majority' } },
@@ -247,6 +261,7 @@ it('every event of a motion keeps its stored shape', () => {
     ...proceduralScenario(),
     ...election,
     ...secretElection,
+    ...secretVote,
     ...bloc,
   ]);
 });

@@ -124,10 +124,19 @@ function* electionDifferences(
   const whole = countedSeats(open.eligibility).map(({ seatId, constituencyId }) => {
     const side = constituencyId !== undefined && { constituencyId };
     const present = !represented.some((one) => one.seatId === seatId);
-    return stored.get(seatId) ?? { seatId, ...side, option: present ? ('not voting' as const) : ('absent' as const), present };
+    return (
+      stored.get(seatId) ?? {
+        seatId,
+        ...side,
+        option: present ? ('not voting' as const) : ('absent' as const),
+        present,
+      }
+    );
   });
   const byProxy = new Set(represented.map(({ seatId }) => seatId));
-  const away = countedSeats(open.eligibility).filter(({ seatId }) => !stored.has(seatId) && !byProxy.has(seatId));
+  const away = countedSeats(open.eligibility).filter(
+    ({ seatId }) => !stored.has(seatId) && !byProxy.has(seatId),
+  );
   if (
     !isSame(
       away.map(({ seatId }) => seatId),

@@ -47,18 +47,26 @@ function* rollCallDifferences(
 }
 
 /** Who took no part, and who could have, are together the voting seats; of the ballots nothing is known but totals. */
-function* secretDifferences({ eligibility, represented }: OpenedVote, { rollCall, secret }: VoteClosed): Differences {
+function* secretDifferences(
+  { eligibility, represented }: OpenedVote,
+  { rollCall, secret }: VoteClosed,
+): Differences {
   const away = rollCall.map(({ seatId }) => seatId);
   const byProxy = represented?.map(({ seatId }) => seatId) ?? [];
   const voters = [...away, ...byProxy, ...(secret?.presentSeatIds ?? [])].sort();
   const entitled = countedSeats(eligibility).map(({ seatId }) => seatId);
-  if (!isSame(voters, entitled.sort())) yield 'the voters are not those of the filled voting seats of the snapshot';
+  if (!isSame(voters, entitled.sort()))
+    yield 'the voters are not those of the filled voting seats of the snapshot';
   for (const { seatId, option } of rollCall)
-    if (option !== 'recused' && option !== 'absent') yield `the roll call says ${option} of ${seatId}, and the vote was secret`;
+    if (option !== 'recused' && option !== 'absent')
+      yield `the roll call says ${option} of ${seatId}, and the vote was secret`;
 }
 
 /** A roll of everybody, in which nobody has answered. */
-function secretRoll({ eligibility, represented = [] }: OpenedVote, { rollCall }: VoteClosed): readonly RollCallEntry[] {
+function secretRoll(
+  { eligibility, represented = [] }: OpenedVote,
+  { rollCall }: VoteClosed,
+): readonly RollCallEntry[] {
   const away = new Map(rollCall.map((entry) => [entry.seatId, entry]));
   const byProxy = new Set(represented.map(({ seatId }) => seatId));
   return countedSeats(eligibility).map(({ seatId, constituencyId }): RollCallEntry => {

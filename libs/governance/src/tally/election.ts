@@ -33,7 +33,15 @@ export type ElectionTrace = Readonly<{
 
 const answerOn =
   (candidateId: string) =>
-  ({ candidateId: named, option, seatId, constituencyId, present, by, proxySeatId }: ElectorEntry): RollCallEntry => {
+  ({
+    candidateId: named,
+    option,
+    seatId,
+    constituencyId,
+    present,
+    by,
+    proxySeatId,
+  }: ElectorEntry): RollCallEntry => {
     const answer: VoteOption = option === 'candidate' ? (named === candidateId ? 'yes' : 'no') : option;
     const side = constituencyId !== undefined && { constituencyId };
     const proxy = by === 'proxy' && { by, ...(proxySeatId !== undefined && { proxySeatId }) };

@@ -42,7 +42,8 @@ export type VoteLine = Readonly<{
 }>;
 
 /** How a seat stood in a round of consensus; what it gave as its reason. */
-export type PositionLine = SeatName & Readonly<{ position: string; by?: 'alternate' | 'proxy'; reason?: string }>;
+export type PositionLine = SeatName &
+  Readonly<{ position: string; by?: 'alternate' | 'proxy'; reason?: string }>;
 
 /** A round of consensus: who stood how, and what it came to. */
 export type RoundLine = Readonly<{

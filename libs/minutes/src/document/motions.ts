@@ -42,7 +42,9 @@ function secretOf(
   seats: Seats,
 ): Pick<VoteLine, 'secret'> {
   if (!secret) return {};
-  const report = ofTypes(events, 'VoteTellersReported').find(({ event }) => event.voteEventId === voteEventId);
+  const report = ofTypes(events, 'VoteTellersReported').find(
+    ({ event }) => event.voteEventId === voteEventId,
+  );
   const tellers = report?.event.tellers.map((teller) => officer(teller, seats)) ?? [];
   return {
     secret: { voters: secret.presentSeatIds.length + (secret.represented?.length ?? 0), tellers },

@@ -6,6 +6,19 @@ import { nameOf, none, officerOf, titleOf } from './names.ts';
 import type { Say } from './say.ts';
 import { withoutVoteOf } from './without-vote.ts';
 
+/** Of a secret vote in which everybody took part there is none to show. */
+function rollCallOf(say: Say, rollCall: VoteLine['rollCall']): readonly Block[] {
+  if (rollCall.length === 0) return [];
+  const optionText = (option: string): string => say.text('option', { option });
+  const rows = rollCall.map(({ option, recordedAs, ...seat }) => [
+    nameOf(say, seat),
+    recordedAs === undefined
+      ? optionText(option)
+      : say.text('corrected', { option: optionText(option), recorded: optionText(recordedAs) }),
+  ]);
+  return [{ kind: 'table', head: [say.text('seat'), say.text('answer')], rows }];
+}
+
 function secretOf(say: Say, { voters, tellers }: NonNullable<VoteLine['secret']>): string {
   const names = tellers.map((teller) => officerOf(say, teller)).join(', ');
   return say.text('secretBallot', { count: voters, tellers: names === '' ? none : names });
@@ -26,16 +39,7 @@ function voteOf(say: Say, vote: VoteLine): readonly Block[] {
     ),
     ...(clause === undefined ? [] : [paragraph(say.text('clause', { clause }))]),
     ...(secret ? [paragraph(secretOf(say, secret))] : []),
-    {
-      kind: 'table',
-      head: [say.text('seat'), say.text('answer')],
-      rows: rollCall.map(({ option, recordedAs, ...seat }) => [
-        nameOf(say, seat),
-        recordedAs === undefined
-          ? optionText(option)
-          : say.text('corrected', { option: optionText(option), recorded: optionText(recordedAs) }),
-      ]),
-    },
+    ...rollCallOf(say, rollCall),
     ...list(
       corrections.map(({ seat, from, to, reason }) =>
         say.text('correction', {

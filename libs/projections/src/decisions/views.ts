@@ -89,7 +89,8 @@ export type CalendarDetails = Readonly<{ byMotionId: string; decisionId: string 
 export type ElectedDetails = Readonly<Omit<motion.ElectionDecided, 'type' | 'decidedBy'>>;
 
 /** A secret vote: who could have cast a ballot, and what the tellers reported. Whose ballot was which is not on record. */
-export type SecretDetails = motion.SecretVoters & Partial<Pick<motion.VoteTellersReported, 'tellers' | 'totals'>>;
+export type SecretDetails = motion.SecretVoters &
+  Partial<Pick<motion.VoteTellersReported, 'tellers' | 'totals'>>;
 
 /** The round of ballots that elected; of a secret ballot, nobody's. */
 export type ElectionDetails = Readonly<{

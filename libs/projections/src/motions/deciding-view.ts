@@ -37,7 +37,12 @@ export type ElectionRoundView = Readonly<{
   method?: motion.VoteMethod;
   status: 'open' | 'closed' | 'aborted';
   /** By seat; of a secret ballot, none. */
-  ballots: readonly Readonly<{ seatId: string; candidateId?: string; option: string; proxySeatId?: string }>[];
+  ballots: readonly Readonly<{
+    seatId: string;
+    candidateId?: string;
+    option: string;
+    proxySeatId?: string;
+  }>[];
   /** Of a secret ballot, as the tellers reported. */
   totals?: readonly motion.BallotTotal[];
   represented?: readonly motion.RepresentedSeat[];

@@ -1,6 +1,13 @@
 import type { tally } from '#governance';
 import type { Counts, DecisionDocument } from '../decisions/views.ts';
-import type { Agreement, PositionOfSeat, SecretVoteOfSeat, VoteOfSeat, VotingRecord, VotingTotals } from './views.ts';
+import type {
+  Agreement,
+  PositionOfSeat,
+  SecretVoteOfSeat,
+  VoteOfSeat,
+  VotingRecord,
+  VotingTotals,
+} from './views.ts';
 
 const shown = ({
   decisionId,

@@ -51,6 +51,16 @@ function failure(history: readonly MotionEvent[]): ConsensusFailed {
   return first;
 }
 
+describe('what a meeting asks of a decision without a vote (BA-06)', () => {
+  it('is who was there, and who agreed', () => {
+    const reached = decider.decide(stateAfter(decider, [...seeking, ...agreement]), close, facts());
+    let step = reached.next();
+    while (!step.done) step = reached.next();
+    const state = stateAfter(decider, [...seeking, ...agreement, ...step.value]);
+    expect(state.lastVote?.agreed).toEqual({ presentSeatIds: [...members], agreeingSeatIds: [...members] });
+  });
+});
+
 describe('CallConsensus', () => {
   it('pins text, rule, eligibility and where they were read', () => {
     motion(...pending)

@@ -47,7 +47,9 @@ function* noticedOrAllThere(
   const closed = lastVote?.closed;
   const winners = closed?.rollCall.filter(({ option }) => option === sides(closed.result).prevailing) ?? [];
   // Of a secret vote nobody knows who prevailed, so nobody knows that they are all there.
-  const away = closed?.secret ? ['unknown'] : winners.filter(({ seatId }) => !attendance?.present.has(seatId)).map(({ seatId }) => seatId);
+  const away = closed?.secret
+    ? ['unknown']
+    : winners.filter(({ seatId }) => !attendance?.present.has(seatId)).map(({ seatId }) => seatId);
   if (away.length > 0 && !moving.procedure.notice)
     yield notable('RECONSIDERATION_NEEDS_TWO_THIRDS', { rule, motionId, away });
 }

@@ -31,7 +31,10 @@ export const byProxyFirst = <T extends Voter>(
   represented: readonly RepresentedSeat[],
 ): readonly T[] => {
   const away = new Set(represented.map(({ seatId }) => seatId));
-  return [...voters.filter(({ seatId }) => away.has(seatId)), ...voters.filter(({ seatId }) => !away.has(seatId))];
+  return [
+    ...voters.filter(({ seatId }) => away.has(seatId)),
+    ...voters.filter(({ seatId }) => !away.has(seatId)),
+  ];
 };
 
 /** Who could have cast a ballot, as it is stored. */

@@ -24,12 +24,11 @@ export function* reportVoteTellers(
   const { method, voteEventId, ballots } = vote;
   if (method !== 'secret') yield* refuse('BALLOT_NOT_SECRET', { method });
   // A vote of which single ballots stand in an old record is broken off, and taken again.
-  if (ballots.size > 0) yield* refuse('BALLOT_WOULD_BE_ATTRIBUTED', { voteEventId, seatIds: [...ballots.keys()] });
+  if (ballots.size > 0)
+    yield* refuse('BALLOT_WOULD_BE_ATTRIBUTED', { voteEventId, seatIds: [...ballots.keys()] });
   if (vote.totals) yield* refuse('TELLERS_HAVE_REPORTED', { voteEventId });
   const represented = yield* representedSeats(state, vote, representedSeatIds, facts);
   const totals = report.totals.map((one) => ({ ...one, of: one.option }));
   yield* reported(vote, { ...report, totals, represented }, facts);
-  return [
-    { ...report, type: 'VoteTellersReported', ...(represented.length > 0 && { represented }) },
-  ];
+  return [{ ...report, type: 'VoteTellersReported', ...(represented.length > 0 && { represented }) }];
 }

@@ -11,7 +11,10 @@ import type { MotionState } from '../state.ts';
 import type { RepresentedSeat, SecretTotal } from './events.ts';
 
 /** A secret ballot is nobody's. */
-export function* openly({ method }: Readonly<{ method: string }>, inputs: Readonly<Record<string, unknown>>): Check {
+export function* openly(
+  { method }: Readonly<{ method: string }>,
+  inputs: Readonly<Record<string, unknown>>,
+): Check {
   if (method === 'secret') yield* refuse('BALLOT_WOULD_BE_ATTRIBUTED', inputs);
 }
 
@@ -67,7 +70,11 @@ function* countedApart({ rule }: Balloting, totals: readonly SecretTotal[]): Che
     yield* refuse('TOTALS_BY_CONSTITUENCY_REQUIRED', { ruleId: rule.ruleId });
 }
 
-type Report = Readonly<{ tellers: readonly Holder[]; totals: readonly Counted[]; represented: readonly RepresentedSeat[] }>;
+type Report = Readonly<{
+  tellers: readonly Holder[];
+  totals: readonly Counted[];
+  represented: readonly RepresentedSeat[];
+}>;
 
 /** The tellers' totals could be those of the voters in the room, and of the proxies that were given a ballot. */
 export function* reported(
