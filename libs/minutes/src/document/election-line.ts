@@ -17,7 +17,7 @@ export type CandidateTotal = Readonly<{ candidate?: Officer; votes: number; cons
 
 /** How a seat answered; of a secret ballot, only who took no part. */
 export type ElectorLine = SeatName &
-  Readonly<{ option: tally.ElectorEntry['option']; candidate?: Officer; by?: 'alternate' }>;
+  Readonly<{ option: tally.ElectorEntry['option']; candidate?: Officer; by?: 'alternate' | 'proxy' }>;
 
 export type ElectionRoundLine = Readonly<{
   ballotingId: string;
