@@ -1,4 +1,5 @@
-// Compiles apps and libs into dist, and notes when: `npm start` builds again only after a source has changed.
+// Compiles apps and libs into dist, bundles the programs, and notes when: `npm start` builds again only after a
+// source has changed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,16 +33,19 @@ export function buildIsStale() {
 }
 
 /** Answers whether it compiled. What changes while it compiles makes the next build necessary. */
-export function build() {
+export async function build() {
   const startedAt = new Date();
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   console.error('Building …');
   const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) return false;
+  // Loaded only here: a start that finds everything built does not wait for the bundler.
+  const { bundle } = await import('./bundle.mjs');
+  await bundle(join(root, 'dist'));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${startedAt.toISOString()}\n`);
   utimesSync(stamp, startedAt, startedAt);
   return true;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = build() ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = (await build()) ? 0 : 1;

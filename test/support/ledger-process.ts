@@ -20,7 +20,7 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =
 
 /** Starts the built ledger on a data folder, on any port. @throws Error when it ends before it listens */
 export async function startLedgerProcess(data: string): Promise<LedgerProcess> {
-  const child = spawn(process.execPath, ['dist/apps/ledger/src/main.js'], {
+  const child = spawn(process.execPath, ['dist/bundle/ledger.js'], {
     env: { ...process.env, MINUTEBOOK_DATA: data, MINUTEBOOK_LEDGER_PORT: '0', MINUTEBOOK_LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
