@@ -4,7 +4,8 @@ import { createFastifyApp } from '#platform';
 import { readRawBodies } from './blobs/raw-body.ts';
 import { serveOpenApi } from './openapi/serve.ts';
 import { LedgerModule } from './ledger.module.ts';
-import { sendAnswerHeaders } from './platform/answer-headers.ts';
+import { sendAnswers } from './platform/answer-headers.ts';
+import { KeptAnswers } from './platform/kept-answers.ts';
 import { validationPipe } from './platform/validation.ts';
 import { writeProblem } from './platform/write-problems.ts';
 import type { Ports } from './ports.ts';
@@ -22,7 +23,7 @@ export async function createLedgerApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   readRawBodies(fastify);
-  sendAnswerHeaders(fastify);
+  sendAnswers(fastify, new KeptAnswers(ports));
   app.useGlobalPipes(validationPipe());
   serveOpenApi(app);
   return app;

@@ -11,6 +11,8 @@ export class Reader {
   readonly #head: Statement<[], Position>;
   readonly #places: Statement<[Position, number], Place>;
   readonly #version: Statement<[], number>;
+  /** The version of the file as this turn of the event loop found it. */
+  #found: number | undefined;
   /** At that version of the file, nothing stood after that position. */
   #end: Readonly<{ version: number | undefined; position: Position }> | undefined;
 
@@ -47,12 +49,27 @@ export class Reader {
   }
 
   placesAfter(after: Position): readonly Place[] {
-    const version = this.#version.get();
+    const version = this.#versionThisTurn();
     if (version === this.#end?.version && after === this.#end?.position) return [];
     const { limit } = allPage({ after });
     const places = this.#places.all(after, limit);
     // Asked for before they were read: what comes in between changes the version once more.
     if (places.length < limit) this.#end = { version, position: places.at(-1)?.position ?? after };
     return places;
+  }
+
+  /** This process has appended: what was found before is no longer so. */
+  lookAgain(): void {
+    this.#found = undefined;
+  }
+
+  /**
+   * Asking costs a request as much as all else that finds out who makes it. Once a turn is enough: whatever comes
+   * in during a turn was on its way before the turn began, so nobody has been told of a later commit.
+   */
+  #versionThisTurn(): number | undefined {
+    if (this.#found !== undefined) return this.#found;
+    setImmediate(() => this.lookAgain());
+    return (this.#found = this.#version.get());
   }
 }

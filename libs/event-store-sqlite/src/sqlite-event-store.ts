@@ -104,7 +104,11 @@ export class SqliteEventStore implements EventStore {
       this.#checkOpen();
       if (!this.#writer) throw new StoreUnavailable(`${this.#file} is open read-only`);
       checkAppend(stream, expected, events);
-      this.#writer.append({ stream, expected, events }, resolve, reject);
+      const stored = (appended: Appended): void => {
+        this.#reader.lookAgain();
+        resolve(appended);
+      };
+      this.#writer.append({ stream, expected, events }, stored, reject);
     });
   }
 

@@ -50,7 +50,7 @@ export class Authenticator {
   async authenticate(authorization: string | undefined, client: string): Promise<Principal> {
     if (authorization === undefined) throw new Problem('UNAUTHENTICATED', { headers: challenge() });
     const known = this.#known.get(authorization);
-    if (!known || known.expiresAt <= Date.now()) return this.#findOut(authorization, client);
+    if (!known || known.principal.expiresAt <= Date.now()) return this.#findOut(authorization, client);
     const { revision } = await this.writer.load(access.decider, known.principal.actorId);
     return revision === known.revision ? known.principal : this.#findOut(authorization, client);
   }

@@ -22,5 +22,5 @@ export async function authenticateKey(writer: StreamWriter, key: string): Promis
   const { state, revision } = await writer.load(access.decider, actorId);
   const known = sameHash(apiKeyHash(key), state.secretSha256 ?? '');
   if (!known || !access.isActive(state, new Date().toISOString())) throw new Problem('KEY_NOT_ACCEPTED');
-  return { principal: { actorId, grants: state.grants }, revision, expiresAt: expiryOf(state) };
+  return { principal: { actorId, grants: state.grants, expiresAt: expiryOf(state) }, revision };
 }

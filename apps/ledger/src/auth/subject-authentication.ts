@@ -30,6 +30,10 @@ export async function authenticateSubject(
   if (!actor) throw new Problem('ACTOR_NOT_ENROLLED');
   const { state, revision } = await writer.load(access.decider, actor.actorId);
   if (!access.isActive(state, new Date().toISOString())) throw new Problem('ACTOR_NOT_ENROLLED');
-  const principal = { actorId: actor.actorId, grants: [...state.grants, ...grants] };
-  return { principal, revision, expiresAt: expiresAt * 1000 };
+  const principal = {
+    actorId: actor.actorId,
+    grants: [...state.grants, ...grants],
+    expiresAt: expiresAt * 1000,
+  };
+  return { principal, revision };
 }

@@ -32,8 +32,7 @@ export const declareAccess = (
 /** The scope of a controller's routes, where they do not name another. */
 export const declareScope = (scope: Scope): ClassDecorator => SetMetadata(scopeKey, scope);
 
-/** What a route declares; undefined where it does not. */
-export function accessOf(handler: object, controller: object): Access | undefined {
+function readAccess(handler: object, controller: object): Access | undefined {
   const declared = Reflect.getMetadata(accessKey, handler) as
     (Partial<Access> & Pick<Access, 'needs'>) | undefined;
   if (!declared) return undefined;
@@ -41,4 +40,16 @@ export function accessOf(handler: object, controller: object): Access | undefine
   return scope === undefined && declared.needs !== 'anyone'
     ? undefined
     : { needs: declared.needs, of: scope ?? 'everywhere' };
+}
+
+const known = new WeakMap<object, WeakMap<object, Access>>();
+
+/** What a route declares; undefined where it does not. Every request asks: looked up in the metadata once. */
+export function accessOf(handler: object, controller: object): Access | undefined {
+  const found = known.get(controller)?.get(handler);
+  if (found) return found;
+  const access = readAccess(handler, controller);
+  const ofController = known.get(controller) ?? new WeakMap<object, Access>();
+  if (access) known.set(controller, ofController.set(handler, access));
+  return access;
 }

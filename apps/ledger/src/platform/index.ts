@@ -1,5 +1,6 @@
 export * from './access.ts';
-export * from './answer-headers.ts';
+export { Answer } from './answer.ts';
+export { positionHeader, revisionTag } from './answer-headers.ts';
 export * from './command-body.ts';
 export * from './command-of.ts';
 export * from './commands.ts';

@@ -5,8 +5,11 @@ import { Problem } from '#platform';
 import { idMaxLength, isId } from './fields.ts';
 
 /** Two ids with a colon between them, which neither holds. */
-export const isPairId = (value: unknown): value is string =>
-  typeof value === 'string' && value.split(':').length === 2 && value.split(':').every(isId);
+export function isPairId(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  const colon = value.indexOf(':');
+  return colon > 0 && isId(value.slice(0, colon)) && isId(value.slice(colon + 1));
+}
 
 const pairPipe: PipeTransform<unknown, string> = {
   transform(value, { data }) {

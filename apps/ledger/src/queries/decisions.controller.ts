@@ -1,7 +1,6 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Problem } from '#platform';
-import { decisionJson, getDecision, listDecisions, positionOf } from '#projections';
+import { decisionJson, getDecision, listDecisions } from '#projections';
 import { Answer, declareScope, Read } from '../platform/index.ts';
 import { explanationOf } from './explanation.ts';
 import { DecisionId, DecisionIdParam } from './decision-id.ts';
@@ -32,7 +31,6 @@ export class DecisionQueries {
     );
   }
 
-  /** The document is kept as it is sent. */
   @DecisionIdParam()
   @Read('getDecision', {
     answers: 'DecisionDocument',
@@ -41,11 +39,7 @@ export class DecisionQueries {
     path: ':decisionId',
   })
   getDecision(@DecisionId() id: string, @Parameters() _parameters: ReadParameters): Answer {
-    return this.query.current(id, (reads) => {
-      const decision = decisionJson(reads, id);
-      if (!decision) throw new Problem('NOT_FOUND');
-      return new Answer(decision, { etag: `"${decision.sha256}"`, position: positionOf(reads) });
-    });
+    return this.query.document((reads) => decisionJson(reads, id));
   }
 
   @DecisionIdParam()

@@ -5,7 +5,6 @@ import { Problem } from '#platform';
 import { bodyTimeZone, positionOf } from '#projections';
 import type { Reads } from '#projections';
 import { Answer, anyZone, revisionTag } from '../platform/index.ts';
-import { CurrentAnswers } from './current-answers.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -35,16 +34,7 @@ export function timesIn(
 /** Runs queries on the read models; what is not in the record is a problem. */
 @Injectable()
 export class Query {
-  readonly #current: CurrentAnswers;
-
-  constructor(@Inject(PORTS) private readonly ports: Ports) {
-    this.#current = new CurrentAnswers(ports.progress);
-  }
-
-  /** What is asked often and seldom changes; `id` says what is asked. */
-  current(id: string, query: (reads: Reads) => Answer): Answer {
-    return this.#current.get(id, () => this.ports.reader.read(query));
-  }
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   /** A list, with the position up to which it is complete. */
   list(query: (reads: Reads) => object): Answer {
@@ -59,6 +49,15 @@ export class Query {
       const position = positionOf(reads);
       const { revision } = found as { revision?: number };
       return new Answer(found, { position, ...(revision !== undefined && { etag: revisionTag(revision) }) });
+    });
+  }
+
+  /** A document that the read models hold as it is sent. */
+  document(query: (reads: Reads) => Readonly<{ json: string; sha256: string }> | undefined): Answer {
+    return this.ports.reader.read((reads) => {
+      const found = query(reads);
+      if (!found) throw new Problem('NOT_FOUND');
+      return new Answer(found, { etag: `"${found.sha256}"`, position: positionOf(reads) });
     });
   }
 }
