@@ -13,7 +13,7 @@ import type { Reads } from './runtime/index.ts';
 export type MotionStanding = 'adopted' | 'rejected' | 'being_reconsidered' | 'rescinded' | 'amended' | 'void';
 
 /** By the names of events, some of which other parts of the record bring. */
-type Recordable = MotionStanding | 'as_before';
+type Recordable = MotionStanding | 'as_before' | 'restored';
 
 const standings: ReadonlyMap<string, Recordable> = new Map<string, Recordable>([
   ['MotionAdopted', 'adopted'],
@@ -39,7 +39,10 @@ export const standingsTable = (table: string): string => `
 export function standingWriter(db: Database, table: string): (recorded: Recorded) => void {
   const insert = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?, ?, ?)`);
   return ({ category, streamId, revision, event, envelope, recordedAt }) => {
-    const standing = category === 'motion' ? standings.get(event.type) : undefined;
+    // A correction of the vote gives back what an earlier one took away.
+    const isRestored = event.type === 'MotionAdopted' && event.restated === true;
+    const standing =
+      category === 'motion' ? (isRestored ? 'restored' : standings.get(event.type)) : undefined;
     if (standing === undefined) return;
     insert.run(streamId, revision, standing, packWhen(envelope.occurredAt), recordedAt);
   };
@@ -56,6 +59,14 @@ type Row = Readonly<{ standing: Recordable; since: string }>;
 const isDecision = ({ standing }: Row): boolean =>
   standing !== 'as_before' && standing !== 'being_reconsidered';
 
+/** As it was before a correction rejected it: amended since, if it was. */
+const restoredAs = (older: readonly Row[]): MotionStanding =>
+  older.find(({ standing }) => isStanding(standing) && standing !== 'rejected')?.standing === 'amended'
+    ? 'amended'
+    : 'adopted';
+
+const isStanding = (standing: Recordable): boolean => standing !== 'as_before' && standing !== 'restored';
+
 /** How a motion stood by what was known at an instant; undefined where that was not known. */
 export function standingOf(
   reads: Reads,
@@ -67,5 +78,7 @@ export function standingOf(
   const rows = reads.all<Row>(sql, motionId, knownAt);
   // A reconsideration that came to nothing leaves the decision before it.
   const row = rows[0]?.standing === 'as_before' ? rows.find(isDecision) : rows[0];
-  return row && { standing: row.standing as MotionStanding, since: unpackWhen(row.since) };
+  if (!row) return undefined;
+  const standing = row.standing === 'restored' ? restoredAs(rows.slice(rows.indexOf(row) + 1)) : row.standing;
+  return { standing: standing as MotionStanding, since: unpackWhen(row.since) };
 }

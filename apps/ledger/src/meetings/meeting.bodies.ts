@@ -215,6 +215,15 @@ export class StateQuestionBody extends CommandBody {
   motionId!: string;
 }
 
+export class DecideAppealBody extends RulingBody {
+  @IdField({
+    optional: true,
+    description:
+      'The appeal as a motion of its own (`incidental.appeal`): adopted, it overturns the ruling; rejected or tied, it sustains it.',
+  })
+  byMotionId?: string;
+}
+
 export class RuleFromChairBody extends RulingBody {
   @TextField({ max: 2_000 })
   question!: string;

@@ -31,6 +31,7 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
       return {
         ...ofBody,
         roster: roster(),
+        meetingId: streamId,
         motions: await motionsOnRecord(this.writer, questionIds),
         rulesOfOrder: orderOf(ofBody),
         votes: await this.votesOn(motionIds),

@@ -16,7 +16,7 @@ import {
   RecordRecusalBody,
   ReportClosedSessionBody,
   RuleFromChairBody,
-  RulingBody,
+  DecideAppealBody,
   StateQuestionBody,
 } from './meeting.bodies.ts';
 import { WriteMeeting } from './meeting.handler.ts';
@@ -151,7 +151,7 @@ export class ProceedingsController extends CommandController<meeting.Command> {
   @Operation('sustainRuling', { needs: 'secretary', summary: 'The body sustains a ruling' })
   sustainRuling(
     @Id('meetingId') id: string,
-    @Body() body: RulingBody,
+    @Body() body: DecideAppealBody,
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('SustainRuling', body), context);
@@ -160,7 +160,7 @@ export class ProceedingsController extends CommandController<meeting.Command> {
   @Operation('overturnRuling', { needs: 'secretary', summary: 'The body overturns a ruling' })
   overturnRuling(
     @Id('meetingId') id: string,
-    @Body() body: RulingBody,
+    @Body() body: DecideAppealBody,
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('OverturnRuling', body), context);

@@ -1,6 +1,14 @@
-import { tally } from '#governance';
+import { motion, tally } from '#governance';
 import { RoleHolderBody } from '../bodies/body.parts.ts';
-import { CommandBody, IdField, Nested, OneOf, Sha256Field, TextField } from '../platform/index.ts';
+import {
+  ClauseRefBody,
+  CommandBody,
+  IdField,
+  Nested,
+  OneOf,
+  Sha256Field,
+  TextField,
+} from '../platform/index.ts';
 import { DecisionRuleBody, NamedClauseBody } from './decision-rule.bodies.ts';
 
 const reasonMax = 2_000;
@@ -56,6 +64,25 @@ export class PositionBody extends RoundBody {
     description: 'The holder of its proxy speaks for a seat that is away.',
   })
   by?: 'proxy';
+}
+
+export class RecordMediationBody extends CommandBody {
+  @IdField({ example: 'mediation-1' })
+  mediationId!: string;
+  @Nested(RoleHolderBody, {
+    description: 'Who mediates: a person or an organization that belongs to neither side.',
+  })
+  mediator!: RoleHolderBody;
+  @OneOf(motion.mediationOutcomes, { description: '`referred` to the mediator, or how that ended.' })
+  outcome!: motion.MediationOutcome;
+  @TextField({ max: 20_000, optional: true })
+  statement?: string;
+  @Nested(ClauseRefBody, {
+    optional: true,
+    description:
+      'The clause that sends the question to mediation; by default that of the rule of the last vote.',
+  })
+  clauseRef?: ClauseRefBody;
 }
 
 export class AbortConsensusBody extends RoundBody {

@@ -4,7 +4,13 @@ import type { motion } from '#governance';
 import type { WriteContext } from '#recording';
 import { CommandController, commandOf, Context, Id, Operation, Resource } from '../platform/index.ts';
 import type { ReceiptBody } from '../platform/index.ts';
-import { AbortConsensusBody, CallConsensusBody, PositionBody, RoundBody } from './consensus.bodies.ts';
+import {
+  AbortConsensusBody,
+  CallConsensusBody,
+  PositionBody,
+  RecordMediationBody,
+  RoundBody,
+} from './consensus.bodies.ts';
 import { WriteMotion } from './motion.handler.ts';
 
 /** Rounds of consensus on a motion. */
@@ -66,5 +72,17 @@ export class ConsensusController extends CommandController<motion.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('AbortConsensus', body), context);
+  }
+
+  @Operation('recordMediation', {
+    needs: 'secretary',
+    summary: 'A deadlocked question goes to a mediator, or comes back from one',
+  })
+  recordMediation(
+    @Id('motionId') id: string,
+    @Body() body: RecordMediationBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('RecordMediation', body), context);
   }
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { meeting, motion } from '#governance';
+import { challenge, meeting, motion } from '#governance';
 import type { When } from '#governance';
 import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
@@ -56,6 +56,7 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
         toBody:
           toBodyId === undefined ? undefined : (await bodyAsOf(this.writer, toBodyId, context)).roster(),
         cured: await this.cured(curesMotionId),
+        challenge: await this.challenge(reads.challengeId),
         authorityMotion: await this.authority(authorityMotionId, streamId),
         secondFromOtherConstituency: given.otherConstituencyBy !== undefined,
         textSha256: 'text' in given && given.text !== undefined ? sha256(given.text) : undefined,
@@ -67,6 +68,12 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
     if (motionId === undefined) return undefined;
     const { state } = await this.writer.load(motion.decider, motionId);
     return state.status === 'none' ? undefined : state;
+  }
+
+  private async challenge(challengeId: string | undefined): Promise<motion.Facts['challenge']> {
+    if (challengeId === undefined) return undefined;
+    const { state, revision } = await this.writer.load(challenge.decider, challengeId);
+    return state.status === 'none' ? undefined : { ...state, revision };
   }
 
   private async authority(

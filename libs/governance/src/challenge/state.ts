@@ -1,5 +1,5 @@
 import type { When } from '../kernel/index.ts';
-import type { ChallengeEvent, Deadline } from './events.ts';
+import type { ChallengeClosed, ChallengeEvent, Deadline } from './events.ts';
 
 export type ChallengeStatus = 'none' | 'open' | 'cured' | 'declined' | 'closed';
 
@@ -8,6 +8,8 @@ export type ChallengeState = Readonly<{
   bodyId?: string;
   /** The motion that is challenged, where the action is that of a motion. */
   motionId?: string;
+  /** How it ended, once it is closed. */
+  outcome?: ChallengeClosed['outcome'];
   actedAt?: When;
   receivedAt?: When;
   /** As computed last. */
@@ -32,6 +34,6 @@ export function evolve(state: ChallengeState, event: ChallengeEvent): ChallengeS
     case 'CureDeclined':
       return { ...state, status: 'declined' };
     case 'ChallengeClosed':
-      return { ...state, status: 'closed' };
+      return { ...state, status: 'closed', outcome: event.outcome };
   }
 }

@@ -358,6 +358,20 @@ describe('met, missed, released', () => {
         .live.rejectedWith('RELEASE_NEEDS_AUTHORITY')
         .minutes.records('CommitmentReleased')
         .withFindings('RELEASE_NEEDS_AUTHORITY');
+    for (const [command, read] of [
+      [release, { ...later, motion: { ...later.motion!, bodyId: 'elsewhere' } }],
+      [
+        { type: 'ReleaseCommitment', reason: 'x' },
+        {
+          ...later,
+          authority: { kind: 'motion', ref: 'm' },
+          mandate: { ...later.motion!, bodyId: 'elsewhere' },
+        },
+      ],
+    ] as const)
+      commitment(happened<CommitmentEvent>(on('2021-06-08'), { ...made, bodyId: 'committee' }))
+        .when(command, read)
+        .live.withFindings('MOTION_OF_OTHER_BODY');
     const bare: Command = { type: 'ReleaseCommitment', reason: 'x' };
     commitment(history)
       .when(bare, { ...later, authority: { kind: 'clause', ref: '4' } })

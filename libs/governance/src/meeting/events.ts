@@ -151,8 +151,17 @@ export type RulingAppealed = Readonly<{
   seatId: string;
   secondedBySeatId?: string;
 }>;
-export type RulingSustained = Readonly<{ type: 'RulingSustained'; rulingId: string }>;
-export type RulingOverturned = Readonly<{ type: 'RulingOverturned'; rulingId: string }>;
+/** The appeal as a motion of its own, where it was recorded as one, at the revision at which it was read. */
+type ByAppeal = { byMotionId?: string; byMotionRevision?: number };
+export type RulingSustained = Readonly<
+  {
+    type: 'RulingSustained';
+    rulingId: string;
+    /** The vote was tied, which sustains the chair (RR-05). */
+    tie?: true;
+  } & ByAppeal
+>;
+export type RulingOverturned = Readonly<{ type: 'RulingOverturned'; rulingId: string } & ByAppeal>;
 export type MeetingRecessed = Readonly<{ type: 'MeetingRecessed'; until?: When }>;
 export type MeetingReconvened = Readonly<{ type: 'MeetingReconvened' }>;
 export type MeetingAdjourned = Readonly<{ type: 'MeetingAdjourned'; to?: When }>;

@@ -49,6 +49,9 @@ export type AuthorityMotionFact = Readonly<{ authorityMotion?: AuthorityMotion |
 /** Whether the passage that the command names stands in the approved minutes. */
 export type PassageFact = Readonly<{ passageFound?: boolean | undefined }>;
 
+/** Of the meeting itself. */
+export type MeetingIdFact = Readonly<{ meetingId: string }>;
+
 /** Motions of which the meeting's record knows, as their own streams tell them. */
 export type MotionsFact = Readonly<{ motions: ReadonlyMap<string, OtherMotion> }>;
 
@@ -65,4 +68,5 @@ export type Facts = AtFact &
   AuthorityMotionFact &
   PassageFact &
   MotionsFact &
+  MeetingIdFact &
   OrderFact;

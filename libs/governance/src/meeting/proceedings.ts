@@ -29,6 +29,8 @@ export type Proceedings = Readonly<{
   closedSessions: readonly ClosedSession[];
   recusals: readonly Readonly<{ seatId: string; itemId: string; at: When }>[];
   rulings: ReadonlyMap<string, RulingStatus>;
+  /** Appeals that decided a ruling: each does so once. */
+  appealMotionIds: ReadonlySet<string>;
   /** Motions whose question the chair stated. */
   stated: ReadonlySet<string>;
 }>;
@@ -38,6 +40,7 @@ export const noProceedings: Proceedings = {
   closedSessions: [],
   recusals: [],
   rulings: new Map(),
+  appealMotionIds: new Set(),
   stated: new Set(),
 };
 
@@ -92,6 +95,13 @@ const rulingStatus: Readonly<Record<RulingEvent['type'], RulingStatus>> = {
   RulingOverturned: 'overturned',
 };
 
+function withRuling(state: Proceedings, event: RulingEvent): Proceedings {
+  const rulings = new Map(state.rulings).set(event.rulingId, rulingStatus[event.type]);
+  const by = 'byMotionId' in event ? event.byMotionId : undefined;
+  if (by === undefined) return { ...state, rulings };
+  return { ...state, rulings, appealMotionIds: new Set(state.appealMotionIds).add(by) };
+}
+
 export function evolveProceedings(state: Proceedings, event: ProceedingsEvent, at: When): Proceedings {
   switch (event.type) {
     case 'PublicCommentOpened':
@@ -109,7 +119,7 @@ export function evolveProceedings(state: Proceedings, event: ProceedingsEvent, a
     case 'RulingAppealed':
     case 'RulingSustained':
     case 'RulingOverturned':
-      return { ...state, rulings: new Map(state.rulings).set(event.rulingId, rulingStatus[event.type]) };
+      return withRuling(state, event);
   }
 }
 

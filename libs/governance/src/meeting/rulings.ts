@@ -4,7 +4,8 @@ import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { eligibilityOf } from '../tally/index.ts';
 import type { ChairRuled, RulingAppealed, RulingOverturned, RulingSustained } from './events.ts';
-import type { RosterFact } from './facts.ts';
+import type { OtherMotion } from '../motion/procedure/facts.ts';
+import type { MeetingIdFact, MotionsFact, RosterFact } from './facts.ts';
 import { existingBody, presentSeat, seatOf, scheduledMeeting, sittingMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { RulingStatus } from './proceedings.ts';
@@ -16,11 +17,13 @@ export type RuleFromChair = Readonly<{ type: 'RuleFromChair' } & Omit<ChairRuled
 /** Two members ask the body to decide instead. RONR (12th ed.) 24. */
 export type AppealRuling = Readonly<{ type: 'AppealRuling' } & Omit<RulingAppealed, 'type'>>;
 
+type Decided = Readonly<{ rulingId: string; byMotionId?: string }>;
+
 /** The body keeps the ruling, by a majority or a tie. */
-export type SustainRuling = Readonly<{ type: 'SustainRuling'; rulingId: string }>;
+export type SustainRuling = Readonly<{ type: 'SustainRuling' } & Decided>;
 
 /** A majority votes against the chair. */
-export type OverturnRuling = Readonly<{ type: 'OverturnRuling'; rulingId: string }>;
+export type OverturnRuling = Readonly<{ type: 'OverturnRuling' } & Decided>;
 
 /** Only voting members move and second; a convener, facilitator or observer does neither (SP-11). */
 function* mayMove(roster: Roster, seatId: string): Check {
@@ -71,22 +74,67 @@ export function* appealRuling(
   return [{ ...command, type: 'RulingAppealed' }];
 }
 
+const appealed = 'incidental.appeal';
+
+/** The appeal was moved in this meeting of this body, and decides one ruling. */
+function* appealOf(
+  { schedule, proceedings }: MeetingState,
+  byMotionId: string,
+  facts: MotionsFact & MeetingIdFact,
+): Check<OtherMotion> {
+  const appeal =
+    facts.motions.get(byMotionId) ?? (yield* refuse('OTHER_MOTION_UNKNOWN', { motionId: byMotionId }));
+  const { bodyId, classification, meetingId } = appeal.state;
+  if (bodyId !== schedule?.bodyId)
+    yield* refuse('MOTION_OF_OTHER_BODY', { motionId: byMotionId, bodyId, expected: schedule?.bodyId });
+  if (classification !== appealed)
+    yield* refuse('MOTION_OF_OTHER_CLASS', { byMotionId, classification, possible: [appealed] });
+  if (meetingId !== undefined && meetingId !== facts.meetingId)
+    yield* refuse('APPEAL_OF_OTHER_MEETING', { byMotionId, meetingId, expected: facts.meetingId });
+  if (proceedings.appealMotionIds.has(byMotionId)) yield* refuse('MOTION_ALREADY_APPLIED', { byMotionId });
+  return appeal;
+}
+
+/**
+ * An appeal that was adopted overturns the ruling; one that was rejected sustains it, as a tie does (RR-05). One that
+ * came to nothing leaves it as it was.
+ */
+function* decidedSo(
+  state: MeetingState,
+  { byMotionId }: Decided,
+  outcome: 'adopted' | 'rejected',
+  facts: MotionsFact & MeetingIdFact,
+): Check<Pick<RulingSustained, 'byMotionId' | 'byMotionRevision' | 'tie'>> {
+  if (byMotionId === undefined) return {};
+  const { state: appeal, revision } = yield* appealOf(state, byMotionId, facts);
+  const { status } = appeal;
+  const nothing = outcome === 'rejected' && (status === 'withdrawn' || status === 'lapsed');
+  if (status !== outcome && !nothing)
+    yield* refuse('APPEAL_DECIDED_OTHERWISE', { byMotionId, status, expected: outcome });
+  const isTie = appeal.closedVotes.get(appeal.disposedBy ?? '')?.tally.tie === true && outcome === 'rejected';
+  return { byMotionId, byMotionRevision: revision, ...(isTie && { tie: true }) };
+}
+
+type DecideFacts = AtFact & MotionsFact & MeetingIdFact;
+
 export function* sustainRuling(
   state: MeetingState,
-  { rulingId }: SustainRuling,
-  { at }: AtFact,
+  command: SustainRuling,
+  facts: DecideFacts,
 ): Decision<RulingSustained> {
-  yield* scheduledMeeting(state, at);
+  const { rulingId } = command;
+  yield* scheduledMeeting(state, facts.at);
   yield* rulingIn(state, rulingId, 'appealed', 'RULING_NOT_APPEALED');
-  return [{ type: 'RulingSustained', rulingId }];
+  return [{ type: 'RulingSustained', rulingId, ...(yield* decidedSo(state, command, 'rejected', facts)) }];
 }
 
 export function* overturnRuling(
   state: MeetingState,
-  { rulingId }: OverturnRuling,
-  { at }: AtFact,
+  command: OverturnRuling,
+  facts: DecideFacts,
 ): Decision<RulingOverturned> {
-  yield* scheduledMeeting(state, at);
+  const { rulingId } = command;
+  yield* scheduledMeeting(state, facts.at);
   yield* rulingIn(state, rulingId, 'appealed', 'RULING_NOT_APPEALED');
-  return [{ type: 'RulingOverturned', rulingId }];
+  return [{ type: 'RulingOverturned', rulingId, ...(yield* decidedSo(state, command, 'adopted', facts)) }];
 }

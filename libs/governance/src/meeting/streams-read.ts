@@ -66,6 +66,7 @@ export function streamsRead(state: MeetingState, command: Command): StreamsRead 
     motionIds: [...new Set(motionIdsRead(state, command))],
     meetingIds: meetingIdsRead(state, command),
     ...(motionId !== undefined && { authorityMotionId: motionId }),
+    ...('byMotionId' in command && command.byMotionId !== undefined && { questionIds: [command.byMotionId] }),
     ...(command.type === 'StateQuestion' && { questionIds: questionIdsRead(state, command.motionId) }),
   };
 }

@@ -388,3 +388,36 @@ describe('whatever is corrected', () => {
     ]);
   });
 });
+
+describe('a motion that was amended after its adoption', () => {
+  const amended: MotionEvent = {
+    ...{ type: 'AdoptedMotionAmended', byMotionId: 'motion-2', byMotionRevision: 7 },
+    amendment: { operation: 'add', insert: 'More.' },
+    ...{ beforeSha256: 'a', afterSha256: 'b', text: 'More.' },
+  };
+  const flip = (history: readonly MotionEvent[], to: VoteOption): readonly MotionEvent[] => {
+    const command = correct('lausd-2', to, amend);
+    const outcome = settle(
+      decider.decide(stateAfter(decider, history), command, byMotion()),
+      'minutes',
+      byMotion(),
+    );
+    if (!outcome.accepted) throw new Error(JSON.stringify(outcome.objection));
+    return [...history, ...outcome.events];
+  };
+  const narrow = closed([...voting, ...ballots('yes', 'yes', 'no', 'yes', 'yes', 'no')]);
+  it('is that again when a correction restores its adoption', () => {
+    const lost = flip([...narrow, amended], 'no');
+    expect(stateAfter(decider, lost).status).toBe('rejected');
+    const restored = flip(lost, 'yes');
+    expect(stateAfter(decider, restored)).toMatchObject({ status: 'amended_after_adoption', text: 'More.' });
+    expect(stateAfter(decider, flip(flip(narrow, 'no'), 'yes')).status).toBe('adopted');
+  });
+  it('is adopted as amended when it is decided anew', () => {
+    const anew: MotionEvent[] = [
+      { type: 'MotionReconsidered', byMotionId: 'motion-3', byMotionRevision: 1 },
+      { type: 'MotionAdopted', consentId: 'consent-1' },
+    ];
+    expect(stateAfter(decider, [...narrow, amended, ...anew]).status).toBe('adopted');
+  });
+});

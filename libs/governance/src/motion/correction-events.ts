@@ -37,6 +37,7 @@ export type MotionVoided = Readonly<{
   type: 'MotionVoided';
   basis: VoidingBasis;
   reason: string;
-  /** The challenge that led to it. */
+  /** The challenge that led to it, and the revision at which it was read. */
   challengeId?: string;
+  challengeRevision?: number;
 }>;

@@ -52,6 +52,8 @@ import type { Facts } from './facts.ts';
 import { notBefore } from './guards.ts';
 import { lapseMotion } from './lapse-motion.ts';
 import type { LapseMotion } from './lapse-motion.ts';
+import { recordMediation } from './mediation/record-mediation.ts';
+import type { RecordMediation } from './mediation/record-mediation.ts';
 import { moveMotion } from './move-motion.ts';
 import type { MoveMotion } from './move-motion.ts';
 import { openVote } from './open-vote.ts';
@@ -136,7 +138,8 @@ export type Command =
   | RecordElectionBallot
   | ReportTellers
   | CloseElectionRound
-  | AbortElectionRound;
+  | AbortElectionRound
+  | RecordMediation;
 
 type Decide<C> = (state: MotionState, command: C, facts: Facts) => Decision<MotionEvent>;
 type Decisions = { readonly [T in Command['type']]: Decide<Extract<Command, { type: T }>> };
@@ -186,6 +189,7 @@ const decisions: Decisions = {
   ReportTellers: reportTellers,
   CloseElectionRound: closeElectionRound,
   AbortElectionRound: abortElectionRound,
+  RecordMediation: recordMediation,
 };
 
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */

@@ -63,6 +63,7 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   ElectionRoundClosed: true,
   ElectionRoundAborted: true,
   ElectionDecided: true,
+  MediationRecorded: true,
 };
 
 /** The names of all events of a motion; the compiler sees to it that none is missing. */

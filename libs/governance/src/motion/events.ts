@@ -10,6 +10,7 @@ import type { ConsensusEvent } from './consensus/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedure/events.ts';
 import type { ElectionEvent } from './election/events.ts';
+import type { MediationRecorded } from './mediation/events.ts';
 import type { ProxyPin } from './proxy-pin.ts';
 import type { SecretVoters, VoteTellersReported } from './secret/events.ts';
 import type { VoteMethod } from './vote-method.ts';
@@ -23,6 +24,7 @@ export * from './correction-events.ts';
 export type * from './consent/events.ts';
 export * from './procedure/events.ts';
 export type * from './election/events.ts';
+export * from './mediation/events.ts';
 export type { ProxyPin } from './proxy-pin.ts';
 export * from './secret/events.ts';
 
@@ -228,4 +230,5 @@ export type MotionEvent =
   | MotionVoided
   | ConsentEvent
   | ProcedureEvent
-  | ElectionEvent;
+  | ElectionEvent
+  | MediationRecorded;

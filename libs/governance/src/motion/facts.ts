@@ -2,6 +2,7 @@ import type { AuthorityMotion } from './cited.ts';
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
 import type { AtFact } from '../kernel/index.ts';
+import type { ChallengeState } from '../challenge/state.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { BoundRulePin } from './bound-rule-pin.ts';
 import type { AdoptingCalendar, ConsentMotion } from './consent/calendar-facts.ts';
@@ -46,6 +47,13 @@ export type CuredFact = Readonly<{ cured?: Readonly<{ bodyId: string }> | undefi
 /** A motion that gives authority for something, as it stands now; undefined where there is no such motion. */
 export type AuthorityFact = Readonly<{ authorityMotion?: AuthorityMotion | undefined }>;
 
+/** The challenge that led to a motion's being void, as its stream tells it; left out where there is no such challenge. */
+export type ChallengeFact = Readonly<{
+  challenge?:
+    | (Pick<ChallengeState, 'status' | 'bodyId' | 'motionId' | 'outcome'> & Readonly<{ revision: number }>)
+    | undefined;
+}>;
+
 /** The motions of the consent items of the meeting, by id; absent where the command does not ask for them. */
 export type ConsentFact = Readonly<{ consentMotions?: ReadonlyMap<string, ConsentMotion> }>;
 
@@ -63,6 +71,7 @@ export type Facts = AtFact &
   SecondingFact &
   TextFact &
   CuredFact &
+  ChallengeFact &
   ReferralFact &
   AuthorityFact &
   ProcedureFacts;

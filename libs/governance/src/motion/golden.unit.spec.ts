@@ -110,6 +110,14 @@ const lostQuorum: Play = {
   mode: 'minutes',
 };
 
+/** As events were stored that name a challenge, and no revision of it. */
+const voidedBeforeChallengesWereRead: MotionEvent = {
+  type: 'MotionVoided',
+  basis: 'cure',
+  reason: 'It was not on the posted agenda.',
+  challengeId: 'demand-1',
+};
+
 it('every event of a motion keeps its stored shape', () => {
   const adopted = scenario(
     ...toThePending,
@@ -156,12 +164,6 @@ it('every event of a motion keeps its stored shape', () => {
         authorityMotionId: 'amend-minutes',
       },
       facts: facts({ at: stepTime(20), authorityMotion: adoptedMotion('amend-minutes', stepTime(19)) }),
-    },
-    {
-      type: 'VoidMotion',
-      basis: 'cure',
-      reason: 'It was not on the posted agenda.',
-      challengeId: 'demand-1',
     },
   );
   const dead = scenario(...toThePending, { type: 'PostponeIndefinitely' });
@@ -230,6 +232,19 @@ it('every event of a motion keeps its stored shape', () => {
       ],
     },
   );
+  const deadlocked = scenario(
+    ...toThePending,
+    openVote,
+    ...allSay('no'),
+    { type: 'CloseVote', ...vote },
+    {
+      type: 'RecordMediation',
+      mediationId: 'mediation-1',
+      mediator: { kind: 'organization', id: 'unite-la' },
+      outcome: 'referred',
+      statement: 'Both sides ask for help.',
+    },
+  );
   const bloc = scenario(
     ...toThePending,
     { ...openVote, rule: { ...rule, absentee: 'bloc', blocSplit: 'majority' } },
@@ -262,6 +277,8 @@ it('every event of a motion keeps its stored shape', () => {
     ...election,
     ...secretElection,
     ...secretVote,
+    voidedBeforeChallengesWereRead,
+    ...deadlocked,
     ...bloc,
   ]);
 });

@@ -35,6 +35,7 @@ export type { Effect, EffectGiven, EffectKind } from './effect.ts';
 export * from './events.ts';
 export type * from './facts.ts';
 export type { LapseMotion } from './lapse-motion.ts';
+export type { RecordMediation } from './mediation/record-mediation.ts';
 export type { MoveMotion } from './move-motion.ts';
 export type { OpenVote } from './open-vote.ts';
 export type { PostponeIndefinitely } from './postpone-indefinitely.ts';

@@ -7,6 +7,7 @@ import type { Consent } from './consent/state.ts';
 import type { Effect } from './effect.ts';
 import type { Election } from './election/state.ts';
 import type { Eligibility, RollCallEntry } from './events.ts';
+import type { MediationOutcome } from './mediation/events.ts';
 import type { Amendment } from './procedure/amendment.ts';
 import type { MotionClass } from './procedure/motion-class.ts';
 import { noProcedure } from './procedure/state.ts';
@@ -103,6 +104,8 @@ export type MotionState = Readonly<{
   disposedBy?: string | undefined;
   /** Votes opened until now, aborted ones too; and every other way of deciding by its id. */
   voteEventIds: readonly string[];
+  /** Mediations by id, and where they stand. */
+  mediations?: ReadonlyMap<string, MediationOutcome>;
   procedure: Procedure;
 }>;
 

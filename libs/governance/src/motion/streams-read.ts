@@ -16,6 +16,8 @@ export type StreamsRead = Readonly<{
   toBodyId?: string;
   /** The motion that a draft says it cures. */
   curesMotionId?: string;
+  /** The challenge that is said to have led to it. */
+  challengeId?: string;
   /** The motion by whose authority the command is given. */
   authorityMotionId?: string;
   /** The consent calendar that adopted the motion. */
@@ -89,6 +91,7 @@ const withoutRoster: readonly Command['type'][] = [
   'ReportTellers',
   'CloseElectionRound',
   'AbortElectionRound',
+  'RecordMediation',
 ];
 
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
@@ -140,5 +143,7 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(command.type === 'CompileConsentCalendar' && { consentMotions: true as const }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),
     ...(command.type === 'CorrectVoteRecord' && authorityOf(command)),
+    ...(command.type === 'VoidMotion' &&
+      command.challengeId !== undefined && { challengeId: command.challengeId }),
   };
 }

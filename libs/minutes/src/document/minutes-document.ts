@@ -78,6 +78,12 @@ export type OtherMotion = Readonly<{ motionId: string; title?: string }>;
 export type WithoutVote = Readonly<{
   rounds?: readonly RoundLine[];
   consent?: ConsentLine;
+  /** Help of somebody who belongs to neither side. */
+  mediations?: readonly Readonly<{
+    mediator: Officer;
+    outcome: motion.MediationOutcome;
+    statement?: string;
+  }>[];
   /** Objections to unanimous consent. */
   objections?: readonly Readonly<{ seat: SeatName; reason?: string }>[];
   /** The motions that this one adopts as a consent calendar. */
@@ -132,7 +138,7 @@ export type Ruling = Readonly<{
   appeal?: Readonly<{
     mover: SeatName;
     seconder?: SeatName;
-    outcome: 'pending' | 'sustained' | 'overturned';
+    outcome: 'pending' | 'sustained' | 'sustained_by_tie' | 'overturned';
   }>;
 }>;
 

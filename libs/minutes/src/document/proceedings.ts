@@ -36,6 +36,14 @@ export function presenceOf(
   }));
 }
 
+function outcomeOfAppeal(
+  end: meeting.RulingSustained | meeting.RulingOverturned | undefined,
+): NonNullable<Ruling['appeal']>['outcome'] {
+  if (!end) return 'pending';
+  if (end.type === 'RulingOverturned') return 'overturned';
+  return end.tie ? 'sustained_by_tie' : 'sustained';
+}
+
 /** Rulings with what became of the appeals from them. */
 export function rulingsOf(events: Events, seats: Seats): readonly Ruling[] {
   return ofTypes(events, 'ChairRuled').map(({ event: { rulingId, question, ruling } }) => {
@@ -45,9 +53,7 @@ export function rulingsOf(events: Events, seats: Seats): readonly Ruling[] {
     const end = ofTypes(events, 'RulingSustained', 'RulingOverturned').find(ofRuling)?.event;
     if (!appeal) return { question, ruling };
     const { seatId, secondedBySeatId } = appeal;
-    const outcome = end
-      ? ({ RulingSustained: 'sustained', RulingOverturned: 'overturned' } as const)[end.type]
-      : 'pending';
+    const outcome = outcomeOfAppeal(end);
     return {
       question,
       ruling,

@@ -119,9 +119,17 @@ export function withoutVote(events: Events, context: Context): WithoutVote {
       seat: seatName(seats, seatId),
       ...(reason !== undefined && { reason }),
     }));
+  const mediations = ofTypes(events, 'MediationRecorded').map(
+    ({ event: { mediator, outcome, statement } }) => ({
+      mediator: officer(mediator, seats),
+      outcome,
+      ...(statement !== undefined && { statement }),
+    }),
+  );
   const entries = calendar?.event.entries ?? [];
   return {
     ...unlessEmpty('rounds', roundsIn(events, context)),
+    ...unlessEmpty('mediations', mediations),
     ...unlessEmpty('objections', objections),
     ...(consent && { consent: consentLine(consent, context) }),
     ...unlessEmpty(

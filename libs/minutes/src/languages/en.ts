@@ -63,6 +63,8 @@ export const en = {
     'Heard, not counted: {seat} {position}.{reason, select, none {} other { Reason: {reason}}}',
   consent:
     'Unanimous consent, {at}: nobody of {count, plural, one {one voting seat} other {# voting seats}} present objected.{recused, select, none {} other { Recused: {recused}.}}',
+  mediation:
+    'Mediation by {mediator}: {outcome, select, referred {the question was referred to it} agreement {the sides agreed} other {the sides did not agree}}.{statement, select, none {} other { {statement}}}',
   objected: '{seat} objected to unanimous consent.{reason, select, none {} other { Reason: {reason}}}',
   calendar: 'Consent calendar, with the motions:',
   adoptedWith: 'Adopted with the consent calendar: {title}.',
@@ -98,7 +100,7 @@ export const en = {
   rulings: 'Rulings and appeals',
   ruling: 'Question: {question} Ruling: {ruling}',
   appeal:
-    'Appealed by {mover}{seconder, select, none {} other {, seconded by {seconder}}}: {outcome, select, sustained {the ruling was sustained} overturned {the ruling was overturned} other {not decided}}.',
+    'Appealed by {mover}{seconder, select, none {} other {, seconded by {seconder}}}: {outcome, select, sustained {the ruling was sustained} sustained_by_tie {the vote was tied, which sustains the ruling} overturned {the ruling was overturned} other {not decided}}.',
   comment: 'Public comment',
   speakers:
     '{item, select, none {} other {Item {item}: }}{count, plural, =0 {nobody spoke} one {one speaker} other {# speakers}}.',

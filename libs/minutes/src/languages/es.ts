@@ -63,6 +63,8 @@ export const es: Catalogue = {
   advisoryPosition: 'Oído, sin contar: {seat}, {position}.{reason, select, none {} other { Razón: {reason}}}',
   consent:
     'Consentimiento unánime, {at}: de {count, plural, one {un puesto con voto presente} other {# puestos con voto presentes}} ninguno se opuso.{recused, select, none {} other { Recusados: {recused}.}}',
+  mediation:
+    'Mediación de {mediator}: {outcome, select, referred {se le remitió la cuestión} agreement {las partes se pusieron de acuerdo} other {las partes no se pusieron de acuerdo}}.{statement, select, none {} other { {statement}}}',
   objected: '{seat} se opuso al consentimiento unánime.{reason, select, none {} other { Razón: {reason}}}',
   calendar: 'Orden de consentimiento, con las mociones:',
   adoptedWith: 'Aprobada con el orden de consentimiento: {title}.',
@@ -98,7 +100,7 @@ export const es: Catalogue = {
   rulings: 'Resoluciones de la presidencia y apelaciones',
   ruling: 'Cuestión: {question} Resolución: {ruling}',
   appeal:
-    'Apelada por {mover}{seconder, select, none {} other {, secundada por {seconder}}}: {outcome, select, sustained {la resolución se mantuvo} overturned {la resolución se revocó} other {sin decidir}}.',
+    'Apelada por {mover}{seconder, select, none {} other {, secundada por {seconder}}}: {outcome, select, sustained {la resolución se mantuvo} sustained_by_tie {la votación quedó empatada, lo que mantiene la resolución} overturned {la resolución se revocó} other {sin decidir}}.',
   comment: 'Comentarios del público',
   speakers:
     '{item, select, none {} other {Punto {item}: }}{count, plural, =0 {nadie habló} one {una persona habló} other {# personas hablaron}}.',

@@ -56,10 +56,15 @@ function consentOf(say: Say, { at, present, recused, clause }: ConsentLine): rea
 
 export const withoutVoteOf = (
   say: Say,
-  { rounds = [], consent, objections = [], calendar = [], adoptedWith }: MotionLine,
+  { rounds = [], mediations = [], consent, objections = [], calendar = [], adoptedWith }: MotionLine,
 ): readonly Block[] => [
   ...(calendar.length > 0 ? [paragraph(say.text('calendar')), ...list(calendar.map(titleOf))] : []),
   ...rounds.flatMap((round) => roundOf(say, round)),
+  ...list(
+    mediations.map(({ mediator, outcome, statement }) =>
+      say.text('mediation', { mediator: officerOf(say, mediator), outcome, statement: statement ?? none }),
+    ),
+  ),
   ...list(
     objections.map(({ seat, reason }) =>
       say.text('objected', { seat: nameOf(say, seat), reason: reason ?? none }),

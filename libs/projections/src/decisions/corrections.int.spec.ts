@@ -136,7 +136,10 @@ describe('a motion that was voided', () => {
   correct('utla-8', 'yes');
   stream.execute(
     { type: 'VoidMotion', basis: 'court', reason: 'No notice was given.', challengeId: 'suit-1' },
-    facts,
+    {
+      ...facts,
+      challenge: { status: 'closed', outcome: 'adjudicated', bodyId: stream.state().bodyId, revision: 2 },
+    },
   );
   const reads = projected(models, record.events);
 

@@ -57,6 +57,9 @@ export type ElectionView = Readonly<{
   electedId?: string;
 }>;
 
+/** Help of somebody who belongs to neither side; what it came to decides nothing. */
+export type MediationView = Omit<motion.MediationRecorded, 'type'> & Readonly<{ provenance: Provenance }>;
+
 /** What a motion's events tell of other ways of deciding than a vote on a question. */
 export type DecidingView = Readonly<{
   consensusRounds?: readonly ConsensusRoundView[];
@@ -67,6 +70,7 @@ export type DecidingView = Readonly<{
   /** The consent calendar with which it was adopted. */
   adoptedWith?: string;
   election?: ElectionView;
+  mediations?: readonly MediationView[];
 }>;
 
 type Told = Entry<TimelineEvent>;
@@ -182,7 +186,11 @@ function withConsent(view: DecidingView, { event, provenance }: Told): DecidingV
 }
 
 function withTold(view: DecidingView, told: Told): DecidingView {
-  const { event } = told;
+  const { event, provenance } = told;
+  if (event.type === 'MediationRecorded') {
+    const { type: _type, ...mediation } = event;
+    return { ...view, mediations: [...(view.mediations ?? []), { ...mediation, provenance }] };
+  }
   const isRound = event.type.startsWith('Consensus') && 'roundId' in event;
   if (isRound && event.roundId !== undefined) return withRound(view, told, event.roundId);
   if (event.type === 'ElectionCalled') {

@@ -123,7 +123,25 @@ function described(event: DomainEvent): Partial<MotionRow> {
 
 const interruptions: ReadonlySet<MotionStatus> = new Set(['ruled_out_of_order', 'reconsideration_pending']);
 
-function standing({ status, status_before }: MotionRow, leads: Leads): Partial<MotionRow> {
+const isRestated = (event: DomainEvent): boolean =>
+  (event.type === 'MotionAdopted' || event.type === 'MotionRejected') && event.restated === true;
+
+/** A corrected vote takes an adoption away, and another correction gives it back as it was: amended since, if it was. */
+function restated(
+  { status, status_before }: Pick<MotionRow, 'status' | 'status_before'>,
+  leads: MotionStatus,
+): Partial<MotionRow> {
+  const amended = 'amended_after_adoption';
+  if (leads === 'rejected') return { status: leads, status_before: status === amended ? amended : null };
+  return { status: status_before === amended ? amended : leads, status_before: null };
+}
+
+function standing(
+  { status, status_before }: MotionRow,
+  leads: Leads,
+  event: DomainEvent,
+): Partial<MotionRow> {
+  if (leads !== 'back' && isRestated(event)) return restated({ status, status_before }, leads);
   if (leads === 'back') return { status: status_before ?? status, status_before: null };
   return { status: leads, status_before: interruptions.has(leads) ? status : null };
 }
@@ -131,7 +149,7 @@ function standing({ status, status_before }: MotionRow, leads: Leads): Partial<M
 /** The row after an event that changes where the motion stands. */
 export function rowAfter(row: MotionRow | undefined, recorded: Recorded, leads: Leads): MotionRow {
   const before = row ?? unseen(recorded);
-  return { ...before, ...described(recorded.event), ...standing(before, leads) };
+  return { ...before, ...described(recorded.event), ...standing(before, leads, recorded.event) };
 }
 
 export const summaryOf = (row: MotionRow): MotionSummary => ({

@@ -72,6 +72,7 @@ export const facts = (at: When, more: Partial<Facts> = {}): Facts => ({
   votes: new Map(),
   earlierMeetings: new Map(),
   motions: new Map(),
+  meetingId: 'meeting-1',
   rulesOfOrder: { table: 'RONR' },
   ...more,
 });

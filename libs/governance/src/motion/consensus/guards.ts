@@ -18,6 +18,6 @@ export function* openRoundOf(
 /** Rounds that found no consensus on the text, in the meeting. */
 export const failedRounds = (
   { consensus = noConsensus }: MotionState,
-  { meetingId, textSha256 }: FailedRound,
+  { meetingId, textSha256 }: Omit<FailedRound, 'roundId'>,
 ): number =>
   consensus.failed.filter((one) => one.meetingId === meetingId && one.textSha256 === textSha256).length;

@@ -22,7 +22,7 @@ export type OpenRound = Omit<ConsensusCalled, 'type' | 'calledBy' | 'rosterRevis
   }>;
 
 /** A round that found no consensus on a text in a meeting. */
-export type FailedRound = Readonly<{ meetingId: string; textSha256: string }>;
+export type FailedRound = Readonly<{ roundId: string; meetingId: string; textSha256: string }>;
 
 export type Consensus = Readonly<{ open?: OpenRound | undefined; failed: readonly FailedRound[] }>;
 
@@ -48,7 +48,9 @@ function inRound(
 }
 
 const failedRound = ({ open, failed }: Consensus): readonly FailedRound[] =>
-  open ? [...failed, { meetingId: open.meetingId, textSha256: open.textSha256 }] : failed;
+  open
+    ? [...failed, { roundId: open.roundId, meetingId: open.meetingId, textSha256: open.textSha256 }]
+    : failed;
 
 export function evolveConsensus(consensus: Consensus, event: ConsensusEvent, at: When): Consensus {
   switch (event.type) {

@@ -39,6 +39,8 @@ function next(state: MotionState, event: MotionEvent, at: When): MotionState {
     case 'ElectionRoundAborted':
     case 'ElectionDecided':
       return withElection(state, event, at);
+    case 'MediationRecorded':
+      return { ...state, mediations: new Map(state.mediations).set(event.mediationId, event.outcome) };
     case 'MotionTakenFromTable':
     case 'MotionResumed':
       return takenUpAgain(state, event);

@@ -39,8 +39,21 @@ function decisionOf(event: MotionAdopted | MotionRejected): Pick<MotionState, 'd
 const byMotion = (event: MotionEvent): string | undefined =>
   'byMotionId' in event ? event.byMotionId : undefined;
 
+/** A correction that finds it adopted after all restores it as it was: amended since, if it was. */
+function statusOf({ procedure }: MotionState, event: Proceeding): MotionStatus {
+  const isRestored = event.type === 'MotionAdopted' && event.restated === true;
+  return isRestored && procedure.amendedSinceAdoption ? 'amended_after_adoption' : statusAfter[event.type];
+}
+
+/** What is decided anew is no longer what was amended. */
+function decidedAnew(state: MotionState, event: Proceeding): MotionState {
+  if (!isDisposition(event) || event.restated || !state.procedure.amendedSinceAdoption) return state;
+  const { amendedSinceAdoption: _amended, ...procedure } = state.procedure;
+  return { ...state, procedure };
+}
+
 export const proceeded = (state: MotionState, event: Proceeding): MotionState => ({
-  ...through(state, statusAfter[event.type], byMotion(event)),
+  ...through(decidedAnew(state, event), statusOf(state, event), byMotion(event)),
   disposedBy: 'voteEventId' in event ? event.voteEventId : undefined,
   ...(isDisposition(event) && decisionOf(event)),
 });

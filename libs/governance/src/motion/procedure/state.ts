@@ -28,6 +28,8 @@ export type Procedure = Readonly<{
   reconsideration?: Readonly<{ byMotionId: string; from: MotionStatus }>;
   /** It has been before the body again: not twice (RR-07). */
   reconsidered: boolean;
+  /** Its text was amended after its adoption: a corrected record of its vote restores it so. */
+  amendedSinceAdoption?: true;
   children: readonly QuestionPart[];
   transmissions: readonly Transmission[];
   receivedFrom?: Readonly<{ bodyId: string; motionId: string }>;
@@ -153,7 +155,10 @@ export function evolveProcedure<S extends Proceeding>(state: S, event: Procedure
     case 'MotionRescinded':
       return through(state, 'rescinded', event.byMotionId);
     case 'AdoptedMotionAmended':
-      return { ...withText(state, event), status: 'amended_after_adoption' };
+      return {
+        ...withProcedure(withText(state, event), { amendedSinceAdoption: true }),
+        status: 'amended_after_adoption',
+      };
     case 'MotionTransmitted': {
       const { toBodyId, toMotionId } = event;
       return withProcedure(state, {

@@ -10,6 +10,14 @@ export const challengeRejections: Readonly<Record<string, CatalogueEntry>> = {
     CHALLENGE_EXISTS: ['There is a challenge with this id', 'Each demand has an id of its own.'],
   }),
   ...refused({
+    CHALLENGE_OF_OTHER_ACTION: [
+      'The challenge is to another action',
+      'Name the challenge to this motion, or none.',
+    ],
+    CHALLENGE_NOT_UPHELD: [
+      'The challenge has not had success',
+      'Record the cure, or close the challenge as adjudicated, before what was challenged is void.',
+    ],
     CHALLENGE_SETTLED: [
       'The challenge does not take this step now',
       'See `inputs` for its status and from where the step is possible.',

@@ -111,6 +111,22 @@ export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'The rule asks each constituency',
     'Have the ballots of each constituency counted apart, and name it with every total.',
   ],
+  MEDIATION_RECORDED: [
+    'The mediation is on record, or has ended',
+    'A mediation is referred once and ends once; another one has an id of its own.',
+  ],
+  NOTHING_TO_MEDIATE: [
+    'No vote and no round of consensus on this text has failed',
+    'Let the body try to decide first: mediation follows a deadlock.',
+  ],
+  MEDIATOR_NOT_NEUTRAL: [
+    'The mediator holds a seat of the body',
+    'Name a person or an organization that belongs to neither side.',
+  ],
+  MEDIATION_WITHOUT_CLAUSE: [
+    'No clause sends the question to mediation',
+    'Name it in `clauseRef`, if there is one.',
+  ],
   NOT_ON_CONSENT_CALENDAR: [
     'The consent calendar does not name this motion',
     'Decide on the motion by itself.',

@@ -115,6 +115,14 @@ export const meetingRejections: Readonly<Record<string, CatalogueEntry>> = {
     ],
     RULING_UNKNOWN: ['There is no such ruling', 'Check the `rulingId`.'],
     RULING_ALREADY_APPEALED: ['The ruling was appealed before', 'A ruling is appealed once.'],
+    APPEAL_OF_OTHER_MEETING: [
+      'The appeal was made in another meeting',
+      'Name the motion by which this meeting decided on the appeal.',
+    ],
+    APPEAL_DECIDED_OTHERWISE: [
+      'The appeal was not decided so',
+      'An appeal that is adopted overturns the ruling; rejected or tied, it sustains it. Close its vote first, or record what it decided.',
+    ],
     RULING_NOT_APPEALED: ['The ruling was not appealed', 'Record the appeal first.'],
     APPEAL_NEEDS_SECOND: ['An appeal needs a second', 'Name the seat that seconds in `secondedBySeatId`.'],
   }),
