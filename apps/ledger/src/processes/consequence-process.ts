@@ -25,7 +25,8 @@ function refusalIn(error: unknown): consequence.Refusal | undefined {
 }
 
 /**
- * Carries out decisions: an adopted version, a selection with its designations, an election. The ids of what it
+ * Carries out decisions: an adopted version, a selection with its designations, an election, the motions of a consent
+ * calendar. The ids of what it
  * records derive from the event that caused it, so that it can be repeated at will.
  */
 @Injectable()
@@ -47,8 +48,11 @@ export class ConsequenceProcess implements ProcessManager {
   async #consequencesOf({ event, streamId, envelope }: Cause): Promise<readonly Consequence[]> {
     switch (event.type) {
       case 'MotionAdopted': {
-        const { effect } = (await this.writer.load(motion.decider, streamId)).state;
-        return effect ? [consequence.ofAdoption(streamId, effect)] : [];
+        const { effect, consent } = (await this.writer.load(motion.decider, streamId)).state;
+        return [
+          ...(effect ? [consequence.ofAdoption(streamId, effect)] : []),
+          ...consequence.ofCalendar(streamId, consent?.calendar?.entries ?? []),
+        ];
       }
       case 'CohortSelectionApproved':
         return consequence.ofSelection(streamId, event, envelope.occurredAt);

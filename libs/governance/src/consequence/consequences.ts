@@ -2,6 +2,7 @@ import { holdsAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import type { BodyState } from '../body/state.ts';
 import type { CohortSelectionApproved } from '../cohort/events.ts';
+import type { CalendarEntry } from '../motion/consent/events.ts';
 import type { Effect } from '../motion/effect.ts';
 import type { ElectionDecided } from '../motion/election/events.ts';
 
@@ -9,7 +10,7 @@ import type { ElectionDecided } from '../motion/election/events.ts';
 export type Consequence = Readonly<{
   /** Unique among the consequences of one event. */
   name: string;
-  category: 'instrument' | 'cohort' | 'application' | 'school' | 'body';
+  category: 'instrument' | 'cohort' | 'application' | 'school' | 'body' | 'motion';
   streamId: string;
   command: string;
   fields: Readonly<Record<string, unknown>>;
@@ -46,6 +47,17 @@ export function ofAdoption(motionId: string, effect: Effect): Consequence {
       };
   }
 }
+
+/** With a consent calendar every motion is adopted that it names: nobody has pulled those. RONR (12th ed.) 41:32. */
+export const ofCalendar = (motionId: string, entries: readonly CalendarEntry[]): readonly Consequence[] =>
+  entries.map((entry) => ({
+    name: `adopt ${entry.motionId}`,
+    category: 'motion',
+    streamId: entry.motionId,
+    command: 'AdoptByConsentCalendar',
+    fields: { byMotionId: motionId },
+    already: [{ code: 'UNKNOWN_MOTION_STATE_TRANSITION', status: 'adopted' }],
+  }));
 
 /** Selected schools are designated, and their applications end well. */
 export function ofSelection(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atInstant } from '../kernel/index.ts';
-import { isDone, ofAdoption, ofSelection } from './consequences.ts';
+import { isDone, ofAdoption, ofCalendar, ofSelection } from './consequences.ts';
 
 const at = atInstant('2026-09-01T17:00:00Z');
 
@@ -37,6 +37,22 @@ describe('what follows from a decision', () => {
     ]);
     expect(all.at(-1)?.fields).toEqual({ cohortId: 'five', motionId: 'm1', effectiveFrom: at.literal });
     expect(new Set(all.map(({ name }) => name)).size).toBe(3);
+  });
+
+  it('with a consent calendar all motions are adopted that it names, each once', () => {
+    const entries = ['minutes', 'invoices'].map((motionId) => {
+      return { motionId, itemId: `item-${motionId}`, textSha256: 'a', revision: 4 };
+    });
+    const all = ofCalendar('calendar', entries);
+    expect(all.map(({ command, streamId, fields }) => [command, streamId, fields])).toEqual([
+      ['AdoptByConsentCalendar', 'minutes', { byMotionId: 'calendar' }],
+      ['AdoptByConsentCalendar', 'invoices', { byMotionId: 'calendar' }],
+    ]);
+    const refusal = (status: string) => ({ code: 'UNKNOWN_MOTION_STATE_TRANSITION', inputs: { status } });
+    expect([isDone(all[0]!, refusal('adopted')), isDone(all[0]!, refusal('withdrawn'))]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('of a selection without a motion, none is cited', () => {
