@@ -1,7 +1,8 @@
 import { body } from '#governance';
-import type { When } from '#governance';
+import type { instrument, When } from '#governance';
 import { occurredAt } from '#recording';
 import type { StreamWriter, WriteContext } from '#recording';
+import { governingRules } from '../instruments/governing-rules.ts';
 import { anyZone } from '../platform/index.ts';
 
 /** What meetings and motions read of their body, as of when the command happened. */
@@ -11,6 +12,8 @@ export type BodyAsOf = ReturnType<typeof body.selectionAt> &
     timeZone: string;
     /** A committee of another body. */
     isCommittee: boolean;
+    /** Rules in force of the instruments that govern it. */
+    governing: readonly instrument.GoverningRule[];
     /** Undefined where there is no such body. */
     roster: () => body.Roster | undefined;
   }>;
@@ -30,6 +33,7 @@ export async function bodyAsOf(
     at,
     timeZone,
     isCommittee: state.parentBodyId !== undefined,
+    governing: await governingRules(writer, body.governingAt(state, at), at),
     ...body.selectionAt(state, at),
     roster: () => body.rosterAt(state, at, { bodyId, revision }),
   };
@@ -41,5 +45,6 @@ const unknownBody = (context: WriteContext): BodyAsOf => ({
   timeZone: anyZone,
   regime: 'UNDETERMINED',
   isCommittee: false,
+  governing: [],
   roster: () => undefined,
 });

@@ -70,6 +70,18 @@ export class AdoptPublicationPolicyBody extends CommandBody {
   effectiveFrom!: PartialDate;
 }
 
+export class NameGoverningInstrumentBody extends CommandBody {
+  @IdField({
+    description: 'The instrument whose clauses govern the body: its bylaws, or an agreement above it.',
+  })
+  instrumentId!: string;
+}
+
+export class ReleaseGoverningInstrumentBody extends NameGoverningInstrumentBody {
+  @TextField({ max: 500, optional: true })
+  reason?: string;
+}
+
 export class DefineConstituencyBody extends CommandBody {
   @IdField({ example: 'lausd' })
   constituencyId!: string;

@@ -10,6 +10,8 @@ import {
   DetermineOpenMeetingRegimeBody,
   AdoptRulesOfOrderBody,
   AdoptPublicationPolicyBody,
+  NameGoverningInstrumentBody,
+  ReleaseGoverningInstrumentBody,
   DefineConstituencyBody,
   AdoptCompositionRuleBody,
   ChargeSubcommitteeBody,
@@ -66,6 +68,30 @@ export class BodyController extends CommandController<domain.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('AdoptPublicationPolicy', body), context);
+  }
+
+  @Operation('nameGoverningInstrument', {
+    needs: 'secretary',
+    summary: 'The rules that clauses of an instrument state hold for the body',
+  })
+  nameGoverningInstrument(
+    @Id('bodyId') id: string,
+    @Body() body: NameGoverningInstrumentBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('NameGoverningInstrument', body), context);
+  }
+
+  @Operation('releaseGoverningInstrument', {
+    needs: 'secretary',
+    summary: 'From now on an instrument governs the body no longer',
+  })
+  releaseGoverningInstrument(
+    @Id('bodyId') id: string,
+    @Body() body: ReleaseGoverningInstrumentBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('ReleaseGoverningInstrument', body), context);
   }
 
   @Operation('defineConstituency', { needs: 'secretary', summary: 'Define a constituency' })

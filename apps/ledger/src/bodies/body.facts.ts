@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { body, organization } from '#governance';
+import { body, instrument, organization } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
+import { governingRules } from '../instruments/governing-rules.ts';
 import { readMandate } from '../motions/read-motion.ts';
 import type { ZoneFact } from '../platform/index.ts';
 
@@ -16,15 +17,18 @@ export class BodyFacts {
     state: body.BodyState,
     context: WriteContext,
   ): Promise<body.Facts & ZoneFact> {
-    const { organizationIds, bodyId: relatedId } = body.streamsRead(command);
+    const { organizationIds, bodyId: relatedId, instrumentId } = body.streamsRead(command);
     // A body that is being established brings its zone with it.
     const timeZone = command.type === 'EstablishBody' ? command.timeZone : state.timeZone;
+    const at = occurredAt(context, timeZone);
     return {
       timeZone,
-      at: occurredAt(context, timeZone),
+      at,
       bodyId,
       organizationIds: await this.#registered(organizationIds),
       relatedBody: relatedId === undefined ? undefined : await this.#related(relatedId),
+      instrument: await this.#instrument(instrumentId),
+      governing: await governingRules(this.writer, body.governingAt(state, at), at),
       authority: context.recordedBy.authority,
       mandate: await readMandate(this.writer, context),
     };
@@ -33,6 +37,12 @@ export class BodyFacts {
   async #registered(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await Promise.all(ids.map((id) => this.writer.load(organization.decider, id)));
     return new Set(ids.filter((_id, i) => found[i]?.state.registered));
+  }
+
+  async #instrument(instrumentId: string | undefined): Promise<body.Facts['instrument']> {
+    if (instrumentId === undefined) return undefined;
+    const { state, revision } = await this.writer.load(instrument.decider, instrumentId);
+    return state.kind === undefined ? undefined : { revision };
   }
 
   async #related(bodyId: string): Promise<body.Facts['relatedBody']> {

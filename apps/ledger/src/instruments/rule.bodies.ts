@@ -1,4 +1,4 @@
-import { instrument } from '#governance';
+import { instrument, meeting } from '#governance';
 import { ConstituencySeatsBody } from '../bodies/body.parts.ts';
 import { DecisionRuleBody } from '../motions/decision-rule.bodies.ts';
 import {
@@ -8,6 +8,7 @@ import {
   IdField,
   ListOf,
   ListOfEither,
+  ListOfOneOf,
   MandatorySeatsBody,
   Nested,
   OneOf,
@@ -23,6 +24,11 @@ export class NoticeTermsBody implements instrument.NoticeTerms {
   days?: number;
   @Count({ optional: true, max: 9_000, description: 'Hours before the meeting.' })
   hours?: number;
+  @ListOfOneOf(meeting.meetingTypes, {
+    optional: true,
+    description: 'Meetings that need it; without, regular and special ones.',
+  })
+  meetingTypes?: meeting.MeetingType[];
 }
 
 export class CompositionTermsBody implements instrument.CompositionTerms {
@@ -34,6 +40,15 @@ export class CompositionTermsBody implements instrument.CompositionTerms {
   max?: number;
   @Flag({ optional: true })
   parity?: boolean;
+}
+
+export class AbsenceTermsBody implements instrument.AbsenceTerms {
+  @Count({
+    min: 1,
+    max: 100,
+    description: 'Absences in a year of a term at which a seat may be declared vacant.',
+  })
+  limit!: number;
 }
 
 /** What a clause says, as data: the field of its kind, and no other. */
@@ -53,6 +68,8 @@ export class RuleTermsBody implements instrument.RuleTerms {
   notice?: NoticeTermsBody;
   @Nested(CompositionTermsBody, { optional: true })
   composition?: CompositionTermsBody;
+  @Nested(AbsenceTermsBody, { optional: true })
+  absence?: AbsenceTermsBody;
 }
 
 export class BindRuleBody extends CommandBody {

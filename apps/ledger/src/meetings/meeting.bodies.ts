@@ -146,11 +146,13 @@ export class SeatBody extends CommandBody {
 
 export class QuorumBody extends CommandBody {
   @ListOfEither(QuorumProportionBody, MandatorySeatsBody, 'mandatorySeats', {
+    optional: true,
     min: 1,
     max: 20,
-    description: 'Tests that must all hold of the seats that are present.',
+    description:
+      'Tests that must all hold of the seats that are present; to be left out where a clause of the body states them.',
   })
-  quorum!: (QuorumProportionBody | MandatorySeatsBody)[];
+  quorum?: (QuorumProportionBody | MandatorySeatsBody)[];
 }
 
 export class AdmitOffAgendaItemBody extends ItemBody {

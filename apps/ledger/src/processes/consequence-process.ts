@@ -26,22 +26,23 @@ function refusalIn(error: unknown): consequence.Refusal | undefined {
 
 /**
  * Carries out decisions: an adopted version, a selection with its designations, an election, the motions of a consent
- * calendar. The ids of what it
+ * calendar; and tells a body of the instruments that govern it. The ids of what it
  * records derive from the event that caused it, so that it can be repeated at will.
  */
 @Injectable()
 export class ConsequenceProcess implements ProcessManager {
   readonly name = 'consequences';
-  readonly reactsTo = ['MotionAdopted', 'CohortSelectionApproved', 'ElectionDecided'] as const;
+  readonly reactsTo = ['MotionAdopted', 'CohortSelectionApproved', 'ElectionDecided', 'RuleBound'] as const;
 
   constructor(
     private readonly commands: Commands,
     private readonly writer: StreamWriter,
   ) {}
 
-  /** An import says itself what followed then, as its sources tell it. */
+  /** An import says itself what followed then, as its sources tell it. That a rule was bound, no source tells. */
   async react(cause: Cause): Promise<void> {
-    if (cause.envelope.recordingMode === 'historical_import') return;
+    const { envelope, event } = cause;
+    if (envelope.recordingMode === 'historical_import' && event.type !== 'RuleBound') return;
     for (const one of await this.#consequencesOf(cause)) await this.#carryOut(cause, one);
   }
 
@@ -56,6 +57,10 @@ export class ConsequenceProcess implements ProcessManager {
       }
       case 'CohortSelectionApproved':
         return consequence.ofSelection(streamId, event, envelope.occurredAt);
+      case 'RuleBound': {
+        const { bodyId } = (await this.writer.load(instrument.decider, streamId)).state;
+        return consequence.ofBoundRule(streamId, event, bodyId);
+      }
       case 'ElectionDecided':
         return this.#ofElection(streamId, event, envelope.occurredAt);
       default:

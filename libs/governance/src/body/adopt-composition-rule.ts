@@ -1,6 +1,8 @@
 import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
 import type { CompositionRuleAdopted } from './events.ts';
+import { asClauseStates } from './clause-composition.ts';
 import { hasMandate } from './facts.ts';
 import type { AuthorityFact } from './facts.ts';
 import { definedConstituency, existingBody } from './guards.ts';
@@ -10,11 +12,11 @@ import { evolve } from './state.ts';
 import type { BodyState } from './state.ts';
 
 /**
- * How many seats each constituency has, by which clause. The numbers agree with one another and with the
- * seats that are open; the shares, if stated, are percentages of the constituencies named in them and make 100.
+ * How many seats each constituency has, by which clause. The numbers agree with one another, with the clause in
+ * force that states them (meeting rule SP-01), and with the seats that are open; the shares, if stated, are percentages of the constituencies named in them and make 100.
  */
 export type AdoptCompositionRule = Readonly<{ type: 'AdoptCompositionRule' }> &
-  Omit<CompositionRuleAdopted, 'type'>;
+  Omit<CompositionRuleAdopted, 'type' | 'boundRules'>;
 
 /** Percentage points that rounding may cost: three thirds stated as 33 make 99. */
 const shareTolerance = 1;
@@ -44,7 +46,7 @@ function* sharesSum({ shares = [] }: AdoptCompositionRule): Check {
 export function* adoptCompositionRule(
   state: BodyState,
   command: AdoptCompositionRule,
-  facts: AtFact & AuthorityFact,
+  facts: AtFact & AuthorityFact & GoverningFact,
 ): Decision<CompositionRuleAdopted> {
   yield* existingBody(state, facts.at);
   for (const listed of [command.perConstituency, command.shares ?? []]) {
@@ -55,7 +57,8 @@ export function* adoptCompositionRule(
   if (!command.clauseRef && !hasMandate(facts)) yield irregular('AUTHORITY_MISSING');
   yield* seatsSum(command);
   yield* sharesSum(command);
-  const adopted: CompositionRuleAdopted = { ...command, type: 'CompositionRuleAdopted' };
+  const judged = yield* asClauseStates(command, facts);
+  const adopted: CompositionRuleAdopted = { ...command, type: 'CompositionRuleAdopted', ...judged };
   yield* withinLimits(state, evolve(state, adopted, facts.at), facts.at);
   return [adopted];
 }

@@ -17,6 +17,15 @@ export const selectionAt = (state: BodyState, at: When): Selection & Readonly<{ 
   policy: (inForceAt(state.policies, at)?.ruleIds ?? []).filter(isAdoptable),
 });
 
+/** Instruments whose clauses govern the body at a time. */
+export const governingAt = ({ governing }: BodyState, at: When): readonly string[] =>
+  [...governing]
+    .filter(([, released]) => !released || holdsAt({ start: released }, at) !== 'certain')
+    .map(([instrumentId]) => instrumentId);
+
+export const governs = (state: BodyState, instrumentId: string, at: When): boolean =>
+  governingAt(state, at).includes(instrumentId);
+
 /** The composition rule in force at a time. */
 export const compositionRuleAt = ({ compositionRules }: BodyState, at: When): CompositionRule | undefined =>
   inForceAt(compositionRules, at);

@@ -1,5 +1,7 @@
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, Term } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { seatsAsClauseStates } from './clause-composition.ts';
 import { fitToSit, noNeutralVote } from './conflicts.ts';
 import type { SeatVotingRightChanged } from './events.ts';
 import { hasMandate } from './facts.ts';
@@ -12,12 +14,12 @@ import type { BodyState } from './state.ts';
 
 /** A clause or a motion gives a seat another voting right from now on; votes that were opened keep theirs. */
 export type ChangeSeatVotingRight = Readonly<{ type: 'ChangeSeatVotingRight' }> &
-  Omit<SeatVotingRightChanged, 'type'>;
+  Omit<SeatVotingRightChanged, 'type' | 'boundRules'>;
 
 export function* changeSeatVotingRight(
   state: BodyState,
   command: ChangeSeatVotingRight,
-  facts: AtFact & AuthorityFact,
+  facts: AtFact & AuthorityFact & GoverningFact,
 ): Decision<SeatVotingRightChanged> {
   const { seatId, votingRight, clauseRef } = command;
   const { at } = facts;
@@ -27,10 +29,12 @@ export function* changeSeatVotingRight(
   if (!clauseRef && !hasMandate(facts)) yield irregular('AUTHORITY_MISSING', { seatId });
   if (votingRight === 'unknown') yield irregular('VOTING_RIGHT_UNKNOWN', { seatId });
   const changed: SeatVotingRightChanged = { ...command, type: 'SeatVotingRightChanged' };
-  yield* withinLimits(state, evolve(state, changed, at), at);
+  const changedBody = evolve(state, changed, at);
+  yield* withinLimits(state, changedBody, at);
+  const judged = yield* seatsAsClauseStates(state, changedBody, facts);
   const after = evolveSeat(seat, changed, at);
   const from: Term = { start: at };
   yield* noNeutralVote(state, after, { kind: 'seat', id: seatId }, from);
   for (const seating of seat.seatings) yield* fitToSit(state, after, seating.holder, seating, from);
-  return [changed];
+  return [{ ...changed, ...judged }];
 }

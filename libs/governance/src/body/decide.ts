@@ -36,6 +36,8 @@ import { fillSeat } from './fill-seat.ts';
 import type { FillSeat } from './fill-seat.ts';
 import { grantProxy } from './grant-proxy.ts';
 import type { GrantProxy } from './grant-proxy.ts';
+import { nameGoverningInstrument, releaseGoverningInstrument } from './name-governing-instrument.ts';
+import type { NameGoverningInstrument, ReleaseGoverningInstrument } from './name-governing-instrument.ts';
 import { nominateForSeat } from './nominate-for-seat.ts';
 import type { NominateForSeat } from './nominate-for-seat.ts';
 import { openSeat } from './open-seat.ts';
@@ -56,6 +58,8 @@ export type Command =
   | DetermineOpenMeetingRegime
   | AdoptRulesOfOrder
   | AdoptPublicationPolicy
+  | NameGoverningInstrument
+  | ReleaseGoverningInstrument
   | DefineConstituency
   | AdoptCompositionRule
   | OpenSeat
@@ -87,6 +91,8 @@ const decisions: { readonly [T in Command['type']]: Decide<CommandOf<T>> } = {
   DetermineOpenMeetingRegime: determineOpenMeetingRegime,
   AdoptRulesOfOrder: adoptRulesOfOrder,
   AdoptPublicationPolicy: adoptPublicationPolicy,
+  NameGoverningInstrument: nameGoverningInstrument,
+  ReleaseGoverningInstrument: releaseGoverningInstrument,
   DefineConstituency: defineConstituency,
   AdoptCompositionRule: adoptCompositionRule,
   OpenSeat: openSeat,

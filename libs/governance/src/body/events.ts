@@ -1,5 +1,6 @@
 import type { ClauseRef } from '../kernel/envelope.ts';
 import type { When } from '../kernel/when.ts';
+import type { JudgedBy } from '../motion/bound-rule-pin.ts';
 
 export const regimes = ['BROWN_ACT', 'GREENE_ACT', 'EERA_EXEMPT', 'BYLAWS_ONLY', 'UNDETERMINED'] as const;
 export type Regime = (typeof regimes)[number];
@@ -79,43 +80,62 @@ export type PublicationPolicyAdopted = Readonly<{
   clauseRef?: ClauseRef;
   effectiveFrom: When;
 }>;
+/** The rules of its clauses hold for the body; each has its own time in force. */
+export type GoverningInstrumentNamed = Readonly<{
+  type: 'GoverningInstrumentNamed';
+  instrumentId: string;
+  /** At which the instrument was read. */
+  instrumentRevision: number;
+}>;
+/** It governs the body no longer, from the envelope's `occurredAt`. */
+export type GoverningInstrumentReleased = Readonly<{
+  type: 'GoverningInstrumentReleased';
+  instrumentId: string;
+  reason?: string;
+}>;
 export type ConstituencyDefined = Readonly<{
   type: 'ConstituencyDefined';
   constituencyId: string;
   name: string;
   organizationId?: string;
 }>;
-export type CompositionRuleAdopted = Readonly<{
-  type: 'CompositionRuleAdopted';
-  /** Absent where no source names the clause; that is a finding. */
-  clauseRef?: ClauseRef;
-  perConstituency: readonly ConstituencySeats[];
-  /** Body seats, all constituencies and those without one; where the clause states it. */
-  min?: number;
-  max?: number;
-  /** Every constituency has as many voting seats as every other. */
-  parity?: boolean;
-  /** Stated percentages of the voting seats, where a clause gives shares instead of numbers. */
-  shares?: readonly Readonly<{ constituencyId: string; percent: number }>[];
-}>;
-export type SeatOpened = Readonly<{
-  type: 'SeatOpened';
-  seatId: string;
-  label: string;
-  /** Absent where no source says to which constituency the seat belongs. */
-  constituencyId?: string;
-  appointingAuthorityId?: string;
-  nominatorIds: readonly string[];
-  votingRight: VotingRight;
-  exOfficioOf?: string;
-}>;
-export type SeatClosed = Readonly<{ type: 'SeatClosed'; seatId: string; reason?: string }>;
-export type SeatVotingRightChanged = Readonly<{
-  type: 'SeatVotingRightChanged';
-  seatId: string;
-  votingRight: VotingRight;
-  clauseRef?: ClauseRef;
-}>;
+export type CompositionRuleAdopted = Readonly<
+  JudgedBy & {
+    type: 'CompositionRuleAdopted';
+    /** Absent where no source names the clause; that is a finding. */
+    clauseRef?: ClauseRef;
+    perConstituency: readonly ConstituencySeats[];
+    /** Body seats, all constituencies and those without one; where the clause states it. */
+    min?: number;
+    max?: number;
+    /** Every constituency has as many voting seats as every other. */
+    parity?: boolean;
+    /** Stated percentages of the voting seats, where a clause gives shares instead of numbers. */
+    shares?: readonly Readonly<{ constituencyId: string; percent: number }>[];
+  }
+>;
+export type SeatOpened = Readonly<
+  JudgedBy & {
+    type: 'SeatOpened';
+    seatId: string;
+    label: string;
+    /** Absent where no source says to which constituency the seat belongs. */
+    constituencyId?: string;
+    appointingAuthorityId?: string;
+    nominatorIds: readonly string[];
+    votingRight: VotingRight;
+    exOfficioOf?: string;
+  }
+>;
+export type SeatClosed = Readonly<JudgedBy & { type: 'SeatClosed'; seatId: string; reason?: string }>;
+export type SeatVotingRightChanged = Readonly<
+  JudgedBy & {
+    type: 'SeatVotingRightChanged';
+    seatId: string;
+    votingRight: VotingRight;
+    clauseRef?: ClauseRef;
+  }
+>;
 export type SeatNominationReceived = Readonly<{
   type: 'SeatNominationReceived';
   seatId: string;
@@ -123,16 +143,18 @@ export type SeatNominationReceived = Readonly<{
   personId: string;
 }>;
 /** A seating (Popolo Membership): one person or organization in one seat for one term. */
-export type SeatFilled = Readonly<{
-  type: 'SeatFilled';
-  seatId: string;
-  seatingId: string;
-  holder: Readonly<{ kind: 'person' | 'organization'; id: string }>;
-  startsAt: When;
-  endsAt?: When;
-  appointedBy?: string;
-  instrumentRef?: ClauseRef;
-}>;
+export type SeatFilled = Readonly<
+  JudgedBy & {
+    type: 'SeatFilled';
+    seatId: string;
+    seatingId: string;
+    holder: Readonly<{ kind: 'person' | 'organization'; id: string }>;
+    startsAt: When;
+    endsAt?: When;
+    appointedBy?: string;
+    instrumentRef?: ClauseRef;
+  }
+>;
 /** The seating ends at the envelope's `occurredAt`. */
 export type SeatVacated = Readonly<{
   type: 'SeatVacated';
@@ -197,6 +219,8 @@ export type BodyEvent =
   | OpenMeetingRegimeDetermined
   | RulesOfOrderAdopted
   | PublicationPolicyAdopted
+  | GoverningInstrumentNamed
+  | GoverningInstrumentReleased
   | ConstituencyDefined
   | CompositionRuleAdopted
   | SeatOpened
@@ -224,6 +248,8 @@ export const eventTypes = Object.keys({
   OpenMeetingRegimeDetermined: true,
   RulesOfOrderAdopted: true,
   PublicationPolicyAdopted: true,
+  GoverningInstrumentNamed: true,
+  GoverningInstrumentReleased: true,
   ConstituencyDefined: true,
   CompositionRuleAdopted: true,
   SeatOpened: true,

@@ -1,3 +1,4 @@
+import type { GoverningFact } from '../instrument/governing.ts';
 import type { AtFact, Authority } from '../kernel/index.ts';
 import { carries } from '../motion/cited.ts';
 import type { CitedMotion } from '../motion/cited.ts';
@@ -16,8 +17,17 @@ export type RelatedBodyFact = Readonly<{
 /** By what the command is recorded: the envelope's authority, and the motion that it names, where there is such. */
 export type AuthorityFact = Readonly<{ authority: Authority | undefined; mandate?: CitedMotion | undefined }>;
 
+/** The instrument that the command names; left out where there is none of that name. */
+export type InstrumentFact = Readonly<{ instrument?: Readonly<{ revision: number }> | undefined }>;
+
 /** What decisions on a body read besides its own stream; `streamsRead` says what a command needs. */
-export type Facts = AtFact & BodyIdFact & OrganizationsFact & RelatedBodyFact & AuthorityFact;
+export type Facts = AtFact &
+  BodyIdFact &
+  OrganizationsFact &
+  RelatedBodyFact &
+  AuthorityFact &
+  InstrumentFact &
+  GoverningFact;
 
 /** A clause stands behind the command, or a motion that carries it; not only the office of who records it. */
 export const hasMandate = ({ authority, mandate }: AuthorityFact): boolean =>

@@ -1,18 +1,21 @@
 import { certainlyBefore, certainlyCoincide, irregular, isVoid, notable, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, Term } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { membersAsClauseStates } from './clause-composition.ts';
 import { fitToSit, freeSeat } from './conflicts.ts';
 import type { SeatFilled } from './events.ts';
 import type { OrganizationsFact } from './facts.ts';
 import { existingBody, registered } from './guards.ts';
 import type { Check } from './guards.ts';
 import type { Seat } from './seat.ts';
+import { evolve } from './state.ts';
 import type { BodyState } from './state.ts';
 
 /**
  * A person or an organization takes a seat for a term, appointed by the seat's appointing authority. One
  * seat has one holder at a time, and one person one vote.
  */
-export type FillSeat = Readonly<{ type: 'FillSeat' }> & Omit<SeatFilled, 'type'>;
+export type FillSeat = Readonly<{ type: 'FillSeat' }> & Omit<SeatFilled, 'type' | 'boundRules'>;
 
 const seatingIds = ({ seats }: BodyState): readonly string[] =>
   [...seats.values()].flatMap(({ seatings }) => seatings.map(({ seatingId }) => seatingId));
@@ -34,7 +37,7 @@ function* appointed({ seatId, appointingAuthorityId }: Seat, appointedBy: string
 export function* fillSeat(
   state: BodyState,
   command: FillSeat,
-  facts: AtFact & OrganizationsFact,
+  facts: AtFact & OrganizationsFact & GoverningFact,
 ): Decision<SeatFilled> {
   const { seatId, seatingId, holder, startsAt, endsAt, appointedBy } = command;
   const term: Term = { start: startsAt, end: endsAt };
@@ -49,5 +52,7 @@ export function* fillSeat(
   yield* appointed(seat, appointedBy);
   yield* registered(facts, holder.kind === 'organization' ? [holder.id] : []);
   yield* fitToSit(state, seat, holder, term);
-  return [{ ...command, type: 'SeatFilled' }];
+  const filled: SeatFilled = { ...command, type: 'SeatFilled' };
+  const judged = yield* membersAsClauseStates(state, evolve(state, filled, facts.at), facts);
+  return [{ ...filled, ...judged }];
 }

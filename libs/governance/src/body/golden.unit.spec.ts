@@ -37,6 +37,8 @@ const commands: readonly Command[] = [
     clauseRef,
     effectiveFrom: on('2026-09-01'),
   },
+  { type: 'NameGoverningInstrument', instrumentId: 'bylaws' },
+  { type: 'ReleaseGoverningInstrument', instrumentId: 'bylaws', reason: 'superseded by the charter' },
   {
     type: 'ChargeSubcommittee',
     charge: 'Revise the application',
@@ -126,6 +128,7 @@ const facts = (n: number): Facts => ({
   bodyId: 'application',
   organizationIds: new Set(['lausd', 'unite-la']),
   relatedBody: { ancestorIds: [] },
+  instrument: { revision: 4 },
   authority: undefined,
 });
 

@@ -1,5 +1,7 @@
 import { certainlyCoincide, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { seatsAsClauseStates } from './clause-composition.ts';
 import type { SeatOpened } from './events.ts';
 import type { OrganizationsFact } from './facts.ts';
 import { definedConstituency, existingBody, registered } from './guards.ts';
@@ -12,7 +14,7 @@ import type { BodyState } from './state.ts';
  * A seat is opened: seats vote, people sit. Its constituency and voting right go with it into every vote,
  * and the composition rule limits how many there are. A source may not tell the voting right (`unknown`).
  */
-export type OpenSeat = Readonly<{ type: 'OpenSeat' }> & Omit<SeatOpened, 'type'>;
+export type OpenSeat = Readonly<{ type: 'OpenSeat' }> & Omit<SeatOpened, 'type' | 'boundRules'>;
 
 /** Two open seats with one label could not be told apart in a roll call. */
 function* freeLabel({ seats }: BodyState, label: string, start: When): Check {
@@ -24,7 +26,7 @@ function* freeLabel({ seats }: BodyState, label: string, start: When): Check {
 export function* openSeat(
   state: BodyState,
   command: OpenSeat,
-  facts: AtFact & OrganizationsFact,
+  facts: AtFact & OrganizationsFact & GoverningFact,
 ): Decision<SeatOpened> {
   const { seatId, label, constituencyId, appointingAuthorityId, nominatorIds, votingRight } = command;
   yield* existingBody(state, facts.at);
@@ -34,6 +36,7 @@ export function* openSeat(
   yield* registered(facts, [appointingAuthorityId, ...nominatorIds]);
   if (votingRight === 'unknown') yield irregular('VOTING_RIGHT_UNKNOWN', { seatId });
   const opened: SeatOpened = { ...command, type: 'SeatOpened' };
-  yield* withinLimits(state, evolve(state, opened, facts.at), facts.at);
-  return [opened];
+  const after = evolve(state, opened, facts.at);
+  yield* withinLimits(state, after, facts.at);
+  return [{ ...opened, ...(yield* seatsAsClauseStates(state, after, facts)) }];
 }

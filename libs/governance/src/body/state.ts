@@ -5,6 +5,8 @@ import type {
   BodyEvent,
   CompositionRuleAdopted,
   ConstituencyDefined,
+  GoverningInstrumentNamed,
+  GoverningInstrumentReleased,
   InterestDeclared,
   ProxyGranted,
   PublicationPolicyAdopted,
@@ -34,6 +36,8 @@ export type BodyState = Readonly<{
   regimes: readonly Readonly<{ start: When; regime: Regime }>[];
   ordersAdopted: readonly (RulesOfOrder & Readonly<{ start: When }>)[];
   policies: readonly (Pick<PublicationPolicyAdopted, 'ruleIds' | 'publishes'> & Readonly<{ start: When }>)[];
+  /** By instrument whose clauses govern the body: when it was released, if it was. */
+  governing: ReadonlyMap<string, When | undefined>;
   constituencies: ReadonlyMap<string, Constituency>;
   compositionRules: readonly CompositionRule[];
   seats: ReadonlyMap<string, Seat>;
@@ -49,6 +53,7 @@ export const noBody: BodyState = {
   regimes: [],
   ordersAdopted: [],
   policies: [],
+  governing: new Map(),
   constituencies: new Map(),
   compositionRules: [],
   seats: new Map(),
@@ -170,6 +175,18 @@ function evolveSelection(state: BodyState, event: SelectionEvent): BodyState {
   }
 }
 
+const evolveGoverning = (
+  state: BodyState,
+  event: GoverningInstrumentNamed | GoverningInstrumentReleased,
+  at: When,
+): BodyState => ({
+  ...state,
+  governing: new Map(state.governing).set(
+    event.instrumentId,
+    event.type === 'GoverningInstrumentReleased' ? at : undefined,
+  ),
+});
+
 export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState {
   switch (event.type) {
     case 'BodyEstablished':
@@ -178,6 +195,9 @@ export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState 
     case 'RulesOfOrderAdopted':
     case 'PublicationPolicyAdopted':
       return evolveSelection(state, event);
+    case 'GoverningInstrumentNamed':
+    case 'GoverningInstrumentReleased':
+      return evolveGoverning(state, event, at);
     case 'ConstituencyDefined': {
       const constituency = constituencyFrom(event, at);
       return {

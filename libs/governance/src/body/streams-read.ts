@@ -5,6 +5,7 @@ export type StreamsRead = Readonly<{
   organizationIds: readonly string[];
   /** The parent or the successor that is named. */
   bodyId?: string | undefined;
+  instrumentId?: string | undefined;
 }>;
 
 const organizations = (...ids: readonly (string | undefined)[]): StreamsRead => ({
@@ -18,6 +19,8 @@ export function streamsRead(command: Command): StreamsRead {
       return { organizationIds: [], bodyId: command.parentBodyId };
     case 'SucceedBody':
       return { organizationIds: [], bodyId: command.successorId };
+    case 'NameGoverningInstrument':
+      return { organizationIds: [], instrumentId: command.instrumentId };
     case 'DefineConstituency':
       return organizations(command.organizationId);
     case 'OpenSeat':

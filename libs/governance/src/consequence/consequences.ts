@@ -2,6 +2,7 @@ import { holdsAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import type { BodyState } from '../body/state.ts';
 import type { CohortSelectionApproved } from '../cohort/events.ts';
+import type { RuleBound } from '../instrument/events.ts';
 import type { CalendarEntry } from '../motion/consent/events.ts';
 import type { Effect } from '../motion/effect.ts';
 import type { ElectionDecided } from '../motion/election/events.ts';
@@ -23,6 +24,28 @@ export type Refusal = Readonly<{ code: string; inputs: Readonly<Record<string, u
 /** Whether a refusal means that nothing is left to be done. */
 export const isDone = ({ already }: Consequence, { code, inputs }: Refusal): boolean =>
   already.some((one) => one.code === code && (one.status === undefined || one.status === inputs.status));
+
+/**
+ * Rules of clauses hold for the body to which the instrument belongs. A decision rule is named by the clause at every
+ * vote; the others are looked up among the instruments that govern the body.
+ */
+export function ofBoundRule(
+  instrumentId: string,
+  { terms }: Pick<RuleBound, 'terms'>,
+  bodyId: string | undefined,
+): readonly Consequence[] {
+  if (bodyId === undefined || terms.kind === 'decision') return [];
+  return [
+    {
+      name: `govern ${bodyId}`,
+      category: 'body',
+      streamId: bodyId,
+      command: 'NameGoverningInstrument',
+      fields: { instrumentId },
+      already: [{ code: 'INSTRUMENT_GOVERNS_ALREADY' }],
+    },
+  ];
+}
 
 /** An adopted motion does what its draft says. */
 export function ofAdoption(motionId: string, effect: Effect): Consequence {

@@ -1,6 +1,6 @@
 import { certainlyBefore, notable, refuse } from '../kernel/index.ts';
 import type { Check, Decision } from '../kernel/index.ts';
-import { lintAyes, lintQuorum, lintTests, quorumProblems, ruleProblems } from '../tally/index.ts';
+import { lintAyes, lintQuorum, lintTests } from '../tally/index.ts';
 import type { Inconsistency } from '../tally/index.ts';
 import { isOfItsKind, quorumOf } from './bound-rule.ts';
 import type { RuleTerms } from './bound-rule.ts';
@@ -10,6 +10,7 @@ import { adoptedVersion, registered } from './guards.ts';
 import { ruleById, rulesOf } from './rules-in-force.ts';
 import { presetTerms, rulePresets } from './presets.ts';
 import type { InstrumentState } from './state.ts';
+import { termsProblems } from './terms-problems.ts';
 
 /** The terms are told, or named as a preset. */
 type Binding = Pick<RuleBound, 'ruleId' | 'clauseId' | 'versionId' | 'effectiveFrom'> &
@@ -39,8 +40,7 @@ function* termsOf({ ruleId, terms, preset }: Binding): Check<RuleTerms> {
 
 function* evaluable(ruleId: string, terms: RuleTerms): Check {
   if (!isOfItsKind(terms)) yield* refuse('RULE_TERMS_MISMATCH', { ruleId, kind: terms.kind });
-  const { decision, quorum = [] } = terms;
-  const problems = decision ? ruleProblems(decision) : quorumProblems(quorum);
+  const problems = termsProblems(terms);
   if (problems.length > 0) yield* refuse('RULE_NOT_EVALUABLE', { ruleId, problems });
 }
 

@@ -1,11 +1,21 @@
 import type { ConstituencySeats } from '../body/events.ts';
+import type { MeetingType } from '../meeting/meeting-type.ts';
 import type { DecisionRule, QuorumTest } from '../tally/rule.ts';
 
-export const ruleKinds = ['decision', 'quorum', 'notice', 'composition'] as const;
+export const ruleKinds = ['decision', 'quorum', 'notice', 'composition', 'absence'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
-/** How long before a meeting its agenda or its notice is given. */
-export type NoticeTerms = Readonly<{ of: 'agenda' | 'meeting'; days?: number; hours?: number }>;
+/**
+ * How long before a meeting its agenda is posted, or notice of it given to the members. Days are civil days: the day
+ * of the notice counts, that of the meeting does not. RONR (12th ed.) 1:7n. With hours too, both are kept.
+ */
+export type NoticeTerms = Readonly<{
+  of: 'agenda' | 'meeting';
+  days?: number;
+  hours?: number;
+  /** Absent: regular and special ones. An adjourned meeting continues one that was noticed. */
+  meetingTypes?: readonly MeetingType[];
+}>;
 
 /** How many seats there are, as `AdoptCompositionRule` adopts it. */
 export type CompositionTerms = Readonly<{
@@ -15,6 +25,9 @@ export type CompositionTerms = Readonly<{
   parity?: boolean;
 }>;
 
+/** So many absences in a year of a term let the body declare a seat vacant (meeting rule SP-17). */
+export type AbsenceTerms = Readonly<{ limit: number }>;
+
 /** What a clause says, as data: of its kind, and of no other. */
 export type RuleTerms = Readonly<{
   kind: RuleKind;
@@ -22,6 +35,7 @@ export type RuleTerms = Readonly<{
   quorum?: readonly QuorumTest[];
   notice?: NoticeTerms;
   composition?: CompositionTerms;
+  absence?: AbsenceTerms;
 }>;
 
 /** Whether the terms are of the kind that they say, and nothing else. */

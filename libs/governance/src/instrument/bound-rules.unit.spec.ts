@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { atInstant, settle } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { given, happened, play, stateAfter } from '../testing/index.ts';
-import { decider, rulePresets, ruleInForce, rulesInForce } from './index.ts';
-import type { InstrumentEvent, RuleTerms } from './index.ts';
+import { decider, governingRules, rulePresets, ruleInForce, rulesInForce } from './index.ts';
+import type { Command, InstrumentEvent, InstrumentState, RuleTerms } from './index.ts';
 import { presetTerms } from './presets.ts';
 import { adoption, agreed, facts, insertion, proposal, ratification } from './testing/agreement.ts';
 
@@ -47,6 +47,16 @@ const replace = (replaces: string, ruleId: string, effectiveFrom: When) =>
   ({ ...bind(ruleId, six, effectiveFrom), type: 'ReplaceRule', replaces }) as const;
 const { type: _type, ...binding } = bind('six');
 const bound: InstrumentEvent = { type: 'RuleBound', ...binding };
+
+/** Carries out commands at a time. */
+const recorded =
+  (when: When, ...commands: readonly Command[]) =>
+  (from: InstrumentState): InstrumentState =>
+    commands.reduce((before, command) => {
+      const outcome = settle(decider.decide(before, command, at(when)), 'live', at(when));
+      if (!outcome.accepted) throw new Error(JSON.stringify(outcome));
+      return outcome.events.reduce((s, event) => decider.evolve(s, event, when), before);
+    }, from);
 
 describe('BindRule', () => {
   it('binds a rule to the clause that states it', () => {
@@ -106,6 +116,38 @@ describe('BindRule', () => {
     refused({ terms: { kind: 'quorum', quorum: [{ mandatorySeats: [] }] } }).rejectedWith(
       'RULE_NOT_EVALUABLE',
     );
+  });
+  it('RULE_NOT_EVALUABLE: terms by which nothing can be judged, with the place of each problem', () => {
+    const problem = (terms: RuleTerms, ...paths: readonly string[]) =>
+      instrument()
+        .when(bind('x', terms), at(now))
+        .historicalImport.rejectedWith('RULE_NOT_EVALUABLE', {
+          problems: paths.map((path) => expect.objectContaining({ path })),
+        });
+    problem({ kind: 'notice', notice: { of: 'agenda' } }, 'notice');
+    problem(
+      { kind: 'notice', notice: { of: 'meeting', days: 0, meetingTypes: [] } },
+      'notice.days',
+      'notice.meetingTypes',
+    );
+    const two = { constituencyId: 'labor', voting: 2 };
+    problem({ kind: 'composition', composition: { perConstituency: [] } }, 'composition');
+    problem(
+      { kind: 'composition', composition: { perConstituency: [two, two] } },
+      'composition.perConstituency',
+    );
+    problem({ kind: 'composition', composition: { perConstituency: [two], min: 3 } }, 'composition');
+    problem(
+      {
+        kind: 'composition',
+        composition: { perConstituency: [two, { constituencyId: 'm', voting: 3 }], parity: true },
+      },
+      'composition.parity',
+    );
+    problem({ kind: 'absence', absence: { limit: 0 } }, 'absence.limit');
+    instrument()
+      .when(bind('x', { kind: 'absence', absence: { limit: 3 } }), at(now))
+      .live.records('RuleBound');
   });
   it('CLAUSE_HAS_RULE and RULE_EXISTS: one of a kind for each clause, each with its id', () => {
     instrument(bound).when(bind('seven'), at(now)).minutes.rejectedWith('CLAUSE_HAS_RULE', { ruleId: 'six' });
@@ -206,18 +248,118 @@ describe('the rule in force of a clause', () => {
   it('is none before the version is in force, and none where the clause is gone', () => {
     const state = stateAfter(decider, [...history, happened(now, bound)]);
     expect(ruleInForce(state, 'seats', 'quorum', day(-1))).toBeUndefined();
-    const repealed = [
+    const repealed = recorded(
+      day(5),
       proposal('v2', 'v1', { kind: 'repeal', clauseId: 'seats' }, insertion('other', 'New.')),
       adoption('v2'),
       ratification('v2', 'lausd'),
       ratification('v2', 'utla'),
-    ].reduce((before, command) => {
-      const outcome = settle(decider.decide(before, command, at(day(5))), 'live', at(day(5)));
-      if (!outcome.accepted) throw new Error(JSON.stringify(outcome));
-      return outcome.events.reduce((s, event) => decider.evolve(s, event, day(5)), before);
-    }, state);
+    )(state);
     expect(ruleInForce(repealed, 'seats', 'quorum', day(4))?.rule.ruleId).toBe('six');
     expect(ruleInForce(repealed, 'seats', 'quorum', day(6))).toBeUndefined();
+  });
+
+  it('of a version that is not in force yet, or that a party rejects, is no rule whatever its own date', () => {
+    const second = (answer: 'ratified' | 'rejected') =>
+      recorded(
+        day(3),
+        proposal('v2', 'v1', { kind: 'replacement', clauseId: 'seats', text: 'Twenty seats.' }),
+        adoption('v2', { effectiveFrom: day(10) }),
+        ratification('v2', 'lausd'),
+        { ...replace('six', 'seven', day(4)), versionId: 'v2' },
+        ratification('v2', 'utla', answer),
+      )(stateAfter(decider, [...history, happened(now, bound)]));
+    const ruleOn = (state: InstrumentState) => (n: number) =>
+      ruleInForce(state, 'seats', 'quorum', day(n))?.rule.ruleId;
+    expect([2, 5, 9, 11].map(ruleOn(second('ratified')))).toEqual(['six', 'six', 'six', 'seven']);
+    expect([2, 5, 9, 11].map(ruleOn(second('rejected')))).toEqual(['six', 'six', 'six', 'six']);
+  });
+
+  it('goes with its clause when that is renumbered, and cites the number that it has then', () => {
+    const renumbered = recorded(
+      day(3),
+      proposal('v2', 'v1', { kind: 'renumbering', clauseId: 'seats', number: '7.1' }),
+      adoption('v2'),
+      ratification('v2', 'lausd'),
+      ratification('v2', 'utla'),
+    )(stateAfter(decider, [...history, happened(now, bound)]));
+    const clauseAt = (n: number) =>
+      governingRules(renumbered, { instrumentId: 'mou', revision: 9 }, day(n)).map((one) => one.clauseRef);
+    expect(clauseAt(2)).toEqual([{ instrument: 'mou', version: 'v1', clause: 'seats' }]);
+    expect(clauseAt(4)).toEqual([{ instrument: 'mou', version: 'v2', clause: '7.1' }]);
+    expect(ruleInForce(renumbered, 'seats', 'quorum', day(4))?.clauseAmended).toBe(false);
+  });
+
+  it('is read as the reading given last by then says, in whatever order the readings were recorded', () => {
+    const reading = (n: number): InstrumentEvent => ({
+      type: 'RuleInterpreted',
+      ruleId: 'six',
+      reading: `Read on day ${n}.`,
+      by: { kind: 'ruling', ref: `ruling-${n}` },
+      terms: { kind: 'quorum', quorum: [fixed(n, 'body')] },
+    });
+    const state = stateAfter(decider, [
+      ...history,
+      happened(now, bound),
+      happened(day(8), reading(8)),
+      happened(day(5), reading(5)),
+    ]);
+    const termsOn = (n: number) => ruleInForce(state, 'seats', 'quorum', day(n))?.terms.quorum;
+    expect([termsOn(4), termsOn(6), termsOn(9)]).toEqual([
+      six.quorum,
+      [fixed(5, 'body')],
+      [fixed(8, 'body')],
+    ]);
+  });
+
+  it('of every clause and kind is at most one at every instant, under the version that is in force then', () => {
+    const attempt = fc.record({
+      id: fc.nat(12),
+      replaces: fc.option(fc.nat(12)),
+      from: fc.nat(40),
+      clauseId: fc.constantFrom('seats', 'term'),
+      versionId: fc.constantFrom('v1', 'v2'),
+      terms: fc.constantFrom(six, { kind: 'notice', notice: { of: 'agenda', days: 5 } } satisfies RuleTerms),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(attempt, { maxLength: 25 }),
+        fc.integer({ min: 4, max: 30 }),
+        (attempts, begins) => {
+          let state = recorded(
+            day(3),
+            proposal('v2', 'v1', { kind: 'repeal', clauseId: 'term' }),
+            adoption('v2', { effectiveFrom: day(begins) }),
+            ratification('v2', 'lausd'),
+            ratification('v2', 'utla'),
+          )(stateAfter(decider, history));
+          for (const { id, replaces, from, ...where } of attempts) {
+            const made =
+              replaces === null
+                ? bind(`r${id}`, six, day(from))
+                : replace(`r${replaces}`, `r${id}`, day(from));
+            const outcome = settle(
+              decider.decide(state, { ...made, ...where }, at(day(3))),
+              'minutes',
+              at(day(3)),
+            );
+            if (outcome.accepted)
+              state = outcome.events.reduce((s, event) => decider.evolve(s, event, day(3)), state);
+          }
+          for (let asked = 0; asked <= 45; asked++) {
+            const found = rulesInForce(state, day(asked));
+            const places = found.map(({ rule }) => `${rule.clauseId} ${rule.terms.kind}`);
+            expect(places).toEqual([...new Set(places)]);
+            for (const { rule, versionId } of found) {
+              expect(versionId).toBe(asked < begins ? 'v1' : 'v2');
+              expect(rule.effectiveFrom.latest <= day(asked).earliest).toBe(true);
+              if (versionId === 'v1') expect(rule.versionId).toBe('v1');
+              else expect(rule.clauseId).toBe('seats');
+            }
+          }
+        },
+      ),
+    );
   });
 
   it('is at most one at every instant, and the last that has begun, whatever commands were tried', () => {

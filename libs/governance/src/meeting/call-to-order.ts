@@ -3,10 +3,13 @@ import type { Roster } from '../body/roster.ts';
 import { irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { eligibilityOf } from '../tally/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { noticeByClauses } from './clause-notice.ts';
 import type { MeetingCalledToOrder } from './events.ts';
 import type { RosterFact } from './facts.ts';
 import { existingBody, scheduledMeeting } from './guards.ts';
 import { noticeByCall } from './notice-by-call.ts';
+import { quorumAtCall } from './quorum.ts';
 import { calledToOrderAt } from './session.ts';
 import type { MeetingState } from './state.ts';
 
@@ -28,7 +31,7 @@ function rolesOf(roster: Roster, { kind, id }: CallToOrder['presiding']): readon
 export function* callToOrder(
   state: MeetingState,
   { presiding }: CallToOrder,
-  facts: AtFact & RosterFact,
+  facts: AtFact & RosterFact & GoverningFact,
 ): Decision<MeetingCalledToOrder> {
   const { cancelled, adjourned } = state.session;
   const schedule = yield* scheduledMeeting(state, facts.at);
@@ -42,5 +45,8 @@ export function* callToOrder(
   if (!rolesOf(roster, presiding).some((role) => presidingRoles.includes(role)))
     yield irregular('NO_PRESIDING_OFFICER', { presiding, roles: presidingRoles });
   yield* noticeByCall(state, schedule, roster, facts.at);
-  return [{ type: 'MeetingCalledToOrder', presiding }];
+  const notice = yield* noticeByClauses(state, schedule, facts);
+  const quorum = yield* quorumAtCall(state, roster, facts);
+  const boundRules = [...(notice.boundRules ?? []), ...(quorum.boundRules ?? [])];
+  return [{ type: 'MeetingCalledToOrder', presiding, ...(boundRules.length > 0 && { boundRules }) }];
 }

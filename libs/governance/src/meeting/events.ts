@@ -1,11 +1,12 @@
 import type { QuorumTrace } from '../tally/trace.ts';
 import type { When } from '../kernel/when.ts';
+import type { JudgedBy } from '../motion/bound-rule-pin.ts';
+import type { MeetingType } from './meeting-type.ts';
 import type { MinutesEvent } from './minutes-events.ts';
 
 export * from './minutes-events.ts';
 
-export const meetingTypes = ['regular', 'special', 'emergency', 'adjourned'] as const;
-export type MeetingType = (typeof meetingTypes)[number];
+export * from './meeting-type.ts';
 
 export const itemKinds = ['action', 'discussion', 'consent', 'report', 'public_comment', 'closed'] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -37,33 +38,39 @@ export type MeetingScheduled = Readonly<{
   places: readonly Place[];
   remoteAccess?: string;
 }>;
-export type MeetingRescheduled = Readonly<{
-  type: 'MeetingRescheduled';
-  startsAt: When;
-  places?: readonly Place[];
-  reason?: string;
-}>;
+export type MeetingRescheduled = Readonly<
+  JudgedBy & {
+    type: 'MeetingRescheduled';
+    startsAt: When;
+    places?: readonly Place[];
+    reason?: string;
+  }
+>;
 export type MeetingCancelled = Readonly<{ type: 'MeetingCancelled'; reason: string }>;
 export type AgendaItemAdded = Readonly<{ type: 'AgendaItemAdded' } & AgendaItem>;
 export type AgendaItemRevised = Readonly<{ type: 'AgendaItemRevised' } & AgendaItem>;
 export type AgendaItemRemoved = Readonly<{ type: 'AgendaItemRemoved'; itemId: string }>;
 /** Posted at the envelope's `occurredAt`. */
-export type AgendaPosted = Readonly<{
-  type: 'AgendaPosted';
-  postingId: string;
-  places: readonly Place[];
-  itemIds: readonly string[];
-  /** Of the posted document, where there is one. */
-  sha256?: string;
-  /** Attested afterwards: the posting could be read without interruption until the meeting (meeting rule BA-01). */
-  continuouslyAccessible?: boolean;
-}>;
-export type NoticeGiven = Readonly<{
-  type: 'NoticeGiven';
-  audience: 'members' | 'media' | 'requesters';
-  /** Seats that waived their notice. */
-  waivedBy: readonly string[];
-}>;
+export type AgendaPosted = Readonly<
+  JudgedBy & {
+    type: 'AgendaPosted';
+    postingId: string;
+    places: readonly Place[];
+    itemIds: readonly string[];
+    /** Of the posted document, where there is one. */
+    sha256?: string;
+    /** Attested afterwards: the posting could be read without interruption until the meeting (meeting rule BA-01). */
+    continuouslyAccessible?: boolean;
+  }
+>;
+export type NoticeGiven = Readonly<
+  JudgedBy & {
+    type: 'NoticeGiven';
+    audience: 'members' | 'media' | 'requesters';
+    /** Seats that waived their notice. */
+    waivedBy: readonly string[];
+  }
+>;
 export type WritingDistributed = Readonly<{
   type: 'WritingDistributed';
   title: string;
@@ -72,11 +79,13 @@ export type WritingDistributed = Readonly<{
   publicFrom?: When;
   location?: string;
 }>;
-export type MeetingCalledToOrder = Readonly<{
-  type: 'MeetingCalledToOrder';
-  /** The seat, person or organization that presides. */
-  presiding: Readonly<{ kind: 'seat' | 'person' | 'organization'; id: string }>;
-}>;
+export type MeetingCalledToOrder = Readonly<
+  JudgedBy & {
+    type: 'MeetingCalledToOrder';
+    /** The seat, person or organization that presides. */
+    presiding: Readonly<{ kind: 'seat' | 'person' | 'organization'; id: string }>;
+  }
+>;
 export type MemberArrived = Readonly<{
   type: 'MemberArrived';
   seatId: string;
@@ -87,8 +96,8 @@ export type MemberArrived = Readonly<{
   remoteBasis?: string;
 }>;
 export type MemberDeparted = Readonly<{ type: 'MemberDeparted'; seatId: string }>;
-export type QuorumEstablished = Readonly<{ type: 'QuorumEstablished'; trace: QuorumTrace }>;
-export type QuorumLost = Readonly<{ type: 'QuorumLost'; trace: QuorumTrace }>;
+export type QuorumEstablished = Readonly<JudgedBy & { type: 'QuorumEstablished'; trace: QuorumTrace }>;
+export type QuorumLost = Readonly<JudgedBy & { type: 'QuorumLost'; trace: QuorumTrace }>;
 export type OffAgendaItemAdmitted = Readonly<{
   type: 'OffAgendaItemAdmitted';
   itemId: string;

@@ -1,5 +1,6 @@
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
 import type { AtFact, When } from '../kernel/index.ts';
 import type { AuthorityMotion } from '../motion/cited.ts';
 import type { OrderFact as MotionOrder, OtherMotion } from '../motion/procedure/facts.ts';
@@ -69,4 +70,5 @@ export type Facts = AtFact &
   PassageFact &
   MotionsFact &
   MeetingIdFact &
-  OrderFact;
+  OrderFact &
+  GoverningFact;

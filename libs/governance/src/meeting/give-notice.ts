@@ -1,5 +1,7 @@
 import { broken } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { noticeAsClauseAsks } from './clause-notice.ts';
 import type { NoticeGiven } from './events.ts';
 import type { RosterFact } from './facts.ts';
 import { existingBody, scheduledMeeting, seatOf } from './guards.ts';
@@ -9,16 +11,17 @@ import { calledToOrderAt } from './session.ts';
 import { hoursAtMost } from './span.ts';
 import type { MeetingState } from './state.ts';
 
-/** Notice of the meeting is given to its members, to media or to others who asked for it. Meeting rule BA-02. */
-export type GiveNotice = Readonly<{ type: 'GiveNotice' } & Omit<NoticeGiven, 'type'>>;
+/** Notice of the meeting is given to its members, to media or to others who asked for it. Meeting rules BA-02, SP-18. */
+export type GiveNotice = Readonly<{ type: 'GiveNotice' } & Omit<NoticeGiven, 'type' | 'boundRules'>>;
 
 export function* giveNotice(
   state: MeetingState,
   { audience, waivedBy }: GiveNotice,
-  facts: AtFact & RosterFact,
+  facts: AtFact & RosterFact & GoverningFact,
 ): Decision<NoticeGiven> {
   const { ruleId, code, requiredHours } = special;
-  const { bodyId, meetingType, startsAt } = yield* scheduledMeeting(state, facts.at);
+  const schedule = yield* scheduledMeeting(state, facts.at);
+  const { bodyId, meetingType, startsAt } = schedule;
   const roster = yield* existingBody(facts, bodyId);
   for (const seatId of waivedBy) yield* seatOf(roster, seatId);
   const hours = hoursAtMost(facts.at, startsAt);
@@ -28,5 +31,6 @@ export function* giveNotice(
     if (audience !== 'members') yield broken(ruleId, code, late);
     else if (seatIds.length > 0) yield broken(ruleId, code, { ...late, seatIds });
   }
-  return [{ type: 'NoticeGiven', audience, waivedBy }];
+  const judged = yield* noticeAsClauseAsks({ audience, waivedBy, at: facts.at }, schedule, facts);
+  return [{ type: 'NoticeGiven', audience, waivedBy, ...judged }];
 }

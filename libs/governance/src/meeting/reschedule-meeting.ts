@@ -1,5 +1,7 @@
 import { refuse } from '../kernel/index.ts';
 import type { AtFact, Decision, When } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { noticesStillAsClausesAsk } from './clause-notice.ts';
 import type { MeetingRescheduled, Place } from './events.ts';
 import { scheduledMeeting } from './guards.ts';
 import { postingsStillInTime } from './notice.ts';
@@ -19,12 +21,15 @@ export type RescheduleMeeting = Readonly<{
 export function* rescheduleMeeting(
   state: MeetingState,
   command: RescheduleMeeting,
-  { at }: AtFact,
+  facts: AtFact & GoverningFact,
 ): Decision<MeetingRescheduled> {
+  const { at } = facts;
   const schedule = yield* scheduledMeeting(state, at);
   const held = calledToOrderAt(state.session) ?? state.session.adjourned;
   if (held && at.earliest >= held.latest)
     return yield* refuse('MEETING_ALREADY_HELD', { at: at.literal, held: held.literal });
-  yield* postingsStillInTime(state.agenda, rescheduled(schedule, command));
-  return [{ ...command, type: 'MeetingRescheduled' }];
+  const moved = rescheduled(schedule, command);
+  yield* postingsStillInTime(state.agenda, moved);
+  const judged = yield* noticesStillAsClausesAsk(state, moved, facts);
+  return [{ ...command, type: 'MeetingRescheduled', ...judged }];
 }

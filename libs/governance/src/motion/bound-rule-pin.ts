@@ -6,3 +6,6 @@ export type BoundRulePin = Readonly<{
   clauseId: string;
   ruleId: string;
 }>;
+
+/** Which rules an event was judged by, and the revisions at which they were read; left out where there are none. */
+export type JudgedBy = Readonly<{ boundRules?: readonly BoundRulePin[] }>;

@@ -126,6 +126,8 @@ export type VoteOpened = Readonly<{
   method: VoteMethod;
   /** Where the rule was resolved from the clause that states it. */
   boundRule?: BoundRulePin;
+  /** Where the quorum comes from clauses of its own. */
+  boundRules?: readonly BoundRulePin[];
   /** Motions that stood in the way of the question, as they were read (RR-02). */
   pendingMotions?: readonly MotionRead[];
 }>;

@@ -1,3 +1,4 @@
+import type { GoverningFact } from '../instrument/governing.ts';
 import type { AuthorityMotion } from './cited.ts';
 import type { Regime } from '../body/events.ts';
 import type { Roster } from '../body/roster.ts';
@@ -74,4 +75,5 @@ export type Facts = AtFact &
   ChallengeFact &
   ReferralFact &
   AuthorityFact &
+  GoverningFact &
   ProcedureFacts;

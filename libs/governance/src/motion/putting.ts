@@ -1,4 +1,6 @@
 import type { Roster } from '../body/roster.ts';
+import { citing, governingOf } from '../instrument/governing.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
 import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact } from '../kernel/index.ts';
 import type { Attendance } from '../meeting/attendance.ts';
@@ -23,7 +25,7 @@ import { asksForLess, withoutQuorum } from './procedure/presets.ts';
 import { representedSeatIds } from './proxy-ballot.ts';
 import { ripe } from './procedure/ripe.ts';
 import { ruleOfQuestion } from './rule-of-question.ts';
-import type { ResolvedRule, RuleSource } from './rule-of-question.ts';
+import type { QuestionRule, RuleSource } from './rule-of-question.ts';
 import type { MotionState } from './state.ts';
 
 /** A question as the chair puts it to the body, to a vote or to any other way of deciding. */
@@ -50,12 +52,13 @@ export type PutQuestion = Readonly<{
   /** Motions that were read because they concern this one: pending before it, or not yet carried into its text. */
   pendingMotions?: readonly MotionRead[];
 }> &
-  ResolvedRule;
+  QuestionRule;
 
 export type QuestionFacts = RosterFact &
   AttendanceFact &
   RegimeFact &
   BoundRuleFact &
+  GoverningFact &
   AtFact &
   OrderFact &
   OtherMotionsFact;
@@ -118,17 +121,25 @@ const seatsThere = (
   ...representedSeatIds(rule, roster, attendance, motionId),
 ];
 
+/** A quorum that clauses state is wanted by these. */
+function citingClauses(facts: QuestionFacts, byClauses: boolean): ReturnType<typeof quorumRule> {
+  const objection = quorumRule(facts);
+  const clauses = governingOf(facts, 'quorum').map(citing);
+  return byClauses ? (code, inputs) => objection(code, { ...inputs, clauses }) : objection;
+}
+
 function* quorumAtOpening(
   rule: DecisionRule,
   roster: Roster,
   itemId: string | undefined,
   attendance: Attendance,
-  facts: QuestionFacts,
+  facts: QuestionFacts & Readonly<{ byClauses: boolean }>,
 ): Check {
+  const { byClauses } = facts;
   const recused = attendance.recusals.get(itemId ?? '') ?? new Set<string>();
   const there = seatsThere(rule, roster, attendance, facts);
   const quorum = quorumWithRecusals(rule, eligibilityOf(roster), there, recused);
-  yield* quorumObjections(quorum, quorumRule(facts));
+  yield* quorumObjections(quorum, citingClauses(facts, byClauses));
 }
 
 function* bodyInSession(
@@ -162,7 +173,7 @@ export function* putQuestion(
   yield* asPosted(itemId, facts);
   yield* openly(question, attendance);
   if (!withoutQuorum.has(state.classification))
-    yield* quorumAtOpening(rule, roster, itemId, attendance, facts);
+    yield* quorumAtOpening(rule, roster, itemId, attendance, { ...facts, byClauses: !!bound.boundRules });
   const { meetingId, revision: meetingRevision } = attendance;
   const where = { meetingId, ...(itemId !== undefined && { itemId }), meetingRevision };
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { settle } from '../kernel/index.ts';
 import { bodyMajority, ruleOf } from '../tally/testing/rules.ts';
+import { clauseRef, governing, governingPin } from '../testing/governing.ts';
 import { given, stateAfter } from '../testing/index.ts';
 import { decider } from './index.ts';
 import type { Command, Facts } from './index.ts';
@@ -90,6 +91,15 @@ describe('a motion of a class that the rules of order decide', () => {
     });
     expect(outcome.accepted && outcome.events[0]).not.toHaveProperty('boundRule');
   });
+  it('has the quorum that a clause of the body states, before that of the book (SP-03)', () => {
+    const quorum = [{ scope: 'body', base: 'fixed', n: 4, num: 1, den: 1, cmp: 'gte' }] as const;
+    const given = { ...adoptedOrder(), governing: [governing({ kind: 'quorum', quorum })] };
+    const outcome = settle(decider.decide(stateAfter(decider, tabling), openVote, given), 'live', given);
+    expect(outcome.accepted && outcome.events[0]).toMatchObject({
+      rule: { ruleId: 'ronr:subsidiary.lay_on_table', quorum },
+      boundRules: [governingPin],
+    });
+  });
   it('takes two thirds where its class does', () => {
     const question = pendingOf('subsidiary.previous_question');
     const outcome = settle(
@@ -126,5 +136,45 @@ describe('a motion of a class that the rules of order decide', () => {
     motion(...tabling)
       .when({ ...openVote, clause }, { ...adoptedOrder(), ...bound(ruleOf([bodyMajority])) })
       .live.records('VoteOpened');
+  });
+});
+
+describe('the quorum of a question', () => {
+  const atLeast = (n: number) => ({ scope: 'body', base: 'fixed', n, num: 1, den: 1, cmp: 'gte' }) as const;
+  const quorumClause = { governing: [governing({ kind: 'quorum', quorum: [atLeast(3)] })] };
+  const silent = { ...rule, quorum: [] };
+  const byClause: Command = { ...openVote, clause };
+  const opened = (known: Partial<Facts>) => {
+    const all = facts({ ...bound(silent), ...known });
+    return settle(decider.decide(stateAfter(decider, pending), byClause, all), 'live', all);
+  };
+
+  it('comes from a clause of its own where the decision rule says nothing of it, and is pinned', () => {
+    expect(opened(quorumClause)).toMatchObject({
+      accepted: true,
+      events: [{ rule: { ruleId: rule.ruleId, quorum: [atLeast(3)] }, boundRules: [governingPin] }],
+    });
+    expect(opened({})).toMatchObject({ events: [{ rule: { quorum: [] } }] });
+  });
+  it('stays that of the decision rule where that has one', () => {
+    const all = facts({ ...bound(rule), ...quorumClause });
+    const outcome = settle(decider.decide(stateAfter(decider, pending), byClause, all), 'live', all);
+    expect(outcome).toMatchObject({ events: [{ rule: { quorum: rule.quorum } }] });
+    expect(outcome.accepted && outcome.events[0]).not.toHaveProperty('boundRules');
+  });
+  it('is refused where it is not there, with clause and version', () => {
+    const tooMany = { governing: [governing({ kind: 'quorum', quorum: [atLeast(99)] })] };
+    motion(...pending)
+      .when(byClause, facts({ ...bound(silent), ...tooMany }))
+      .live.rejectedWith('QUORUM_NOT_ESTABLISHED', {
+        rule: 'SP-03',
+        clauses: [{ clauseRef, boundRule: 'rule' }],
+      });
+  });
+  it('RULE_NOT_INTERPRETED: its parts contradict each other', () => {
+    const unclear = { governing: [{ ...quorumClause.governing[0]!, inconsistent: true }] };
+    motion(...pending)
+      .when(byClause, facts({ ...bound(silent), ...unclear }))
+      .live.rejectedWith('RULE_NOT_INTERPRETED', { clauseRef });
   });
 });

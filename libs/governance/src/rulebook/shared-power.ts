@@ -14,7 +14,14 @@ export const sharedPower = {
     title: 'No constituency has more seats than the composition rule gives it; parity is kept.',
     ...shared,
     severity: live,
-    codes: ['CONSTITUENCY_SEAT_LIMIT', 'BODY_SEAT_LIMIT', 'PARITY_BROKEN'],
+    codes: [
+      'CONSTITUENCY_SEAT_LIMIT',
+      'BODY_SEAT_LIMIT',
+      'PARITY_BROKEN',
+      'COMPOSITION_CONTRADICTS_CLAUSE',
+      'SEATS_BEYOND_CLAUSE',
+      'SEATS_BELOW_CLAUSE',
+    ],
     judgedBy: 'decision',
   },
   'SP-02': {
@@ -139,6 +146,14 @@ export const sharedPower = {
     severity: found,
     codes: [],
     judgedBy: 'view',
+  },
+  'SP-18': {
+    title:
+      'The agenda is posted, and members have notice, as long before a meeting as a clause of the body asks.',
+    ...shared,
+    severity: found,
+    codes: ['CLAUSE_NOTICE_TOO_SHORT', 'CLAUSE_NOTICE_MISSING'],
+    judgedBy: 'decision',
   },
   'SP-17': {
     title: 'Absences are counted for each seat; that they end a seat is proposed and never done.',

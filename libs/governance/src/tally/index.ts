@@ -4,6 +4,7 @@ export * from './electorate.ts';
 export { explain } from './explain.ts';
 export { explainConsensus, explainConsent, explainElection } from './explain-deciding.ts';
 export { quorumObjections, quorumRule } from './quorum-objections.ts';
+export { sameTests } from './same-tests.ts';
 export { evaluateQuorum, quorumReason } from './quorum.ts';
 export type { CastingVote, Conventions, Poll } from './poll.ts';
 export * from './roll-call.ts';

@@ -83,6 +83,23 @@ class Expectation<E extends Typed> {
     expect(outcome.accepted ? outcome.findings.map(said) : outcome).toEqual(findings);
     return this;
   }
+
+  /** One of the findings has these inputs, among others. */
+  withInputs(inputs: Readonly<Record<string, unknown>>): this {
+    const outcome = this.#decide(this.#mode);
+    const found = expect.arrayContaining([
+      expect.objectContaining({ inputs: expect.objectContaining(inputs) }),
+    ]);
+    expect(outcome.accepted ? outcome.findings : outcome).toEqual(found);
+    return this;
+  }
+
+  /** The first event has these fields, among others. */
+  pins(fields: Readonly<Record<string, unknown>>): this {
+    const outcome = this.#decide(this.#mode);
+    expect(outcome.accepted ? outcome.events[0] : outcome).toMatchObject(fields);
+    return this;
+  }
 }
 
 /** Given a history, when a command is decided with these facts, then … in each recording mode. */

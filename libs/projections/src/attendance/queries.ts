@@ -11,6 +11,7 @@ import { meetingEntries } from '../meetings/model.ts';
 import { summaryOf } from '../meetings/row.ts';
 import type { MeetingRow } from '../meetings/row.ts';
 import type { Reads } from '../runtime/index.ts';
+import { absenceRule } from './absence-clause.ts';
 import { absenceProposals } from './absence-rule.ts';
 import type { Seating } from './absence-rule.ts';
 import { heldMeeting } from './held-meeting.ts';
@@ -112,7 +113,7 @@ export function attendance(
   bodyId: string,
   filter: AttendanceFilter,
 ): AttendanceView | undefined {
-  const { from, to, knownAt, absenceLimit: limit, asOf } = filter;
+  const { from, to, knownAt, asOf } = filter;
   const facts = factsKnownAt(reads, bodyId, knownAt ?? endOfTime);
   if (facts.length === 0) return undefined;
   const excused = excusedIn(reads, bodyId, knownAt ?? endOfTime);
@@ -123,6 +124,7 @@ export function attendance(
     lengths,
   );
   const seatings = facts.filter((fact): fact is Seating => fact.kind === 'seating');
+  const rule = absenceRule(reads, bodyId, filter);
   const byId = new Map(held.map((one) => [one.view.meetingId, one]));
   return {
     bodyId,
@@ -132,8 +134,8 @@ export function attendance(
     meetings: held.map(({ view }) => view),
     seats,
     constituencies: constituencies(facts, seats, lengths),
-    ...(limit !== undefined && {
-      absences: { limit, proposals: absenceProposals(seats, seatings, byId, { limit, asOf }) },
+    ...(rule && {
+      absences: { ...rule, proposals: absenceProposals(seats, seatings, byId, { limit: rule.limit, asOf }) },
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { body, meeting, When } from '#governance';
+import type { body, ClauseRef, meeting, When } from '#governance';
 import type { Held } from '../body-composition/views.ts';
 
 /**
@@ -91,6 +91,9 @@ export type AbsenceProposal = Readonly<{
   sentence: string;
 }>;
 
+/** The limit, and the rule and clause in force that set it; of a limit that was only asked for, neither. */
+export type AbsenceRuleView = Readonly<{ limit: number; clauseRef?: ClauseRef; ruleId?: string }>;
+
 export type AttendanceView = Readonly<{
   bodyId: string;
   from?: When;
@@ -101,6 +104,6 @@ export type AttendanceView = Readonly<{
   /** Seats that were open in any of them. */
   seats: readonly SeatAttendance[];
   constituencies: readonly ConstituencyAttendance[];
-  /** Where a limit of absences was asked for. */
-  absences?: Readonly<{ limit: number; proposals: readonly AbsenceProposal[] }>;
+  /** Where a clause of the body sets a limit of absences, or one was asked for. */
+  absences?: AbsenceRuleView & Readonly<{ proposals: readonly AbsenceProposal[] }>;
 }>;

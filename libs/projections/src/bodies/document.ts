@@ -9,6 +9,8 @@ export type RegisterEvent =
   | body.OpenMeetingRegimeDetermined
   | body.RulesOfOrderAdopted
   | body.PublicationPolicyAdopted
+  | body.GoverningInstrumentNamed
+  | body.GoverningInstrumentReleased
   | body.ConstituencyDefined
   | body.CompositionRuleAdopted
   | body.SubcommitteeCharged
@@ -19,6 +21,7 @@ export const noDocument: BodyDocument = {
   regimes: [],
   rulesOfOrder: [],
   publicationPolicies: [],
+  governingInstruments: [],
   constituencies: [],
   compositionRules: [],
   charges: [],
@@ -40,6 +43,25 @@ const stated = <E extends RegisterEvent>(event: E, recorded: Recorded) =>
     provenance: ReturnType<typeof provenanceOf>;
   };
 
+function governing(document: BodyDocument, recorded: Recorded<body.GoverningInstrumentNamed>): BodyDocument {
+  const { instrumentId } = recorded.event;
+  const others = document.governingInstruments.filter((one) => one.instrumentId !== instrumentId);
+  return { ...document, governingInstruments: [...others, stated(recorded.event, recorded)] };
+}
+
+function released(
+  document: BodyDocument,
+  recorded: Recorded<body.GoverningInstrumentReleased>,
+): BodyDocument {
+  const { event } = recorded;
+  return {
+    ...document,
+    governingInstruments: document.governingInstruments.map((one) =>
+      one.instrumentId === event.instrumentId ? { ...one, released: stated(event, recorded) } : one,
+    ),
+  };
+}
+
 /** The document after one more event. */
 export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEvent>): BodyDocument {
   const { event } = recorded;
@@ -52,6 +74,10 @@ export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEve
       return { ...document, rulesOfOrder: [...document.rulesOfOrder, stated(event, recorded)] };
     case 'PublicationPolicyAdopted':
       return { ...document, publicationPolicies: [...document.publicationPolicies, stated(event, recorded)] };
+    case 'GoverningInstrumentNamed':
+      return governing(document, { ...recorded, event });
+    case 'GoverningInstrumentReleased':
+      return released(document, { ...recorded, event });
     case 'ConstituencyDefined':
       return { ...document, constituencies: [...document.constituencies, stated(event, recorded)] };
     case 'CompositionRuleAdopted':

@@ -69,7 +69,7 @@ function describe({ establish }: Statements, recorded: Recorded<body.BodyEstabli
 /** The register of bodies. */
 export const bodiesModel: ReadModel = {
   name: 'bodies',
-  version: 2,
+  version: 3,
   tables,
   project: (db) => {
     const to = statements(db);
@@ -82,6 +82,8 @@ export const bodiesModel: ReadModel = {
       OpenMeetingRegimeDetermined: add,
       RulesOfOrderAdopted: add,
       PublicationPolicyAdopted: add,
+      GoverningInstrumentNamed: add,
+      GoverningInstrumentReleased: add,
       ConstituencyDefined: add,
       CompositionRuleAdopted: add,
       SubcommitteeCharged: add,

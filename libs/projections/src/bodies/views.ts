@@ -20,6 +20,9 @@ type Stated<E> = Omit<E, 'type'> & Readonly<{ provenance: Provenance }>;
 export type RegimeView = Stated<body.OpenMeetingRegimeDetermined>;
 export type RulesOfOrderView = Stated<body.RulesOfOrderAdopted>;
 export type PublicationPolicyView = Stated<body.PublicationPolicyAdopted>;
+/** An instrument whose clauses govern the body, until it was released. */
+export type GoverningInstrumentView = Stated<body.GoverningInstrumentNamed> &
+  Readonly<{ released?: Stated<body.GoverningInstrumentReleased> }>;
 export type ConstituencyView = Stated<body.ConstituencyDefined>;
 export type CompositionRuleView = Stated<body.CompositionRuleAdopted>;
 export type ChargeView = Stated<body.SubcommitteeCharged>;
@@ -34,6 +37,7 @@ export type BodyDocument = Readonly<{
   regimes: readonly RegimeView[];
   rulesOfOrder: readonly RulesOfOrderView[];
   publicationPolicies: readonly PublicationPolicyView[];
+  governingInstruments: readonly GoverningInstrumentView[];
   constituencies: readonly ConstituencyView[];
   compositionRules: readonly CompositionRuleView[];
   /** Where it is a subcommittee. */

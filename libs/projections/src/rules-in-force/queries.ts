@@ -2,12 +2,11 @@ import { endOfTime, inForceAt, instrument, rulebook } from '#governance';
 import type { When } from '#governance';
 import { getBody } from '../bodies/queries.ts';
 import type { BodyView } from '../bodies/views.ts';
-import { knownInstrument } from '../instruments/known.ts';
 import type { KnownInstrument } from '../instruments/known.ts';
 import type { Reads } from '../runtime/index.ts';
+import { instrumentsOf } from './instruments-of-body.ts';
+import type { Times } from './instruments-of-body.ts';
 import type { BoundRuleView, RulesInForceView, StatutoryRuleView } from './views.ts';
-
-type Times = Readonly<{ asOf: When; knownAt?: string | undefined }>;
 
 type Stated = Readonly<{ effectiveFrom: When; provenance: Readonly<{ recordedAt: string }> }>;
 
@@ -63,13 +62,10 @@ const boundRules = ({ instrumentId, state }: KnownInstrument, asOf: When): reado
 export function listRulesInForce(reads: Reads, bodyId: string, times: Times): RulesInForceView | undefined {
   const body = getBody(reads, bodyId);
   if (!body) return undefined;
-  const { asOf, knownAt } = times;
+  const { asOf } = times;
   const selection = selectionOf(body, times);
   const { regime = 'UNDETERMINED', order } = selection;
-  const sql = 'SELECT instrument_id FROM instruments WHERE body_id = ? ORDER BY title, instrument_id';
-  const known = reads
-    .all<{ instrument_id: string }>(sql, bodyId)
-    .flatMap((row) => knownInstrument(reads, row.instrument_id, knownAt) ?? []);
+  const known = instrumentsOf(reads, body, times);
   return {
     bodyId,
     asOf,

@@ -23,6 +23,8 @@ export type ConsensusCalled = Readonly<{
   pendingMotions?: readonly MotionRead[];
   /** Where the rule was resolved from the clause that states it. */
   boundRule?: BoundRulePin;
+  /** Where the quorum comes from clauses of its own. */
+  boundRules?: readonly BoundRulePin[];
   /** A seat, or a facilitator or convener without one (meeting rule SP-11). */
   calledBy?: Holder;
 }>;

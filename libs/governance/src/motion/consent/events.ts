@@ -26,6 +26,8 @@ export type UnanimousConsentDeclared = Readonly<{
   pendingMotions?: readonly MotionRead[];
   /** Where the rule was resolved from the clause that states it. */
   boundRule?: BoundRulePin;
+  /** Where the quorum comes from clauses of its own. */
+  boundRules?: readonly BoundRulePin[];
   /** Who could have objected. */
   present: readonly ConsentingSeat[];
   /** Voting seats that had recused themselves from the item. */

@@ -38,6 +38,8 @@ export type ElectionRoundOpened = Readonly<{
   rule: DecisionRule;
   /** Where the rule was resolved from the clause that states it. */
   boundRule?: BoundRulePin;
+  /** Where the quorum comes from clauses of its own. */
+  boundRules?: readonly BoundRulePin[];
   eligibility: Eligibility;
   rosterRevision: number;
   meetingRevision: number;

@@ -16,6 +16,7 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'There is such a proxy already',
       'Revoke the other one first, or choose another `proxyId`.',
     ],
+    INSTRUMENT_GOVERNS_ALREADY: ['The instrument governs the body already', 'Nothing needs to be done.'],
     INTEREST_EXISTS: ['There is an interest with this id', 'Choose another `interestId`.'],
   }),
   ...refused({
@@ -57,6 +58,26 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
     PARITY_BROKEN: [
       'The constituencies do not have the same number of voting seats',
       'Correct the seats, or leave `parity` out.',
+    ],
+    GOVERNING_INSTRUMENT_UNKNOWN: [
+      'There is no such instrument',
+      'Register the instrument first (`registerInstrument`), or check its id.',
+    ],
+    INSTRUMENT_GOVERNS_NOT: [
+      'The instrument does not govern the body then',
+      'See `governingInstruments` of the body for those that do.',
+    ],
+    COMPOSITION_CONTRADICTS_CLAUSE: [
+      'The composition is another than the clause in force states',
+      'See `inputs.differences`; adopt what the clause states, or amend the clause and replace its rule (`replaceRule`) first.',
+    ],
+    SEATS_BEYOND_CLAUSE: [
+      'The constituency would have more voting seats or members than the clause in force states',
+      'See `inputs`; close or vacate a seat, or amend the clause and replace its rule (`replaceRule`) first.',
+    ],
+    SEATS_BELOW_CLAUSE: [
+      'The constituency would have fewer voting seats than the clause in force states',
+      'See `inputs`; amend the clause and replace its rule (`replaceRule`) first.',
     ],
     CONSTITUENCY_SEAT_LIMIT: [
       'The constituency has all the seats that its rule allows',

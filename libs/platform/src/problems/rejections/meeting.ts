@@ -58,6 +58,14 @@ export const meetingRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The agenda was posted too late',
       'See `inputs` for the hours of notice that are needed.',
     ],
+    CLAUSE_NOTICE_TOO_SHORT: [
+      'Notice was shorter than a clause of the body asks',
+      'See `inputs` for the clause, its version, and the days or hours that it asks.',
+    ],
+    CLAUSE_NOTICE_MISSING: [
+      'The meeting began and the notice that a clause of the body asks is not on the record',
+      'Record the posting (`of: agenda`) or the notice to the members (`of: meeting`) with the time at which it was given.',
+    ],
     SPECIAL_NOTICE_TOO_SHORT: [
       'Notice of the special meeting was too short',
       'See `inputs` for the hours of notice that are needed.',

@@ -68,6 +68,14 @@ export const rulebookRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'The rule under which the body decides is not bound to a clause',
     'Register the bylaws, bind the rule to its clause (`bindRule`) and name that in `clause`; see `inputs`. Minutes and imports may tell the rule itself.',
   ],
+  QUORUM_RULE_REQUIRED: [
+    'No clause of the body states its quorum then',
+    'Bind the quorum to its clause (`bindRule`), or tell its tests in `quorum`.',
+  ],
+  QUORUM_NOT_OF_CLAUSE: [
+    'The quorum that is told is another than the clause in force states',
+    'Leave `quorum` out: the clause says it. See `inputs.clauses`.',
+  ],
   RULE_AMBIGUOUS: [
     'A question is put under one rule: of a clause, or told by itself',
     'Send either `clause` or `rule`.',
@@ -94,7 +102,7 @@ export const rulebookRejections: Readonly<Record<string, CatalogueEntry>> = refu
   RULE_UNKNOWN: ['There is no such rule', 'Bind the rule first, or check its id.'],
   RULE_TERMS_MISMATCH: [
     'The terms are not of the kind that is said',
-    'Send the field of the kind (`decision`, `quorum`, `notice` or `composition`) and no other.',
+    'Send the field of the kind (`decision`, `quorum`, `notice`, `composition` or `absence`) and no other.',
   ],
   RULE_NOT_CURRENT: [
     'The rule to be replaced is not the last of the clause',

@@ -1,0 +1,2 @@
+export const meetingTypes = ['regular', 'special', 'emergency', 'adjourned'] as const;
+export type MeetingType = (typeof meetingTypes)[number];
