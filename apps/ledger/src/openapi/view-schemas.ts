@@ -106,12 +106,13 @@ export const viewSchemas = {
       quorum: { type: 'array', items: { $ref: '#/components/schemas/QuorumTest' } },
       notice: { $ref: '#/components/schemas/NoticeTerms' },
       composition: { $ref: '#/components/schemas/CompositionTerms' },
+      absence: { $ref: '#/components/schemas/AbsenceTerms' },
     },
     required: ['kind'],
     additionalProperties: false,
     description: 'What a clause says, as data: of its kind, and of no other.',
   },
-  RuleKind: { type: 'string', enum: ['decision', 'quorum', 'notice', 'composition'] },
+  RuleKind: { type: 'string', enum: ['decision', 'quorum', 'notice', 'composition', 'absence'] },
   DecisionRule: {
     type: 'object',
     properties: {
@@ -279,11 +280,18 @@ export const viewSchemas = {
       of: { type: 'string', enum: ['agenda', 'meeting'] },
       days: { type: 'number' },
       hours: { type: 'number' },
+      meetingTypes: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/MeetingType' },
+        description: 'Absent: regular and special ones. An adjourned meeting continues one that was noticed.',
+      },
     },
     required: ['of'],
     additionalProperties: false,
-    description: 'How long before a meeting its agenda or its notice is given.',
+    description:
+      'How long before a meeting its agenda is posted, or notice of it given to the members. Days are civil days: the day of the notice counts, that of the meeting does not. RONR (12th ed.) 1:7n. With hours too, both are kept.',
   },
+  MeetingType: { type: 'string', enum: ['regular', 'special', 'emergency', 'adjourned'] },
   CompositionTerms: {
     type: 'object',
     properties: {
@@ -306,6 +314,14 @@ export const viewSchemas = {
     required: ['constituencyId', 'voting'],
     additionalProperties: false,
     description: 'Authorized seats of one constituency.',
+  },
+  AbsenceTerms: {
+    type: 'object',
+    properties: { limit: { type: 'number' } },
+    required: ['limit'],
+    additionalProperties: false,
+    description:
+      'So many absences in a year of a term let the body declare a seat vacant (meeting rule SP-17).',
   },
   Interpretation: {
     type: 'object',
@@ -365,13 +381,15 @@ export const viewSchemas = {
       constituencies: { type: 'array', items: { $ref: '#/components/schemas/ConstituencyAttendance' } },
       absences: {
         type: 'object',
+        additionalProperties: false,
         properties: {
-          limit: { type: 'number' },
           proposals: { type: 'array', items: { $ref: '#/components/schemas/AbsenceProposal' } },
+          limit: { type: 'number' },
+          clauseRef: { $ref: '#/components/schemas/ClauseRef' },
+          ruleId: { type: 'string' },
         },
         required: ['limit', 'proposals'],
-        additionalProperties: false,
-        description: 'Where a limit of absences was asked for.',
+        description: 'Where a clause of the body sets a limit of absences, or one was asked for.',
       },
     },
     required: ['bodyId', 'meetings', 'seats', 'constituencies'],
@@ -631,6 +649,10 @@ export const viewSchemas = {
       regimes: { type: 'array', items: { $ref: '#/components/schemas/RegimeView' } },
       rulesOfOrder: { type: 'array', items: { $ref: '#/components/schemas/RulesOfOrderView' } },
       publicationPolicies: { type: 'array', items: { $ref: '#/components/schemas/PublicationPolicyView' } },
+      governingInstruments: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/GoverningInstrumentView' },
+      },
       constituencies: { type: 'array', items: { $ref: '#/components/schemas/ConstituencyView' } },
       compositionRules: { type: 'array', items: { $ref: '#/components/schemas/CompositionRuleView' } },
       charges: {
@@ -656,6 +678,7 @@ export const viewSchemas = {
       'charges',
       'compositionRules',
       'constituencies',
+      'governingInstruments',
       'predecessorIds',
       'publicationPolicies',
       'regimes',
@@ -752,6 +775,28 @@ export const viewSchemas = {
     description: "An event's payload with its provenance.",
   },
   Publishable: { type: 'string', enum: ['draft_minutes', 'application_reviews'] },
+  GoverningInstrumentView: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      released: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          provenance: { $ref: '#/components/schemas/Provenance' },
+          instrumentId: { type: 'string' },
+          reason: { type: 'string' },
+        },
+        required: ['instrumentId', 'provenance'],
+        description: "An event's payload with its provenance.",
+      },
+      provenance: { $ref: '#/components/schemas/Provenance' },
+      instrumentId: { type: 'string' },
+      instrumentRevision: { type: 'number', description: 'At which the instrument was read.' },
+    },
+    required: ['instrumentId', 'instrumentRevision', 'provenance'],
+    description: 'An instrument whose clauses govern the body, until it was released.',
+  },
   ConstituencyView: {
     type: 'object',
     additionalProperties: false,
@@ -769,6 +814,7 @@ export const viewSchemas = {
     additionalProperties: false,
     properties: {
       provenance: { $ref: '#/components/schemas/Provenance' },
+      boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
       clauseRef: {
         $ref: '#/components/schemas/ClauseRef',
         description: 'Absent where no source names the clause; that is a finding.',
@@ -794,6 +840,20 @@ export const viewSchemas = {
     },
     required: ['perConstituency', 'provenance'],
     description: "An event's payload with its provenance.",
+  },
+  BoundRulePin: {
+    type: 'object',
+    properties: {
+      instrumentId: { type: 'string' },
+      instrumentRevision: { type: 'number' },
+      versionId: { type: 'string' },
+      clauseId: { type: 'string' },
+      ruleId: { type: 'string' },
+    },
+    required: ['instrumentId', 'instrumentRevision', 'versionId', 'clauseId', 'ruleId'],
+    additionalProperties: false,
+    description:
+      'The rule in force of a clause when the question was put, and the revision of the instrument at which it was read.',
   },
   SuccessionView: {
     type: 'object',
@@ -1571,6 +1631,7 @@ export const viewSchemas = {
     properties: {
       since: { $ref: '#/components/schemas/When' },
       provenance: { $ref: '#/components/schemas/Provenance' },
+      boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
       clauseRef: {
         $ref: '#/components/schemas/ClauseRef',
         description: 'Absent where no source names the clause; that is a finding.',
@@ -2545,6 +2606,8 @@ export const viewSchemas = {
           'OpenMeetingRegimeDetermined',
           'RulesOfOrderAdopted',
           'PublicationPolicyAdopted',
+          'GoverningInstrumentNamed',
+          'GoverningInstrumentReleased',
           'ConstituencyDefined',
           'CompositionRuleAdopted',
           'SeatOpened',
@@ -3233,6 +3296,7 @@ export const viewSchemas = {
     additionalProperties: false,
     properties: {
       provenance: { $ref: '#/components/schemas/Provenance' },
+      boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
       type: { type: 'string', const: 'MeetingRescheduled' },
       startsAt: { $ref: '#/components/schemas/When' },
       places: { type: 'array', items: { $ref: '#/components/schemas/Place' } },
@@ -3298,6 +3362,7 @@ export const viewSchemas = {
     additionalProperties: false,
     properties: {
       provenance: { $ref: '#/components/schemas/Provenance' },
+      boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
       type: { type: 'string', const: 'AgendaPosted' },
       postingId: { type: 'string' },
       places: { type: 'array', items: { $ref: '#/components/schemas/Place' } },
@@ -3317,6 +3382,7 @@ export const viewSchemas = {
     additionalProperties: false,
     properties: {
       provenance: { $ref: '#/components/schemas/Provenance' },
+      boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
       type: { type: 'string', const: 'NoticeGiven' },
       audience: { type: 'string', enum: ['members', 'media', 'requesters'] },
       waivedBy: { type: 'array', items: { type: 'string' }, description: 'Seats that waived their notice.' },
@@ -3372,6 +3438,7 @@ export const viewSchemas = {
         additionalProperties: false,
         properties: {
           provenance: { $ref: '#/components/schemas/Provenance' },
+          boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
           type: { type: 'string', const: 'QuorumEstablished' },
           trace: { $ref: '#/components/schemas/QuorumTrace' },
         },
@@ -3382,6 +3449,7 @@ export const viewSchemas = {
         additionalProperties: false,
         properties: {
           provenance: { $ref: '#/components/schemas/Provenance' },
+          boundRules: { type: 'array', items: { $ref: '#/components/schemas/BoundRulePin' } },
           type: { type: 'string', const: 'QuorumLost' },
           trace: { $ref: '#/components/schemas/QuorumTrace' },
         },
@@ -3514,7 +3582,6 @@ export const viewSchemas = {
     required: ['itemIds', 'reports'],
     additionalProperties: false,
   },
-  MeetingType: { type: 'string', enum: ['regular', 'special', 'emergency', 'adjourned'] },
   MemberVotingRecordView: {
     type: 'object',
     additionalProperties: false,
@@ -3766,6 +3833,8 @@ export const viewSchemas = {
           'OpenMeetingRegimeDetermined',
           'RulesOfOrderAdopted',
           'PublicationPolicyAdopted',
+          'GoverningInstrumentNamed',
+          'GoverningInstrumentReleased',
           'ConstituencyDefined',
           'CompositionRuleAdopted',
           'SeatOpened',
@@ -5228,6 +5297,8 @@ export const viewSchemas = {
           'OpenMeetingRegimeDetermined',
           'RulesOfOrderAdopted',
           'PublicationPolicyAdopted',
+          'GoverningInstrumentNamed',
+          'GoverningInstrumentReleased',
           'ConstituencyDefined',
           'CompositionRuleAdopted',
           'SeatOpened',
