@@ -3,6 +3,7 @@ import type { ImportOptions } from './import/command.ts';
 import type { CreateOptions, ListOptions, RevokeOptions } from './keys/commands.ts';
 import type { RebuildOptions } from './rebuild/command.ts';
 import type { StartOptions } from './start/plan.ts';
+import type { VerifyOptions } from './verify/command.ts';
 
 /** Every command loads its own code when it is called: `--help` and a second start stay quick. */
 const data = new Option(
@@ -116,12 +117,50 @@ function rebuild(): Command {
     );
 }
 
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function verify(): Command {
+  return (
+    new Command('verify')
+      .summary('check a public record, trusting nobody')
+      .description(
+        'Reads the transparency log of a feed, or of a copy in a folder, and checks all of it: signatures and ' +
+          'witnesses, every entry against every tile and the root, that nothing changed since you looked last, and ' +
+          'that every vote, roster and rule follows from what was recorded before. VERIFIER.md numbers the checks. ' +
+          'A run that was killed goes on where it stopped. Exit code: 0 verified, 1 not verified, 2 could not tell.',
+      )
+      .argument('<url|folder>', 'a feed, a copy of one, or the prefix of its log')
+      .option(
+        '--key <vkey>',
+        "a key of the log that you trust (may be repeated); better than the log's own word",
+        several,
+      )
+      .option(
+        '--policy <file>',
+        'a policy (tlog-policy): the log, its witnesses, and how many must have cosigned',
+      )
+      .option('--report <file>', 'writes every check and every failure, with its place, as JSON')
+      .option('--json', 'prints the report as JSON')
+      .option('--fresh', 'begins anew, also where a run was killed')
+      .option(
+        '--state <dir>',
+        'what you saw last (default: $XDG_STATE_HOME/minutebook or ~/.local/state/minutebook)',
+      )
+      // Not even a mistyped option says that a record is not verified.
+      .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+      .action(async (place: string, options: VerifyOptions) =>
+        (await import('./verify/command.ts')).verifyCommand(place, options),
+      )
+  );
+}
+
 const firstSteps = `
 First steps:
   minutebook start                                   ledger, feed and an example to look at
   minutebook keys create --role auditor              a key for somebody who reads everything
   minutebook import history.json --key "$KEY"        many operations at once, resumable
   minutebook rebuild                                 the read models anew from the events
+  minutebook verify http://127.0.0.1:3001            everything that is public, checked by yourself
 
 In a checkout each of them is called as \`npm run -s minutebook -- start\`. The settings of the services are
 environment variables; the README has a table of them. Exit code 0 means done, 1 that something was refused or
@@ -135,4 +174,5 @@ export const program = (): Command =>
     .addCommand(start())
     .addCommand(keys())
     .addCommand(importHistory())
-    .addCommand(rebuild());
+    .addCommand(rebuild())
+    .addCommand(verify());

@@ -1,0 +1,36 @@
+/** A place where what is recorded differs from what follows. */
+export type Difference = Readonly<{ field: string; expected: unknown; found: unknown }>;
+
+/** Differences of one event that are told apart. */
+const enough = 20;
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** Whether both are lists of one length, or both objects: then their members are compared. */
+function areAlike(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  return !Array.isArray(a) || a.length === (b as unknown as readonly unknown[]).length;
+}
+
+/** RFC 6901 §3. */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+function compare(field: string, expected: unknown, found: unknown, into: Difference[]): void {
+  if (Object.is(expected, found) || into.length >= enough) return;
+  if (!areAlike(expected, found)) {
+    into.push({ field, expected, found });
+    return;
+  }
+  const [a, b] = [expected as Json, found as Json];
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)]))
+    compare(`${field}/${escaped(name)}`, a[name], b[name], into);
+}
+
+/** Where two JSON values differ, by JSON Pointer; a member that is undefined is not there. */
+export function differences(expected: unknown, found: unknown): readonly Difference[] {
+  const into: Difference[] = [];
+  compare('', expected, found, into);
+  return into;
+}

@@ -1,0 +1,141 @@
+import type { DomainEvent, motion, Recorded } from '#governance';
+import type { CheckId } from '../report/checks.ts';
+import type { Findings, Place } from '../report/report.ts';
+import type { Again } from './again/decide-again.ts';
+import { differences } from './compare.ts';
+import type { Difference } from './compare.ts';
+
+type Type = motion.MotionEvent['type'];
+
+const putting: readonly CheckId[] = ['M3', 'M4', 'M8'];
+
+/** What deciding an event again checks, besides that the rules allow it. */
+const checksOf: Readonly<Partial<Record<Type, readonly CheckId[]>>> = {
+  VoteOpened: putting,
+  ConsensusCalled: putting,
+  ElectionRoundOpened: putting,
+  UnanimousConsentDeclared: [...putting, 'M5', 'M6', 'M7'],
+  VoteClosed: ['M5', 'M6', 'M7'],
+  ConsensusReached: ['M5', 'M6', 'M7'],
+  ConsensusFailed: ['M5', 'M6', 'M7'],
+  ElectionRoundClosed: ['M5', 'M6', 'M7'],
+  VoteRecordCorrected: ['M5', 'M6', 'M7'],
+  ConsentCalendarApplied: ['M7', 'M8'],
+  MotionDrafted: ['M8'],
+  MotionTextRevised: ['M8'],
+  MotionTextAmended: ['M8'],
+  AdoptedMotionAmended: ['M8'],
+};
+
+const dispositions: readonly string[] = ['MotionAdopted', 'MotionRejected', 'ElectionDecided'];
+
+const ofField: Readonly<Partial<Record<string, CheckId>>> = {
+  eligibility: 'M3',
+  rosterRevision: 'M3',
+  rule: 'M4',
+  boundRule: 'M4',
+  rollCall: 'M5',
+  positions: 'M5',
+  roll: 'M5',
+  present: 'M5',
+  presentSeatIds: 'M5',
+  recusedSeatIds: 'M5',
+  tally: 'M6',
+  trace: 'M6',
+  quorum: 'M6',
+  changesOutcome: 'M6',
+  textSha256: 'M8',
+  afterSha256: 'M8',
+  text: 'M8',
+};
+
+/** The check to which an event belongs that is there or not. */
+export const checkOfType = (type: string): CheckId => (dispositions.includes(type) ? 'M7' : 'M2');
+
+/** The check to which a difference belongs. */
+const checkOf = (type: string, field: string): CheckId =>
+  dispositions.includes(type) ? 'M7' : (ofField[field.split('/')[1] ?? ''] ?? 'M2');
+
+/** An event of the record and its place. */
+export type Judged = Readonly<{ recorded: Recorded; place: Place; findings: Findings }>;
+
+/** Says what differs: as a failure, or, where its reason may be hidden, as what cannot be told. */
+export function differs(
+  { findings, place }: Judged,
+  check: CheckId,
+  { field, expected, found }: Difference,
+  isCertain: boolean,
+): void {
+  const message = isCertain
+    ? 'what is recorded does not follow from the record'
+    : 'what is recorded does not follow from what can be seen: some of the record is hidden';
+  const remark = { check, code: 'DIFFERS', message, place, field, expected, found };
+  if (isCertain) findings.fail(remark);
+  else findings.doubt({ ...remark, code: 'HIDDEN' });
+}
+
+/** An event against one that must have been recorded instead. */
+export function judgeEvent(judged: Judged, expected: DomainEvent, isCertain: boolean): void {
+  const { event } = judged.recorded;
+  judged.findings.made('M2');
+  for (const difference of differences(expected, event))
+    differs(judged, checkOf(expected.type, difference.field), difference, isCertain);
+}
+
+const problems = {
+  unknown: 'which the record does not have',
+  later: 'which it does not have yet',
+  stale: 'which it had no more for over a minute when the event was recorded',
+  forgotten: 'which this verifier does not hold any more',
+} as const;
+
+function unread({ findings, place }: Judged, again: Extract<Again, { came: 'unread' }>): void {
+  const { stream, revision, problem } = again.problem;
+  const message = `it was decided on ${stream} at revision ${revision}, ${problems[problem]}`;
+  const remark = {
+    check: 'M11' as const,
+    code: `PIN_${problem.toUpperCase()}`,
+    message,
+    place,
+    found: revision,
+  };
+  // What is hidden may be the very stream.
+  if (problem === 'forgotten' || (again.isPartial && problem !== 'later')) findings.doubt(remark);
+  else findings.fail(remark);
+}
+
+function refused(
+  { findings, place }: Judged,
+  again: Extract<Again, { came: 'refused' }>,
+  isCertain: boolean,
+) {
+  const { code, inputs } = again;
+  const message = `the rules refuse what is recorded: ${code}`;
+  const remark = {
+    check: 'M2' as const,
+    code: 'REFUSED',
+    message,
+    place,
+    expected: { refused: code, inputs },
+  };
+  if (isCertain) findings.fail(remark);
+  else findings.doubt({ ...remark, code: 'HIDDEN' });
+}
+
+/** What deciding an event again came to. */
+export function judgeAgain(judged: Judged, again: Again, isCertain: boolean): void {
+  const { findings, recorded } = judged;
+  const { type } = recorded.event;
+  findings.made('M2');
+  findings.made('M10');
+  for (const check of checksOf[type as Type] ?? []) findings.made(check);
+  if (again.pinned > 0) findings.made('M11', again.pinned);
+  if (again.came === 'unread') unread(judged, again);
+  else if (again.came === 'refused') refused(judged, again, isCertain);
+  else {
+    for (const difference of again.event)
+      differs(judged, checkOf(type, difference.field), difference, isCertain);
+    for (const { field, ...rest } of again.findings)
+      differs(judged, 'M10', { ...rest, field: `/findings${field}` }, isCertain);
+  }
+}

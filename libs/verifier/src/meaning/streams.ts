@@ -1,0 +1,140 @@
+import {
+  application,
+  body,
+  challenge,
+  claim,
+  cohort,
+  commitment,
+  consequence,
+  instrument,
+  meeting,
+  motion,
+  organization,
+  school,
+  source,
+} from '#governance';
+import type { DomainEvent, When } from '#governance';
+import type { Memory } from '../state/memory.ts';
+import type { Place } from '../report/report.ts';
+
+type Evolving = Readonly<{
+  initialState: unknown;
+  evolve: (state: unknown, event: DomainEvent, at: When) => unknown;
+}>;
+
+/** Categories that are ever public, as libs/governance knows them. */
+const concepts = {
+  organization,
+  body,
+  meeting,
+  motion,
+  source,
+  claim,
+  commitment,
+  challenge,
+  consequence,
+  instrument,
+  cohort,
+  application,
+  school,
+};
+
+export type Category = keyof typeof concepts;
+
+export const isCategory = (category: string): category is Category => Object.hasOwn(concepts, category);
+
+export const deciderOf = (category: Category): Evolving => concepts[category].decider as unknown as Evolving;
+
+const typesOf = new Map(
+  Object.entries(concepts).map(([name, { eventTypes }]) => [name, new Set<string>(eventTypes)]),
+);
+
+/** Whether events of this type stand in streams of this category. */
+export const isKnownType = (category: Category, type: string): boolean =>
+  typesOf.get(category)?.has(type) ?? false;
+
+/** The state of a stream after one of its events. */
+export type Version = Readonly<{
+  revision: number;
+  /** In the ledger. */
+  position: number;
+  state: unknown;
+}>;
+
+/** A state that a stream had, and when it was recorded that it has it no more. */
+export type Past = Version & Readonly<{ until: string }>;
+
+/** The rest of what a command must have recorded. */
+export type Awaited = Readonly<{
+  commandId: string;
+  /** Whether a difference can be told apart from something that is hidden. */
+  isCertain: boolean;
+  events: readonly DomainEvent[];
+}>;
+
+/** A version whose operations come, one event after another, and its hash as the first of them states it. */
+export type ProposedText = Readonly<{ versionId: string; sha256: string; place: Place; commandId: string }>;
+
+/** What is kept of a stream. */
+export type StreamMemory = Readonly<{
+  current: Version;
+  /** The command of the last event, and how many of its events have come. */
+  commandId: string;
+  count: number;
+  /** Some of its events are hidden, or could not be read: what follows from it may be otherwise. */
+  isPartial: boolean;
+  awaited?: Awaited | undefined;
+  /** Of an instrument: the version whose operations are still coming. */
+  text?: ProposedText | undefined;
+  past: readonly Past[];
+}>;
+
+export type Streams = Memory<StreamMemory>;
+
+/**
+ * A decision rests on what was on record when it was taken. Between its reading and its appending others may
+ * append, but not for longer than this. Milliseconds.
+ */
+export const staleAfter = 60_000;
+
+/** States that are kept of a stream: of bodies and instruments many, for every decision rests on them. */
+const longestPast: Readonly<Partial<Record<string, number>>> = {
+  body: 256,
+  instrument: 256,
+  meeting: 64,
+  motion: 8,
+};
+const shortestPast = 2;
+
+const horizonOf = (now: string): string => new Date(Date.parse(now) - staleAfter).toISOString();
+
+/** The states of a stream that a decision recorded from now on may rest on. */
+export function withPast({ past, current }: StreamMemory, category: string, now: string): readonly Past[] {
+  const longest = longestPast[category] ?? shortestPast;
+  const oldest = past[0];
+  const isStale = oldest !== undefined && Date.parse(now) - Date.parse(oldest.until) > staleAfter;
+  const kept = isStale ? past.filter(({ until }) => until >= horizonOf(now)) : past;
+  return [...(kept.length >= longest ? kept.slice(1 - longest) : kept), { ...current, until: now }];
+}
+
+/** What is found of a stream at a revision: a state that may be relied on, or why there is none. */
+export type Found =
+  | Readonly<{ state: unknown; revision: number; isPartial: boolean; problem?: undefined }>
+  | Readonly<{ problem: 'unknown' | 'stale' | 'later' | 'forgotten' }>;
+
+/** A stream at a revision that an event recorded now pins. */
+export function stateAt(
+  stream: StreamMemory | undefined,
+  category: string,
+  revision: number,
+  now: string,
+): Found {
+  if (!stream) return { problem: 'unknown' };
+  const { current, past, isPartial } = stream;
+  if (revision === current.revision) return { state: current.state, revision, isPartial };
+  if (revision > current.revision) return { problem: 'later' };
+  const found = past.find((one) => one.revision === revision);
+  if (found && found.until >= horizonOf(now)) return { state: found.state, revision, isPartial };
+  const isForgotten = !found && past.length >= (longestPast[category] ?? shortestPast);
+  return { problem: isForgotten || (isPartial && !found) ? 'forgotten' : 'stale' };
+}

@@ -1,0 +1,126 @@
+import { deserialize, serialize } from 'node:v8';
+import Database from 'better-sqlite3';
+
+/** "MBvm" in ASCII: Minutebook verifier's memory. */
+const applicationId = 0x4d42766d;
+/** Rises with every change of what is kept: an older memory is made anew. */
+const memoryVersion = 1;
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS streams (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+`;
+
+function prepared(db: Database.Database): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const application = db.pragma('application_id', { simple: true }) as number;
+  if (version !== memoryVersion || application !== applicationId)
+    db.exec('DROP TABLE IF EXISTS streams; DROP TABLE IF EXISTS notes');
+  db.exec(schema);
+  db.pragma(`user_version = ${memoryVersion}`);
+  db.pragma(`application_id = ${applicationId}`);
+}
+
+/** Streams that are kept at hand; the others are on disk, however large the record. */
+const capacity = 1_000;
+
+/**
+ * What a verification has made of the record so far. Everything that is put in becomes durable together, with
+ * `commit`: a run that was killed goes on from its last.
+ */
+export class Memory<Stream extends object> {
+  readonly #db: Database.Database;
+  /** The least recently used first. */
+  readonly #atHand = new Map<string, Stream>();
+  readonly #changed = new Set<string>();
+  readonly #read: Database.Statement<[string], Readonly<{ value: Buffer }>>;
+  readonly #write: Database.Statement<[string, Buffer]>;
+
+  /** @param from a file's path, `:memory:`, or what `snapshot` gave */
+  constructor(from: string | Buffer = ':memory:') {
+    this.#db = new Database(from);
+    if (typeof from === 'string' && from !== ':memory:') {
+      this.#db.pragma('journal_mode = WAL');
+      this.#db.pragma('synchronous = NORMAL');
+    }
+    prepared(this.#db);
+    this.#read = this.#db.prepare('SELECT value FROM streams WHERE name = ?');
+    this.#write = this.#db.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?)');
+    this.#db.exec('BEGIN');
+  }
+
+  stream(name: string): Stream | undefined {
+    const known = this.#atHand.get(name);
+    if (known) {
+      this.#atHand.delete(name);
+      this.#atHand.set(name, known);
+      return known;
+    }
+    const row = this.#read.get(name);
+    if (!row) return undefined;
+    const stream = deserialize(row.value) as Stream;
+    this.#keep(name, stream);
+    return stream;
+  }
+
+  /** What is kept of a stream is another object, or was changed. */
+  put(name: string, stream: Stream): void {
+    this.#changed.add(name);
+    this.#atHand.delete(name);
+    this.#keep(name, stream);
+  }
+
+  note<T>(name: string): T | undefined {
+    const row = this.#db
+      .prepare<[string], { value: Buffer }>('SELECT value FROM notes WHERE name = ?')
+      .get(name);
+    return row && (deserialize(row.value) as T);
+  }
+
+  putNote(name: string, value: unknown): void {
+    this.#db.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?)').run(name, serialize(value));
+  }
+
+  commit(): void {
+    for (const name of this.#changed) this.#store(name);
+    this.#changed.clear();
+    this.#db.exec('COMMIT');
+    this.#db.exec('BEGIN');
+  }
+
+  /** Back to the last commit. */
+  rollBack(): void {
+    this.#changed.clear();
+    this.#atHand.clear();
+    this.#db.exec('ROLLBACK');
+    this.#db.exec('BEGIN');
+  }
+
+  /** Everything that was committed, as bytes that a new memory can begin with. */
+  snapshot(): Buffer {
+    this.rollBack();
+    this.#db.exec('COMMIT');
+    const bytes = this.#db.serialize();
+    this.#db.exec('BEGIN');
+    return bytes;
+  }
+
+  /** What was not committed is lost. */
+  close(): void {
+    this.#db.close();
+  }
+
+  #keep(name: string, stream: Stream): void {
+    this.#atHand.set(name, stream);
+    if (this.#atHand.size <= capacity) return;
+    const oldest = this.#atHand.keys().next();
+    if (oldest.done) return;
+    if (this.#changed.delete(oldest.value)) this.#store(oldest.value);
+    this.#atHand.delete(oldest.value);
+  }
+
+  #store(name: string): void {
+    const stream = this.#atHand.get(name);
+    if (stream) this.#write.run(name, serialize(stream));
+  }
+}

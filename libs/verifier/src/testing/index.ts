@@ -1,0 +1,1 @@
+export * from './served-log.ts';
