@@ -7,12 +7,15 @@ const clockTolerance = 5 * 60 * 1000;
 
 /** What `Order` goes on from. */
 export type OrderState = Readonly<{
+  entries: number;
   position: number;
+  /** The ledger's store counts its events (1, 2, 3 …): then none is left out. Others give places in a file. */
+  counts: boolean;
   /** By class of the stream: ledger positions of commitments that stand for no missing revision yet. */
   unassigned: ReadonlyMap<string, readonly number[]>;
 }>;
 
-export const noOrder: OrderState = { position: 0, unassigned: new Map() };
+export const noOrder: OrderState = { entries: 0, position: 0, counts: false, unassigned: new Map() };
 
 const byClock = (recordedAt: string): string =>
   new Date(Date.parse(recordedAt) + clockTolerance).toISOString();
@@ -20,36 +23,64 @@ const byClock = (recordedAt: string): string =>
 /** Whether an entry stands where it can stand (I2, I3, I5). */
 export class Order {
   readonly #findings: Findings;
+  #entries: number;
   #position: number;
+  #counts: boolean;
   readonly #unassigned: Map<string, number[]>;
 
-  constructor(findings: Findings, { position, unassigned }: OrderState) {
+  constructor(findings: Findings, { entries, position, counts, unassigned }: OrderState) {
     this.#findings = findings;
+    this.#entries = entries;
     this.#position = position;
+    this.#counts = counts;
     this.#unassigned = new Map([...unassigned].map(([name, positions]) => [name, [...positions]]));
   }
 
   state(): OrderState {
-    return { position: this.#position, unassigned: this.#unassigned };
+    const [entries, position, counts] = [this.#entries, this.#position, this.#counts];
+    return { entries, position, counts, unassigned: this.#unassigned };
   }
 
   /** I2, for every entry; commitments are kept for the revisions that are missing. */
   add(entry: PublicEntry, index: number): void {
     const { position } = entry;
     this.#findings.made('I2');
-    if (position <= this.#position)
+    const wrong = this.#misplaced(position);
+    if (wrong) {
+      const message = `entry ${index} has the ledger position ${position} after ${this.#position}: ${wrong.why}`;
+      const place = placeOf(index, entry);
+      const { code, expected } = wrong;
       this.#findings.fail({
         check: 'I2',
-        code: 'POSITION_NOT_HIGHER',
-        message: `entry ${index} has the ledger position ${position} after ${this.#position}: it was put in, repeated or moved`,
-        place: placeOf(index, entry),
+        code,
+        message,
+        place,
         field: '/position',
-        expected: `more than ${this.#position}`,
+        expected,
         found: position,
       });
+    }
+    this.#entries++;
     this.#position = Math.max(position, this.#position);
     if (entry.kind === 'commitment') this.#keep(entry.streamClass, position);
     else this.#timely(entry, index);
+  }
+
+  /** A store whose first two events have neighbouring positions counts them. */
+  #misplaced(position: number): Readonly<{ code: string; why: string; expected: unknown }> | undefined {
+    const [last, entries] = [this.#position, this.#entries];
+    if (entries > 0 && position <= last)
+      return {
+        code: 'POSITION_NOT_HIGHER',
+        why: 'it was put in, repeated or moved',
+        expected: `more than ${last}`,
+      };
+    const startsLate = entries === 1 && !this.#counts && position === last + 1 && last > 1;
+    if (entries === 0 ? position === 1 : entries === 1 && position === last + 1) this.#counts = true;
+    if (startsLate) return { code: 'BEGINNING_MISSING', why: 'what came first was taken out', expected: 2 };
+    return this.#counts && position !== last + 1
+      ? { code: 'POSITION_SKIPPED', why: 'what stood between was taken out', expected: last + 1 }
+      : undefined;
   }
 
   /**

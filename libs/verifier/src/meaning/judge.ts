@@ -104,11 +104,8 @@ function unread({ findings, place }: Judged, again: Extract<Again, { came: 'unre
   else findings.fail(remark);
 }
 
-function refused(
-  { findings, place }: Judged,
-  again: Extract<Again, { came: 'refused' }>,
-  isCertain: boolean,
-) {
+function refused(judged: Judged, again: Extract<Again, { came: 'refused' }>, isCertain: boolean): void {
+  const { findings, place, recorded } = judged;
   const { code, inputs } = again;
   const message = `the rules refuse what is recorded: ${code}`;
   const remark = {
@@ -120,6 +117,8 @@ function refused(
   };
   if (isCertain) findings.fail(remark);
   else findings.doubt({ ...remark, code: 'HIDDEN' });
+  for (const difference of again.event)
+    differs(judged, checkOf(recorded.event.type, difference.field), difference, isCertain);
 }
 
 /** What deciding an event again came to. */

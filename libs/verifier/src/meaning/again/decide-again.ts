@@ -1,5 +1,5 @@
 import { motion, settle } from '#governance';
-import type { DomainEvent, Finding, Inputs, Recorded } from '#governance';
+import type { DomainEvent, Finding, Inputs, Recorded, RecordingMode } from '#governance';
 import { differences } from '../compare.ts';
 import type { Difference } from '../compare.ts';
 import type { Streams } from '../streams.ts';
@@ -23,7 +23,13 @@ export type Again = Readonly<{
         findings: readonly Difference[];
         rest: readonly DomainEvent[];
       }
-    | { came: 'refused'; code: string; inputs: Inputs }
+    | {
+        came: 'refused';
+        code: string;
+        inputs: Inputs;
+        /** What would have been recorded otherwise, where the rules had let it pass. */
+        event: readonly Difference[];
+      }
     | { came: 'unread'; problem: CannotRead }
   >;
 
@@ -52,9 +58,16 @@ function attempt(
   const reading = new Reading(streams, recorded, pinsOf(state, event));
   try {
     const facts = motionFacts(reading, { motionId, state, at }, of.command, of.asked);
-    const outcome = settle(motion.decider.decide(state, of.command, facts), envelope.recordingMode, facts);
+    const decide = (mode: RecordingMode) =>
+      settle(motion.decider.decide(state, of.command, facts), mode, facts);
+    const outcome = decide(envelope.recordingMode);
     const { isPartial, pinned } = reading;
-    if (!outcome.accepted) return { isPartial, pinned, came: 'refused', ...outcome.objection };
+    if (!outcome.accepted) {
+      const { code, inputs } = outcome.objection;
+      const lenient = decide('historical_import');
+      const otherwise = lenient.accepted ? differences(lenient.events[0], event) : [];
+      return { isPartial, pinned, came: 'refused', code, inputs, event: otherwise };
+    }
     const [first, ...rest] = outcome.events;
     return {
       isPartial,

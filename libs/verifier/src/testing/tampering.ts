@@ -1,0 +1,283 @@
+import type { SeenTree } from '../log/tree-check.ts';
+import type { Place, Report } from '../report/report.ts';
+import type { CheckId } from '../report/checks.ts';
+import { draftOf, entryText, indicesOf, withChanged } from './records.ts';
+import type { Draft } from './records.ts';
+import type { Random } from './random.ts';
+import { serveLog } from './served-log.ts';
+
+/** What somebody did to a log, and what the report has to say of it. */
+export type Tampered = Readonly<{
+  resources: ReadonlyMap<string, Uint8Array>;
+  /** What the auditor saw before. */
+  seen?: SeenTree;
+  /** One of these checks fails at this place: the cause. */
+  checks: readonly CheckId[];
+  at?: Partial<Place>;
+}>;
+
+export type Tamper = (entries: readonly string[], random: Random) => Tampered;
+
+type Resources = Map<string, Uint8Array>;
+
+/** Whether the report names the cause. */
+export const namesCause = ({ failures }: Report, { checks, at = {} }: Tampered): boolean =>
+  failures.some(
+    ({ check, place }) =>
+      checks.includes(check) &&
+      Object.entries(at).every(([name, value]) => place[name as keyof Place] === value),
+  );
+
+function flipped(bytes: Uint8Array, random: Random): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = random.below(copy.length);
+  copy[at] = (copy[at] ?? 0) ^ (1 << random.below(8));
+  return copy;
+}
+
+/** A bit in one of the resources whose paths begin so, by somebody without the key. */
+const flipIn =
+  (prefix: string, checks: readonly CheckId[]): Tamper =>
+  (entries, random) => {
+    const { resources } = serveLog(entries);
+    const path = random.of([...resources.keys()].filter((one) => one.startsWith(prefix)));
+    resources.set(path, flipped(resources.get(path) ?? Buffer.alloc(1), random));
+    return { resources, checks };
+  };
+
+const flipInEntry: Tamper = (entries, random) => {
+  const index = random.below(entries.length);
+  const { resources } = serveLog(entries);
+  const other = serveLog(entries.with(index, '')).resources;
+  const texts: (string | Uint8Array)[] = [...entries];
+  texts[index] = flipped(Buffer.from(entries[index] ?? ''), random);
+  for (const [path, bundle] of serveLog(texts).resources)
+    if (path.startsWith('tile/entries/') && other.has(path)) resources.set(path, bundle);
+  return { resources, checks: ['C3'], at: { index } };
+};
+
+/** The same tiles and checkpoint, other entries. */
+function withoutKey(entries: readonly string[], others: readonly string[]): Resources {
+  const { resources } = serveLog(entries);
+  const bundles = serveLog(others).resources;
+  const [path] = [...resources.keys()].filter((one) => one.startsWith('tile/entries/'));
+  const bundle = [...bundles].find(([one]) => one.startsWith('tile/entries/'))?.[1];
+  if (path !== undefined && bundle) resources.set(path, bundle);
+  return resources;
+}
+
+const moved = (entries: readonly string[], [a, b]: readonly [number, number]): readonly string[] =>
+  entries.with(a, entries[b] ?? '').with(b, entries[a] ?? '');
+
+const signed = (entries: readonly string[], rest: Omit<Tampered, 'resources'>): Tampered => ({
+  resources: serveLog(entries).resources,
+  ...rest,
+});
+
+const treeOf = (entries: readonly string[]): SeenTree => {
+  const note = Buffer.from(serveLog(entries).resources.get('checkpoint') ?? '')
+    .toString()
+    .split('\n');
+  return { size: entries.length, root: Buffer.from(note[2] ?? '', 'base64') };
+};
+
+/** An event is put in, and everything after it makes room: positions, and revisions of its stream. */
+function roomFor(entries: readonly string[], at: number, forged: Draft): readonly string[] {
+  const after = entries.slice(at).map((entry) => {
+    const draft = draftOf(entry);
+    draft.position++;
+    if (draft.stream === forged.stream) draft.revision++;
+    return entryText(draft);
+  });
+  return [...entries.slice(0, at), entryText(forged), ...after];
+}
+
+/** Changes one event of a type, by somebody who has the key and signs everything anew. */
+const changing =
+  (
+    type: string,
+    checks: readonly CheckId[],
+    change: (draft: Draft, random: Random) => void,
+    ofType = type,
+  ): Tamper =>
+  (entries, random) => {
+    const index = random.of(indicesOf(entries, type));
+    const changed = withChanged(entries, index, (draft) => change(draft, random));
+    return signed(changed, { checks, ...(ofType !== '' && { at: { type: ofType } }) });
+  };
+
+type Json = Record<string, unknown>;
+type Ballots = readonly Readonly<{ index: number; draft: Draft }>[];
+
+/** Ballots of one vote that say different things. */
+function twoBallots(entries: readonly string[], random: Random): Ballots {
+  const all = indicesOf(entries, 'BallotRecorded').map((index) => ({
+    index,
+    draft: draftOf(entries[index] ?? ''),
+  }));
+  const pairs = all.flatMap((a) =>
+    all
+      .filter(
+        (b) =>
+          b.index > a.index &&
+          b.draft.stream === a.draft.stream &&
+          b.draft.data.voteEventId === a.draft.data.voteEventId &&
+          b.draft.data.option !== a.draft.data.option,
+      )
+      .map((b) => [a, b] as const),
+  );
+  return random.of(pairs);
+}
+
+const swapBallots: Tamper = (entries, random) => {
+  const [a, b] = twoBallots(entries, random);
+  if (!a || !b) throw new Error('no two ballots differ');
+  const swapped = [
+    [a, b],
+    [b, a],
+  ].reduce<readonly string[]>(
+    (texts, [one, other]) =>
+      one && other
+        ? withChanged(texts, one.index, ({ data }) => {
+            data.option = other.draft.data.option;
+          })
+        : texts,
+    entries,
+  );
+  return signed(swapped, { checks: ['M5'], at: { type: 'VoteClosed', stream: a.draft.stream } });
+};
+
+const laxRule = (rule: Json): void => {
+  for (const tests of (rule.passIfAny ?? []) as Json[][])
+    for (const test of tests) Object.assign(test, { num: 1, den: 9, cmp: 'gte' });
+};
+
+/** Every kind of tampering that the verifier must see, by what was done and by whom. */
+export const tamperings: Readonly<Record<string, Tamper>> = {
+  'a bit of an entry': flipInEntry,
+  'a bit of a bundle, lengths included': flipIn('tile/entries/', ['C1', 'C3']),
+  'a bit of a tile of level 0': flipIn('tile/0/', ['C3']),
+  'a bit of the checkpoint': flipIn('checkpoint', ['A1', 'A2']),
+  'an entry dropped without the key': (entries, random) => {
+    const index = random.below(entries.length);
+    return { resources: withoutKey(entries, entries.toSpliced(index, 1)), checks: ['C1', 'C3'] };
+  },
+  'entries reordered without the key': (entries, random) => {
+    const pair = random.twoBelow(entries.length);
+    return { resources: withoutKey(entries, moved(entries, pair)), checks: ['C3'], at: { index: pair[0] } };
+  },
+  'an entry put in without the key': (entries, random) => {
+    const [from, to] = random.twoBelow(entries.length);
+    return {
+      resources: withoutKey(entries, entries.toSpliced(to, 0, entries[from] ?? '')),
+      checks: ['C1', 'C3'],
+    };
+  },
+  'an entry dropped and signed': (entries, random) => {
+    const index = random.below(entries.length - 1);
+    const at = { index: Math.max(index, 1) };
+    return signed(entries.toSpliced(index, 1), { checks: ['I2'], at });
+  },
+  'the last entry dropped and signed, after the auditor saw it': (entries) =>
+    signed(entries.slice(0, -1), { checks: ['K1'], seen: treeOf(entries) }),
+  'entries reordered and signed': (entries, random) => {
+    const pair = random.twoBelow(entries.length);
+    return signed(moved(entries, pair), { checks: ['I2'] });
+  },
+  'an entry repeated and signed': (entries, random) => {
+    const [from, to] = random.twoBelow(entries.length);
+    return signed(entries.toSpliced(to + 1, 0, entries[from] ?? ''), {
+      checks: ['I2'],
+      at: { index: to + 1 },
+    });
+  },
+  'a ballot forged, with room made for it, and signed': (entries, random) => {
+    const index = random.of(indicesOf(entries, 'BallotRecorded'));
+    const forged = draftOf(entries[index] ?? '');
+    const stream = forged.stream;
+    const shifted = { ...forged, position: forged.position + 1, revision: forged.revision + 1 };
+    return signed(roomFor(entries, index + 1, shifted), { checks: ['M2'], at: { index: index + 1, stream } });
+  },
+  'two ballots swapped and signed': swapBallots,
+  'a ballot turned around and signed': changing(
+    'BallotRecorded',
+    ['M5'],
+    ({ data }) => {
+      data.option = data.option === 'yes' ? 'no' : 'yes';
+    },
+    'VoteClosed',
+  ),
+  'a rule changed after the vote and signed': changing(
+    'RuleBound',
+    ['M4'],
+    ({ data }) => laxRule((data.terms as Json).decision as Json),
+    '',
+  ),
+  'the rule that a vote pins, changed and signed': changing('VoteOpened', ['M4'], ({ data }) =>
+    laxRule(data.rule as Json),
+  ),
+  'the roster that a vote pins, changed and signed': changing('VoteOpened', ['M3'], ({ data }, random) => {
+    const { seats } = data.eligibility as { seats: Json[] };
+    const seat = random.of(seats);
+    seat.filled = seat.filled !== true;
+  }),
+  'an older roster pinned and signed': changing('VoteOpened', ['M11', 'M3'], ({ data }, random) => {
+    data.rosterRevision = random.below(data.rosterRevision as number);
+  }),
+  'a revision pinned that is yet to come': changing('VoteClosed', ['M11'], ({ data }, random) => {
+    data.meetingRevision = 1_000 + random.below(1_000);
+  }),
+  'the roll call changed and signed': changing('VoteClosed', ['M5'], ({ data }, random) => {
+    const entry = random.of(data.rollCall as Json[]);
+    entry.option = entry.option === 'yes' ? 'no' : 'yes';
+  }),
+  'the tally changed and signed': changing('VoteClosed', ['M6'], ({ data }, random) => {
+    const count = random.of((data.tally as { counts: Json[] }).counts);
+    count.value = (count.value as number) + 1 + random.below(5);
+  }),
+  'the result turned around and signed': changing(
+    'MotionAdopted',
+    ['M7'],
+    (draft) => {
+      draft.type = 'MotionRejected';
+      draft.data.reason = 'TEST_FAILED';
+    },
+    'MotionRejected',
+  ),
+  'the text of a motion changed and signed': changing('MotionDrafted', ['M8'], ({ data }, random) => {
+    data.text = `${String(data.text)} Or ${random.below(1_000)} of them.`;
+  }),
+  'a clause changed and signed': changing('InstrumentVersionProposed', ['M9'], ({ data }, random) => {
+    const [operation] = data.operations as { clause: Json }[];
+    if (operation) operation.clause.text = `Whoever is there decides, ${random.below(1_000)} or fewer.`;
+  }),
+  'a finding made up and signed': changing('MotionMoved', ['M10'], (draft) => {
+    draft.findings = [{ code: 'SELF_SECOND', severity: 'irregular', inputs: {} }];
+  }),
+  'an arrival taken out of the room and signed': changing(
+    'MemberArrived',
+    ['M2', 'M5', 'M10'],
+    ({ data }) => {
+      data.seatId = 'somebody-else';
+    },
+    '',
+  ),
+  'a time turned around and signed': changing('VoteClosed', ['I5'], (draft) => {
+    const later = '2030-01-01T00:00:00.000Z';
+    draft.occurredAt = { literal: later, precision: 'instant', earliest: later, latest: later };
+  }),
+  'an id made up and signed': changing('BallotRecorded', ['I4'], (draft, random) => {
+    draft.eventId = `00000000-0000-8000-8000-${String(random.below(1e9)).padStart(12, '0')}`;
+  }),
+  'rolled back to an older log': (entries, random) => {
+    const size = 1 + random.below(entries.length - 1);
+    return signed(entries.slice(0, size), { checks: ['K1'], seen: treeOf(entries) });
+  },
+  'another log under the same key': (entries, random) => {
+    const index = random.of(indicesOf(entries, 'MotionDrafted'));
+    const other = withChanged(entries, index, ({ data }) => {
+      data.title = `Another title ${random.below(1_000)}`;
+    });
+    return signed(other, { checks: ['K2'], seen: treeOf(entries) });
+  },
+};
