@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { atInstant, meetingEntry } from '#governance';
+import { atInstant, meetingEntry, streamName } from '#governance';
 import type { Recorded } from '#governance';
+import type { Problem } from '#platform';
 import type { ProcessManager } from '#processes';
-import { partIdFor, Rejected, StreamWriter } from '#recording';
+import { eventsFrom, partIdFor, Rejected, StreamWriter } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { LineRecorder } from './line-recorder.ts';
@@ -11,7 +12,10 @@ import { objectionIn } from './outcomes.ts';
 import type { Plan } from './plan.ts';
 
 type Accepted = Recorded<meetingEntry.MeetingEntryAccepted>;
-type End = Exclude<meetingEntry.Command, { type: 'AcceptMeetingEntry' }>;
+type End = Extract<meetingEntry.Command, { type: 'CompleteMeetingEntry' | 'StopMeetingEntry' }>;
+
+/** How often a line is tried before what stands against it is believed. */
+const attempts = 2;
 
 /** Processes act by themselves: who asked for it stands in the event that they react to. */
 const actor = { actorId: 'meeting-entry', role: 'process' };
@@ -20,7 +24,7 @@ const actor = { actorId: 'meeting-entry', role: 'process' };
 @Injectable()
 export class EntryProcess implements ProcessManager {
   readonly name = 'meeting-entry';
-  readonly reactsTo = ['MeetingEntryAccepted'] as const;
+  readonly reactsTo = ['MeetingEntryAccepted', 'MeetingEntryResumed'] as const;
 
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
@@ -28,9 +32,22 @@ export class EntryProcess implements ProcessManager {
     private readonly recorder: LineRecorder,
   ) {}
 
-  async react(recorded: Recorded): Promise<void> {
-    const accepted = recorded as Accepted;
+  async react({ streamId, event }: Recorded): Promise<void> {
+    const { entryId } = event as meetingEntry.MeetingEntryEvent;
+    // What has stopped goes on only when it is asked to, even where the checkpoint is lost.
+    if ((await this.#standing(streamId, entryId))?.status !== 'under_way') return;
+    const accepted = await this.accepted(streamId, entryId);
     await this.#end(accepted, await this.#recordLines(await this.entryOf(accepted)));
+  }
+
+  /** How an entry began. */
+  async accepted(streamId: string, entryId: string | undefined): Promise<Accepted> {
+    const stream = streamName(meetingEntry.decider.category, streamId);
+    for await (const recorded of eventsFrom(this.ports.store, stream, 0)) {
+      const { event } = recorded;
+      if (event.type === 'MeetingEntryAccepted' && event.entryId === entryId) return recorded as Accepted;
+    }
+    throw new Error(`there is no meeting entry ${entryId} in ${stream}`);
   }
 
   async entryOf({ event, eventId, envelope }: Accepted): Promise<Entry> {
@@ -47,23 +64,44 @@ export class EntryProcess implements ProcessManager {
 
   async #recordLines(entry: Entry): Promise<End> {
     for (const line of entry.plan.lines.keys()) {
-      try {
-        await this.recorder.record(entry, line);
-      } catch (error) {
-        const problem = objectionIn(error);
-        if (!problem) throw error;
+      const problem = await this.#objectionTo(entry, line);
+      if (problem)
         return { type: 'StopMeetingEntry', line, code: problem.code, inputs: problem.details.inputs ?? {} };
-      }
     }
     return { type: 'CompleteMeetingEntry' };
   }
 
+  /**
+   * What the record holds against a line. Another process may have recorded the line, and those after it, while this
+   * one decided it on a state between: asked again, the line answers with its first outcome.
+   */
+  async #objectionTo(entry: Entry, line: number): Promise<Problem | undefined> {
+    let problem: Problem | undefined;
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      try {
+        await this.recorder.record(entry, line);
+        return undefined;
+      } catch (error) {
+        problem = objectionIn(error);
+        if (!problem) throw error;
+      }
+    }
+    return problem;
+  }
+
+  async #standing(streamId: string, entryId = ''): Promise<meetingEntry.EntryStanding | undefined> {
+    return (await this.writer.load(meetingEntry.decider, streamId)).state.entries.get(entryId);
+  }
+
   /** Another process may have ended it already: as it ended, it is ended. */
-  async #end({ streamId, eventId, envelope }: Accepted, command: End): Promise<void> {
+  async #end({ streamId, event, eventId, envelope }: Accepted, end: End): Promise<void> {
+    const { entryId } = event;
+    const resumptions = (await this.#standing(streamId, entryId))?.resumptions ?? 0;
+    const command: End = entryId === undefined ? end : { ...end, entryId };
     const context = {
       recordedBy: actor,
       mode: 'live' as const,
-      commandId: partIdFor(envelope.commandId, 'end'),
+      commandId: partIdFor(envelope.commandId, resumptions === 0 ? 'end' : `end ${resumptions}`),
       correlationId: envelope.$correlationId,
       causationId: eventId,
       visibility: 'members' as const,

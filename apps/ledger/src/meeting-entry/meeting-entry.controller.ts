@@ -1,7 +1,8 @@
 import { Body, HttpStatus, Query as Parameters, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { meeting } from '#governance';
 import { Problem } from '#platform';
-import { KeyedQueue } from '#recording';
+import { KeyedQueue, StaleRevision, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
 import { Context, Id, Operation, Resource } from '../platform/index.ts';
 import { MeetingEntries } from './meeting-entries.ts';
@@ -10,6 +11,9 @@ import type { LineOutcomeBody } from './meeting-entry.bodies.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Rehearsal } from './rehearsal.ts';
+
+/** How often a meeting is tried again because another process recorded something of it first. */
+const attempts = 8;
 
 const isRefused = ({ outcome }: LineOutcomeBody): boolean => outcome === 'refused';
 
@@ -32,6 +36,7 @@ export class MeetingEntryController {
   constructor(
     private readonly rehearsal: Rehearsal,
     private readonly entries: MeetingEntries,
+    private readonly writer: StreamWriter,
   ) {}
 
   @Operation('recordMeeting', {
@@ -40,7 +45,10 @@ export class MeetingEntryController {
     description:
       'All lines are tried first: if one is refused, none is recorded, and every refusal is told with its line. ' +
       'With `dryRun=true` that is all. Otherwise the lines are recorded under one correlation id; repeated ' +
-      'with the same `Idempotency-Key`, the request goes on with the same entry, also after a crash.',
+      'with the same `Idempotency-Key`, the request goes on with the same entry, also after a crash. Where ' +
+      'somebody records something else meanwhile, the lines are judged on what is recorded then; one that ' +
+      'contradicts it stops the entry (`MEETING_ENTRY_STOPPED`), and the same request goes on from that line once ' +
+      'the record is mended.',
     answers: MeetingEntryBody,
   })
   async recordMeeting(
@@ -52,7 +60,9 @@ export class MeetingEntryController {
   ): Promise<MeetingEntryBody> {
     const plan = planOf(meetingId, bodyId, lines, defaults);
     // The lines say who may read them; the entry itself is nobody's but the secretaries'.
-    const context: WriteContext = { ...said, visibility: 'members' };
+    const { expectedRevision: _ofTheMeeting, ...rest } = said;
+    const context: WriteContext = { ...rest, visibility: 'members' };
+    await this.#isAsExpected(meetingId, said);
     if (dryRun) {
       reply.status(HttpStatus.OK);
       return this.#rehearsed(plan, context);
@@ -60,12 +70,35 @@ export class MeetingEntryController {
     return this.#queue.run(meetingId, () => this.#recorded(plan, context));
   }
 
+  /** Where another process accepted an entry of the meeting meanwhile, all is tried again on what that one recorded. */
   async #recorded(plan: Plan, context: WriteContext): Promise<MeetingEntryBody> {
-    if (!(await this.entries.has(context.commandId))) {
-      const rehearsed = await this.#rehearsed(plan, context);
-      if (rehearsed.refused > 0) throw refusal(rehearsed.lines);
+    for (let attempt = 1; ; attempt++) {
+      const { revision, isKnown } = await this.entries.before(plan.meetingId, context.commandId);
+      if (!isKnown) await this.#accepted(plan, context);
+      try {
+        const recorded = await this.entries.record(plan, {
+          ...context,
+          ...(!isKnown && { expectedRevision: revision }),
+        });
+        return { dryRun: false, refused: 0, ...recorded };
+      } catch (error) {
+        if (!(error instanceof StaleRevision) || attempt === attempts) throw error;
+      }
     }
-    return { dryRun: false, refused: 0, ...(await this.entries.record(plan, context)) };
+  }
+
+  /** @throws Problem `MEETING_NOT_RECORDED` */
+  async #accepted(plan: Plan, context: WriteContext): Promise<void> {
+    const { refused, lines } = await this.#rehearsed(plan, context);
+    if (refused > 0) throw refusal(lines);
+  }
+
+  /** If-Match is of the meeting: what was typed, was typed on that state. @throws StaleRevision */
+  async #isAsExpected(meetingId: string, { commandId, expectedRevision }: WriteContext): Promise<void> {
+    if (expectedRevision === undefined) return;
+    const { revision } = await this.writer.load(meeting.decider, meetingId);
+    if (revision === expectedRevision || (await this.entries.isKnown(meetingId, commandId))) return;
+    throw new StaleRevision(`meeting-${meetingId}`, expectedRevision, revision);
   }
 
   async #rehearsed(plan: Plan, context: WriteContext): Promise<MeetingEntryBody> {

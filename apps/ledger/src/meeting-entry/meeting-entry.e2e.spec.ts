@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { establishCommittee, patience, startLedger, votingClause } from '../testing/index.ts';
+import { establishCommittee, patience, startLedger } from '../testing/index.ts';
 import type { Answered, TestLedger } from '../testing/index.ts';
+import { meetingLines as linesOfMeeting, seats } from './testing/meeting-lines.ts';
+import type { Line } from './testing/meeting-lines.ts';
 
 const bodyId = 'board';
 let ledger: TestLedger;
@@ -14,57 +16,13 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => ledger.close());
 
-const seats = ['district-1', 'district-2', 'union-1', 'union-2'];
 const clock = (moment: number): string => new Date(begin + moment).toISOString();
 
-type Line = Readonly<{ operation: string; target?: string; body?: object }>;
+const meetingLines = (name: string): readonly Line[] => linesOfMeeting(bodyId, name, clock);
 
-/** A meeting from the agenda to the adjournment, with one motion that all four carry. */
-const meetingLines = (name: string): readonly Line[] => {
-  const target = `motions/${name}-motion`;
-  const meetingId = `${name}-meeting`;
-  const item = {
-    itemId: 'item-1',
-    number: '1',
-    title: 'Coordinators',
-    description: 'Coordinators for all schools',
-  };
-  return [
-    {
-      operation: 'scheduleMeeting',
-      body: { bodyId, meetingType: 'regular', startsAt: clock(0), places: [], occurredAt: clock(0) },
-    },
-    {
-      operation: 'addAgendaItem',
-      body: { ...item, kind: 'action', motionId: `${name}-motion` },
-    },
-    { operation: 'draftMotion', target, body: { bodyId, title: 'Coordinators', text: 'Resolved, …' } },
-    { operation: 'submitMotion', target, body: {} },
-    { operation: 'agendizeMotion', target, body: { meetingId, itemId: 'item-1' } },
-    {
-      operation: 'callToOrder',
-      body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: clock(1) },
-    },
-    ...seats.map((seatId) => ({
-      operation: 'recordArrival',
-      body: { seatId, by: 'member', mode: 'in_person' },
-    })),
-    { operation: 'moveMotion', target, body: { meetingId, seatId: 'district-1', occurredAt: clock(5) } },
-    { operation: 'secondMotion', target, body: { seatId: 'union-1' } },
-    {
-      operation: 'openVote',
-      target,
-      body: { voteEventId: 'v1', method: 'roll_call', clause: votingClause(bodyId) },
-    },
-    ...seats.map((seatId) => ({
-      operation: 'recordBallot',
-      target,
-      body: { voteEventId: 'v1', seatId, option: 'yes' },
-    })),
-    { operation: 'closeVote', target, body: { voteEventId: 'v1' } },
-    { operation: 'adjourn', body: { occurredAt: clock(30) } },
-  ];
-};
+/** Lines without the one that begins the clock. */
+const timed = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, i) => (i === 0 ? { ...line, body: { ...line.body, occurredAt: clock(0) } } : line));
 
 type Options = Readonly<{ dryRun?: boolean; key?: string; idempotencyKey?: string; defaults?: object }>;
 
@@ -183,6 +141,92 @@ describe('recordMeeting', () => {
     // The lines themselves, and the renditions.
     expect(put.mock.calls.length).toBeGreaterThan(1);
     put.mockRestore();
+  });
+
+  it('drafts the minutes of the very meeting that it records, and a dry run tells so', async () => {
+    const lines = [
+      ...meetingLines('minuted'),
+      { operation: 'draftMinutes', body: { occurredAt: clock(40) } },
+    ];
+    const dry = await enter('minuted', lines, { dryRun: true });
+    expect(linesOf(dry).at(-1)).toMatchObject({ outcome: 'accepted', events: ['MinutesDrafted'] });
+    // Of what only the rehearsal holds nothing is missing that the record would have.
+    const missingIn = (answer: Answered) =>
+      linesOf(answer)
+        .at(-1)!
+        .findings.map((finding) => (finding as { inputs?: object }).inputs);
+    const answer = await enter('minuted', lines);
+    expect([answer.status, answer.body.refused]).toEqual([201, 0]);
+    expect(missingIn(answer)).toEqual(missingIn(dry));
+    await ledger.caughtUp();
+    const { body } = await ledger.get('/v1/meetings/minuted-meeting/minutes');
+    expect((body.rendition as { text: string }).text).toContain('The motion was adopted');
+  });
+
+  it('keeps what was said in closed session there, and tells what was reported out', async () => {
+    const closed = { visibility: 'closed_session' };
+    const secret = 'negotiator4711';
+    const lines = [
+      ...meetingLines('closed').slice(0, 1),
+      {
+        operation: 'addAgendaItem',
+        body: {
+          ...{ itemId: 'item-1', number: '1', title: 'Labor', description: 'Labor negotiations' },
+          ...{ kind: 'closed', occurredAt: clock(0) },
+        },
+      },
+      {
+        operation: 'callToOrder',
+        body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: clock(1) },
+      },
+      ...seats.map((seatId) => ({
+        operation: 'recordArrival',
+        body: { seatId, by: 'member', mode: 'in_person' },
+      })),
+      {
+        operation: 'enterClosedSession',
+        body: { statute: 'Gov. Code 54957.6', itemIds: ['item-1'], occurredAt: clock(2) },
+      },
+      {
+        operation: 'draftMotion',
+        target: 'motions/closed-motion',
+        body: { bodyId, title: secret, text: `Resolved, ${secret}.`, visibility: closed.visibility },
+      },
+      { operation: 'leaveClosedSession', body: { occurredAt: clock(3) } },
+      { operation: 'reportClosedSession', body: { action: 'No reportable action.' } },
+      { operation: 'adjourn', body: { occurredAt: clock(5) } },
+      { operation: 'draftMinutes', body: { occurredAt: clock(6), visibility: 'public' } },
+    ];
+    const answer = await enter('closed', lines);
+    expect([answer.status, answer.body.errors]).toEqual([201, undefined]);
+    await ledger.caughtUp();
+    const { body } = await ledger.get('/v1/meetings/closed-meeting/minutes');
+    const { text } = body.rendition as { text: string };
+    expect(text).toContain('Reported: No reportable action');
+    expect(text).not.toContain(secret);
+    const drafted = (await ledger.get('/v1/events?stream=motion-closed-motion')).body.items;
+    expect(drafted).toMatchObject([{ metadata: { visibility: 'closed_session' } }]);
+    const entries = (await ledger.get('/v1/events?stream=meeting_entry-closed-meeting')).body.items;
+    expect(entries).toMatchObject([
+      { type: 'MeetingEntryAccepted', metadata: { visibility: 'members' } },
+      { type: 'MeetingEntryCompleted', metadata: { visibility: 'members' } },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(secret);
+  });
+
+  it('is refused where the meeting has moved on from the revision that it was typed on', async () => {
+    await ledger.record('/v1/meetings/matched-meeting/schedule-meeting', meetingLines('matched')[0]!.body);
+    const rest = meetingLines('matched').slice(1);
+    const post = (revision: number) =>
+      ledger.post(
+        '/v1/meetings/matched-meeting/record-meeting',
+        { bodyId, lines: timed(rest) },
+        {
+          headers: { 'if-match': `"${revision}"` },
+        },
+      );
+    expect(await post(7)).toMatchObject({ body: { code: 'STALE_REVISION' } });
+    expect((await post(0)).status).toBe(201);
   });
 
   it('tells the findings of each line', async () => {

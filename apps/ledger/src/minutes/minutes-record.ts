@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { body, meeting, streamName } from '#governance';
 import type { DomainEvent, motion, Recorded } from '#governance';
 import type { MinutesSource } from '#minutes';
-import { minutesActedOnBy, motionsBefore } from '#projections';
-import { eventsFrom } from '#recording';
+import { meetingBeforeWhich, minutesActedOnBy, motionsBefore } from '#projections';
+import { eventsFrom, RehearsableWriter } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -56,14 +56,18 @@ const stateOf = ({ events }: Stream<meeting.MeetingEvent>): meeting.MeetingState
 /** Reads the streams of which minutes are made. */
 @Injectable()
 export class MinutesRecord {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    private readonly writer: RehearsableWriter,
+  ) {}
 
   /** undefined for a meeting that was not scheduled. */
   async read(meetingId: string): Promise<ReadSource | undefined> {
     const own = await this.#stream<meeting.MeetingEvent>(meeting.decider.category, meetingId);
     const bodyId = stateOf(own).schedule?.bodyId;
     if (bodyId === undefined) return undefined;
-    const { motionIds, otherIds } = await this.#index(meetingId);
+    const { motionIds: known, otherIds } = await this.#index(meetingId);
+    const motionIds = [...new Set([...known, ...(await this.#rehearsed(meetingId))])];
     const bodyStream = await this.#stream<body.BodyEvent>(body.decider.category, bodyId);
     const motions = await Promise.all(motionIds.map((id) => this.#stream<motion.MotionEvent>('motion', id)));
     const others = await Promise.all(
@@ -96,10 +100,22 @@ export class MinutesRecord {
     });
   }
 
+  /** Motions that only a rehearsal brought before the meeting. */
+  async #rehearsed(meetingId: string): Promise<readonly string[]> {
+    const motionIds = this.writer.rehearsedStreams.flatMap((stream) =>
+      stream.startsWith('motion-') ? [stream.slice('motion-'.length)] : [],
+    );
+    const streams = await Promise.all(motionIds.map((id) => this.#stream<motion.MotionEvent>('motion', id)));
+    return motionIds.filter((_id, i) =>
+      streams[i]?.events.some(({ event }) => meetingBeforeWhich(event) === meetingId),
+    );
+  }
+
   async #stream<E extends DomainEvent>(category: string, id: string): Promise<Stream<E>> {
     const name = streamName(category, id);
     const events: Recorded<E>[] = [];
-    for await (const recorded of eventsFrom(this.ports.store, name, 0)) events.push(recorded as Recorded<E>);
+    for await (const recorded of eventsFrom(this.writer.streams, name, 0))
+      events.push(recorded as Recorded<E>);
     return { name, events };
   }
 }

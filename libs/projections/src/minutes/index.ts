@@ -1,2 +1,3 @@
+export { meetingBeforeWhich } from './model.ts';
 export * from './queries.ts';
 export type * from './views.ts';

@@ -1,4 +1,4 @@
-import type { motion, Recorded } from '#governance';
+import type { DomainEvent, motion, Recorded } from '#governance';
 import { on } from '../runtime/index.ts';
 import type { ReadModel } from '../runtime/index.ts';
 
@@ -17,6 +17,30 @@ type BeforeMeeting =
   | motion.ConsentCalendarApplied
   | motion.ElectionCalled
   | motion.ElectionRoundOpened;
+
+const beforeMeeting: ReadonlySet<string> = new Set(
+  Object.keys({
+    MotionMoved: true,
+    MotionTakenFromTable: true,
+    MotionResumed: true,
+    VoteOpened: true,
+    ConsensusCalled: true,
+    MotionRuledOutOfOrder: true,
+    MotionReconsidered: true,
+    UnanimousConsentDeclared: true,
+    UnanimousConsentObjected: true,
+    ConsentCalendarCompiled: true,
+    ConsentCalendarApplied: true,
+    ElectionCalled: true,
+    ElectionRoundOpened: true,
+  } satisfies Record<BeforeMeeting['type'], true>),
+);
+
+const isBeforeMeeting = (event: DomainEvent): event is BeforeMeeting => beforeMeeting.has(event.type);
+
+/** The meeting before which an event brings its motion, if it does. */
+export const meetingBeforeWhich = (event: DomainEvent): string | undefined =>
+  isBeforeMeeting(event) ? event.meetingId : undefined;
 
 /** Which motions were before which meeting, how its minutes stand, and which motions approved or corrected whose. */
 export const minutesModel: ReadModel = {
@@ -45,23 +69,12 @@ export const minutesModel: ReadModel = {
     const motion = db.prepare('INSERT OR IGNORE INTO meeting_motions VALUES (?, ?, ?)');
     const act = db.prepare('INSERT OR IGNORE INTO minutes_acts VALUES (?, ?)');
     const standing = db.prepare('INSERT OR REPLACE INTO minutes_standing VALUES (?, ?, ?)');
-    const before = ({ event, streamId, position }: Recorded<BeforeMeeting>): void => {
-      if (event.meetingId !== undefined) motion.run(event.meetingId, streamId, position);
+    const before = ({ event, streamId, position }: Recorded): void => {
+      const meetingId = meetingBeforeWhich(event);
+      if (meetingId !== undefined) motion.run(meetingId, streamId, position);
     };
     return on({
-      MotionMoved: before,
-      MotionTakenFromTable: before,
-      MotionResumed: before,
-      VoteOpened: before,
-      ConsensusCalled: before,
-      MotionRuledOutOfOrder: before,
-      MotionReconsidered: before,
-      UnanimousConsentDeclared: before,
-      UnanimousConsentObjected: before,
-      ConsentCalendarCompiled: before,
-      ConsentCalendarApplied: before,
-      ElectionCalled: before,
-      ElectionRoundOpened: before,
+      ...Object.fromEntries([...beforeMeeting].map((type) => [type, before])),
       MinutesDrafted: ({ event, streamId }) => void standing.run(streamId, 'draft', event.sha256),
       MinutesApproved: ({ event, streamId }) => {
         standing.run(streamId, 'approved', event.sha256);

@@ -12,7 +12,7 @@ import { RehearsalStore } from './rehearsal-store.ts';
  */
 export class RehearsableWriter extends StreamWriter {
   readonly #store: EventStore;
-  readonly #rehearsal = new AsyncLocalStorage<StreamWriter>();
+  readonly #rehearsal = new AsyncLocalStorage<Readonly<{ writer: StreamWriter; store: RehearsalStore }>>();
 
   constructor(store: EventStore) {
     super(store);
@@ -20,7 +20,18 @@ export class RehearsableWriter extends StreamWriter {
   }
 
   rehearse<T>(rehearsal: () => Promise<T>): Promise<T> {
-    return this.#rehearsal.run(new StreamWriter(new RehearsalStore(this.#store)), rehearsal);
+    const store = new RehearsalStore(this.#store);
+    return this.#rehearsal.run({ writer: new StreamWriter(store), store }, rehearsal);
+  }
+
+  /** Where the caller reads streams: with what it rehearsed until now, where it rehearses. */
+  get streams(): EventStore {
+    return this.#rehearsal.getStore()?.store ?? this.#store;
+  }
+
+  /** Streams to which the caller has appended in its rehearsal, in the order in which it began: no read model has them. */
+  get rehearsedStreams(): readonly string[] {
+    return this.#rehearsal.getStore()?.store.appendedTo ?? [];
   }
 
   /** Whether the caller rehearses: then it leaves nothing behind, outside the store neither. */
@@ -29,7 +40,7 @@ export class RehearsableWriter extends StreamWriter {
   }
 
   override load<S, E>(decider: Evolving<S, E>, streamId: string): Promise<Loaded<S>> {
-    const rehearsed = this.#rehearsal.getStore();
+    const rehearsed = this.#rehearsal.getStore()?.writer;
     return rehearsed ? rehearsed.load(decider, streamId) : super.load(decider, streamId);
   }
 
@@ -38,7 +49,7 @@ export class RehearsableWriter extends StreamWriter {
     intention: Intention<C>,
     factsFor: FactsFor<S, F>,
   ): Promise<Receipt> {
-    const rehearsed = this.#rehearsal.getStore();
+    const rehearsed = this.#rehearsal.getStore()?.writer;
     return rehearsed
       ? rehearsed.write(decider, intention, factsFor)
       : super.write(decider, intention, factsFor);

@@ -16,6 +16,7 @@ import type {
 export class RehearsalStore implements EventStore {
   readonly #store: EventStore;
   readonly #streams = new Map<string, Promise<RecordedEvent[]>>();
+  readonly #appendedTo = new Set<string>();
   #position: Promise<Position> | undefined;
 
   constructor(store: EventStore) {
@@ -28,6 +29,7 @@ export class RehearsalStore implements EventStore {
     const firstRevision = recorded.length;
     if (!isAsExpected(expected, firstRevision - 1))
       throw new WrongExpectedRevision(stream, expected, firstRevision === 0 ? 'noStream' : firstRevision - 1);
+    this.#appendedTo.add(stream);
     const position = await (this.#position ??= this.#store.head());
     const recordedAt = new Date().toISOString();
     recorded.push(
@@ -46,6 +48,11 @@ export class RehearsalStore implements EventStore {
       position: position + events.length,
       repeated: false,
     };
+  }
+
+  /** In the order in which they were first appended to. */
+  get appendedTo(): readonly string[] {
+    return [...this.#appendedTo];
   }
 
   async readStream(

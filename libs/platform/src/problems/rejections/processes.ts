@@ -10,8 +10,10 @@ export const processRejections: Readonly<Record<string, CatalogueEntry>> = {
     ],
     MEETING_ENTRY_ENDED: ['The entry has ended', 'Record what is missing with commands of its own.'],
     MEETING_ENTRY_STOPPED: [
-      'A line was refused because somebody recorded something else meanwhile',
-      'The lines before `line` are recorded, it and those after it are not. Read the meeting again, and record the rest.',
+      'A line contradicts what somebody else recorded meanwhile',
+      'The lines before `line` are recorded, it and those after it are not; `code` and `inputs` say what stands ' +
+        'against it. Mend the record with commands of their own and send the same request with the same ' +
+        'Idempotency-Key: it goes on from that line. Or record the remaining lines, changed, as another entry.',
     ],
   }),
   ...refused({
@@ -32,6 +34,11 @@ export const processRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The finding names the refusal. Record by hand what is to be done instead.',
     ],
   }),
+  MEETING_ENTRY_IN_PROGRESS: {
+    status: 503,
+    title: 'Another entry of this meeting is being recorded',
+    help: 'Nothing of yours was recorded. Send the same request again after Retry-After seconds: it is tried on what the other has recorded.',
+  },
   MEETING_ENTRY_UNDER_WAY: {
     status: 503,
     title: 'The meeting is still being recorded',
