@@ -107,7 +107,7 @@ function beforeLine(line: number, interfere: () => Promise<unknown>): void {
     });
   }
 }
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 describe('what is recorded while an entry is', () => {
   const meeting = (name: string) => `/v1/meetings/${name}-meeting`;
