@@ -24,6 +24,7 @@ export class ChallengeHandler implements ICommandHandler<WriteChallenge> {
       return {
         at,
         timeZone,
+        regime,
         body: roster() && { timeZone, regime },
         motion: await readMotion(this.writer, motionId),
         meeting: meetingId === undefined ? undefined : await this.meeting(meetingId),

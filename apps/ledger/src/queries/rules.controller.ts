@@ -9,7 +9,11 @@ import { dateIn, Query } from './query.ts';
 import type { RuleCatalogue } from './views.ts';
 
 const catalogue: RuleCatalogue = {
-  items: rulebook.ruleIds.map((ruleId) => ({ ruleId, ...rulebook.ruleOf(ruleId) })),
+  items: rulebook.ruleIds.map((ruleId) => ({
+    ruleId,
+    ...rulebook.ruleOf(ruleId),
+    ...rulebook.judged[ruleId],
+  })),
 };
 
 /** The rulebook: open-meeting law, rules of order, and what shared power asks for. */

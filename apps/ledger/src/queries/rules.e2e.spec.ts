@@ -143,6 +143,23 @@ describe('listRules', () => {
   });
 });
 
+describe('where rules are judged', () => {
+  it('is at operations and queries that there are, and shown with what people judge', async () => {
+    type Route = Readonly<Record<string, Readonly<{ operationId?: string }>>>;
+    const paths = (await ledger.get('/openapi.json', { key: '' })).body.paths as Record<string, Route>;
+    const operations = new Set(
+      Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId)),
+    );
+    const items = (await ledger.get('/v1/rules')).body.items as { ruleId: string; where: string[] }[];
+    expect(items.flatMap(({ where }) => where).filter((name) => !operations.has(name))).toEqual([]);
+    expect(items.find(({ ruleId }) => ruleId === 'LR-01')).toMatchObject({
+      judgedBy: 'people',
+      where: [],
+      notJudged: expect.stringContaining('the board of the employer'),
+    });
+  });
+});
+
 describe('rules bound to clauses', () => {
   const at = '/v1/instruments/board-bylaws';
   const decision = {

@@ -83,7 +83,7 @@ export type EventView = Pick<
 export type EventPage = Page<EventView>;
 
 /** A rule of the rulebook. */
-export type RuleView = rulebook.Rule & Readonly<{ ruleId: string }>;
+export type RuleView = rulebook.Rule & rulebook.Judged & Readonly<{ ruleId: string }>;
 export type RuleCatalogue = Readonly<{ items: readonly RuleView[] }>;
 
 /** Why a decision came out as it did. */

@@ -21,6 +21,7 @@ const closure = (change: Partial<CitedMotion> = {}): CitedMotion =>
 
 const facts = (at: string, change: Partial<Facts> = {}): Facts => ({
   at: on(at),
+  regime: 'BROWN_ACT',
   body: { timeZone, regime: 'BROWN_ACT' },
   motion: closure(),
   meeting: { bodyId: 'board', revision: 4, startsAt: on('2026-01-15'), itemIds: new Set(['item-3']) },
@@ -170,7 +171,7 @@ describe('TakeCureAction', () => {
     challenge(...history)
       .when({ ...cure, noticeReceivedAt: on('2026-03-30') }, facts('2026-03-29'))
       .live.records('CureActionTaken', suitBy('2026-04-06', '2026-03-22'))
-      .withFindings('CURE_RESPONSE_LATE');
+      .withRuled('info CURE_RESPONSE_LATE by BA-17');
   });
   it.each<[string, CitedMotion]>([
     ['CURE_NAMES_OTHER_ACTION', closure({ cures: 'other' })],

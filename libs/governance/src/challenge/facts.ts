@@ -14,5 +14,8 @@ export type MeetingFact = Readonly<{
     Readonly<{ bodyId: string; revision: number; startsAt: When; itemIds: ReadonlySet<string> }> | undefined;
 }>;
 
+/** The open-meeting law of the body, which selects the rules on challenges. */
+export type RegimeFact = Readonly<{ regime?: Regime }>;
+
 /** What decisions on a challenge read besides its own stream; `streamsRead` says what a command needs. */
-export type Facts = AtFact & BodyFact & MotionFact & MeetingFact;
+export type Facts = AtFact & BodyFact & MotionFact & MeetingFact & RegimeFact;

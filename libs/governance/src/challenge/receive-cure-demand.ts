@@ -1,4 +1,5 @@
 import {
+  broken,
   certainlyBefore,
   incomplete,
   irregular,
@@ -77,8 +78,7 @@ function* inTime(demand: CureDemandReceived, { deadlines }: CureDeadlineComputed
   if (certainlyBefore(receivedAt, actedAt))
     yield irregular('DEMANDED_BEFORE_ACTION', { receivedAt: receivedAt.literal, actedAt: actedAt.literal });
   if (until && receivedAt.earliest > until.due.latest)
-    yield notable('CURE_DEMAND_LATE', {
-      rule: 'BA-17',
+    yield broken('BA-17', 'CURE_DEMAND_LATE', {
       receivedAt: receivedAt.literal,
       until: until.due.literal,
       days: until.days,

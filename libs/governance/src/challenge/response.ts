@@ -1,4 +1,4 @@
-import { notable, notBefore } from '../kernel/index.ts';
+import { broken, notBefore } from '../kernel/index.ts';
 import type { AtFact, Check, When } from '../kernel/index.ts';
 import { deadlineAfterResponse } from './clock.ts';
 import type { CureDeadlineComputed } from './events.ts';
@@ -9,7 +9,7 @@ import type { ChallengeState } from './state.ts';
 function* inTime({ deadlines }: ChallengeState, { at }: AtFact): Check {
   const until = deadlines.response;
   if (until && at.earliest > until.latest)
-    yield notable('CURE_RESPONSE_LATE', { rule: 'BA-17', at: at.literal, until: until.literal });
+    yield broken('BA-17', 'CURE_RESPONSE_LATE', { at: at.literal, until: until.literal });
 }
 
 /** When the notice was received, and until when an action in court may begin from then on. */

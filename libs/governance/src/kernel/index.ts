@@ -1,4 +1,4 @@
-export { broken } from '../rulebook/broken.ts';
+export { barredBy, broken } from '../rulebook/broken.ts';
 export * from './decider.ts';
 export * from './decision.ts';
 export * from './duration.ts';

@@ -1,4 +1,4 @@
-import { refuse } from '../kernel/index.ts';
+import { barredBy, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { coChairSeats } from './co-chairs.ts';
 import type { RosterFact } from './facts.ts';
@@ -21,9 +21,8 @@ export function* attestRecord(
   if (current === undefined) return yield* refuse('MINUTES_NOT_DRAFTED', {});
   const roster = yield* existingBody(facts, bodyId);
   const coChair = coChairSeats(roster).find((seat) => seat.seatId === seatId);
-  if (!coChair) return yield* refuse('NOT_CO_CHAIR_AS_OF', { rule: 'SP-16', seatId, at: facts.at.literal });
-  if (sha256 !== current)
-    return yield* refuse('ATTESTATION_HASH_MISMATCH', { rule: 'SP-16', sha256, current });
+  if (!coChair) return yield* barredBy('SP-16', 'NOT_CO_CHAIR_AS_OF', { seatId, at: facts.at.literal });
+  if (sha256 !== current) return yield* barredBy('SP-16', 'ATTESTATION_HASH_MISMATCH', { sha256, current });
   if (minutes.attested.get(coChair.constituencyId) === sha256)
     return yield* refuse('ALREADY_ATTESTED', { seatId, sha256 });
   return [{ type: 'RecordAttested', role: 'co_chair', ...coChair, sha256, rosterRevision: roster.revision }];

@@ -1,4 +1,4 @@
-import { broken, refuse } from '../kernel/index.ts';
+import { barredBy, broken, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { MinutesFact, RosterFact } from './facts.ts';
 import { existingBody, notBefore, scheduledMeeting } from './guards.ts';
@@ -15,8 +15,7 @@ export type DraftMinutes = Readonly<{ type: 'DraftMinutes' }>;
 /** What was approved is not drafted again (RR-13). */
 export function* notApproved({ approved }: Minutes): Check {
   if (approved)
-    yield* refuse('MINUTES_APPROVED_IMMUTABLE', {
-      rule: 'RR-13',
+    yield* barredBy('RR-13', 'MINUTES_APPROVED_IMMUTABLE', {
       sha256: approved.sha256,
       approved: approved.at.literal,
       motionId: approved.motionId,

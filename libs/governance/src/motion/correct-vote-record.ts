@@ -1,4 +1,4 @@
-import { refuse } from '../kernel/index.ts';
+import { barredBy, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { tally } from '../tally/index.ts';
 import type { Tally, VoteOption } from '../tally/index.ts';
@@ -72,9 +72,9 @@ type Asked = Readonly<{ vote: ClosedVote; bodyId: string; changesOutcome: boolea
 /** Before the approval of the minutes an error of writing is mended; after it only the body corrects (RR-13). */
 function* clerical({ vote, changesOutcome }: Asked, { attendance }: Facts): Check<CorrectionAuthority> {
   const { voteEventId, meetingId } = vote;
-  if (changesOutcome) yield* refuse('CLERICAL_CORRECTION_CHANGES_OUTCOME', { rule: 'RR-13', voteEventId });
+  if (changesOutcome) yield* barredBy('RR-13', 'CLERICAL_CORRECTION_CHANGES_OUTCOME', { voteEventId });
   if (attendance?.minutesApproved)
-    yield* refuse('CORRECTION_NEEDS_AUTHORITY', { rule: 'RR-13', voteEventId, meetingId });
+    yield* barredBy('RR-13', 'CORRECTION_NEEDS_AUTHORITY', { voteEventId, meetingId });
   return { kind: 'clerical' };
 }
 

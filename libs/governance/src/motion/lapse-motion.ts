@@ -1,4 +1,4 @@
-import { irregular } from '../kernel/index.ts';
+import { broken } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import type { MotionLapsed } from './events.ts';
 import { inStatus } from './guards.ts';
@@ -22,6 +22,6 @@ export function* lapseMotion(
   if (status === 'moved') return [{ type: 'MotionLapsed', reason: 'no_second' }];
   const until = since && isKnown(since) ? endOfSessionInterval(since, timeZone) : undefined;
   if (until !== undefined && at.latest <= until)
-    yield irregular('STILL_ON_THE_TABLE', { rule: 'RR-10', until, at: at.literal });
+    yield broken('RR-10', 'STILL_ON_THE_TABLE', { until, at: at.literal });
   return [{ type: 'MotionLapsed', reason: 'not_taken_from_table' }];
 }

@@ -12,3 +12,13 @@ export const broken = <R extends RuleId>(ruleId: R, code: CodeOf<R>, inputs: Inp
   code,
   inputs,
 });
+
+/** Ends a decision by a rule that refuses in every mode, whatever the body has selected. */
+export function* barredBy<R extends RuleId>(
+  ruleId: R,
+  code: CodeOf<R>,
+  inputs: Inputs = {},
+): Generator<Objection, never, void> {
+  yield broken(ruleId, code, inputs);
+  throw new Error(`${ruleId} does not refuse ${code} in every mode`);
+}

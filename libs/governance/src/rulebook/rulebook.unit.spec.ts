@@ -1,7 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { atInstant, broken, parseWhen, recordingModes, settle, unknownWhen } from '../kernel/index.ts';
 import type { Decision, Objection, When } from '../kernel/index.ts';
-import { adoptableRuleIds, effectOf, inForce, isAdoptable, reachOf, ruleIds, ruleOf } from './index.ts';
+import {
+  adoptableRuleIds,
+  effectOf,
+  inForce,
+  isAdoptable,
+  judged,
+  reachOf,
+  ruleIds,
+  ruleOf,
+} from './index.ts';
 import type { RuleId, Selection } from './index.ts';
 
 const now = atInstant('2026-09-01T17:00:00Z');
@@ -35,6 +46,75 @@ describe('the rulebook', () => {
       ['SP', 17],
     ] as const)
       for (let n = 1; n <= last; n++) expect(ruleIds).toContain(`${family}-${String(n).padStart(2, '0')}`);
+  });
+});
+
+/** Every rule of the catalogue, by who finds out; what is computed in a tally or a preset objects with nothing. */
+const catalogue: Readonly<Record<'decision' | 'view' | 'people', readonly RuleId[]>> = {
+  decision: [
+    ...(['BA-01', 'BA-02', 'BA-03', 'BA-04', 'BA-05', 'BA-06', 'BA-07', 'BA-08', 'BA-09', 'BA-10'] as const),
+    ...(['BA-11', 'BA-12', 'BA-13', 'BA-14', 'BA-15', 'BA-16', 'BA-17', 'BA-18', 'GA-01', 'GA-02'] as const),
+    ...(['LR-02', 'PR-01', 'CI-01', 'AV-01'] as const),
+    ...([
+      'RR-01',
+      'RR-02',
+      'RR-02-UNVERIFIED',
+      'RR-03',
+      'RR-04',
+      'RR-05',
+      'RR-06',
+      'RR-07',
+      'RR-08',
+      'RR-09',
+      'RR-10',
+    ] as const),
+    ...(['RR-11', 'RR-12', 'RR-13', 'RR-14', 'RR-15', 'RR-16'] as const),
+    ...(['SP-01', 'SP-02', 'SP-03', 'SP-04', 'SP-05', 'SP-06', 'SP-07', 'SP-08', 'SP-09', 'SP-10'] as const),
+    ...(['SP-11', 'SP-12', 'SP-13', 'SP-14', 'SP-15', 'SP-16', 'SP-18'] as const),
+  ],
+  view: ['BA-11-SB707', 'SP-17'],
+  people: ['BA-04-POSTING', 'LR-01'],
+};
+
+describe('who judges the rules', () => {
+  it('is said of every one', () => {
+    expect(Object.values(catalogue).flat().toSorted()).toEqual(ruleIds.toSorted());
+    for (const [judge, ids] of Object.entries(catalogue))
+      expect(ids.filter((id) => ruleOf(id).judgedBy !== judge)).toEqual([]);
+  });
+  it.each(ruleIds)('%s: where software does, or why people do', (id) => {
+    const { where, notJudged } = judged[id];
+    if (ruleOf(id).judgedBy === 'people') expect([where, typeof notJudged]).toEqual([[], 'string']);
+    else expect(where).not.toEqual([]);
+    if (notJudged !== undefined) expect(notJudged).toMatch(/^[A-Z].{20,}\.$/);
+  });
+  it('what is not verified only informs', () => {
+    const unverified = ruleIds.filter((id) => !ruleOf(id).verified);
+    expect(unverified).toEqual(['BA-04-POSTING', 'RR-02-UNVERIFIED']);
+    const order = { rulesOfOrder: 'RONR', precedence: 'strict', smallBoard: false } as const;
+    for (const id of unverified) expect(effects(id, { regime: 'BROWN_ACT', order })).toEqual(informs);
+  });
+
+  const folder = join(import.meta.dirname, '..');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.spec\.ts$|testing|^rulebook/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const objecting = (code: string) => sources.some((source) => source.includes(`'${code}'`));
+
+  it.each(ruleIds.filter((id) => ruleOf(id).codes.length > 0))(
+    '%s objects with its codes somewhere',
+    (id) => {
+      expect(ruleOf(id).codes.filter((code) => !objecting(code))).toEqual([]);
+    },
+  );
+  it('no severity of a rule is decided beside the rulebook', () => {
+    const codes = ruleIds.flatMap((id) => ruleOf(id).codes.map((code) => ({ id, code })));
+    const beside = codes.filter(({ id, code }) =>
+      sources.some((source) =>
+        new RegExp(`(irregular|notable)\\(\\s*'${code}', \\{\\s*rule: '${id}'`).test(source),
+      ),
+    );
+    expect(beside).toEqual([]);
   });
 });
 

@@ -23,6 +23,17 @@ export const rulesOfOrder = {
     codes: ['HIGHER_PRECEDENCE_PENDING'],
     judgedBy: 'decision',
   },
+  'RR-02-UNVERIFIED': {
+    title:
+      'A motion of a class whose rank is read from a copy of the table yields to one that ranks higher there.',
+    citation: 'RONR (12th ed.) tinted pages',
+    ...order,
+    source: 'a copy of the table of motions, not checked against the book',
+    verified: false,
+    severity: told,
+    codes: ['HIGHER_PRECEDENCE_PENDING'],
+    judgedBy: 'decision',
+  },
   'RR-03': {
     title: 'An amendment may be amended, and that amendment not again.',
     citation: 'RONR (12th ed.) 12:7',
@@ -85,9 +96,9 @@ export const rulesOfOrder = {
     title: 'A motion that is not taken from the table by the end of the next session lapses.',
     citation: 'RONR (12th ed.) §§ 17, 34',
     ...order,
-    severity: told,
-    codes: [],
-    judgedBy: 'view',
+    severity: live,
+    codes: ['STILL_ON_THE_TABLE'],
+    judgedBy: 'decision',
   },
   'RR-11': {
     title: 'The mover withdraws a motion alone until it is stated, with permission of the body afterwards.',
@@ -112,7 +123,11 @@ export const rulesOfOrder = {
     source: 'robertsrules.forumflash.com',
     selectedBy: { by: 'record' },
     severity: always,
-    codes: ['MINUTES_APPROVED_IMMUTABLE'],
+    codes: [
+      'MINUTES_APPROVED_IMMUTABLE',
+      'CLERICAL_CORRECTION_CHANGES_OUTCOME',
+      'CORRECTION_NEEDS_AUTHORITY',
+    ],
     judgedBy: 'decision',
   },
   'RR-14': {
@@ -138,7 +153,7 @@ export const rulesOfOrder = {
     ...order,
     selectedBy: { by: 'record' },
     severity: always,
-    codes: [],
+    codes: ['UNANIMOUS_CONSENT_OBJECTED'],
     judgedBy: 'decision',
   },
 } as const satisfies Record<string, Rule>;

@@ -143,9 +143,9 @@ export const sharedPower = {
   'SP-16': {
     title: 'A record is attested when each co-chair attested the minutes as they stand.',
     ...shared,
-    severity: found,
-    codes: [],
-    judgedBy: 'view',
+    severity: always,
+    codes: ['ATTESTATION_HASH_MISMATCH', 'NOT_CO_CHAIR_AS_OF'],
+    judgedBy: 'decision',
   },
   'SP-18': {
     title:

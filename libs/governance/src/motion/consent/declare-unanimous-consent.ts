@@ -1,4 +1,4 @@
-import { broken, irregular, notable, refuse } from '../../kernel/index.ts';
+import { barredBy, broken, irregular } from '../../kernel/index.ts';
 import type { Decision } from '../../kernel/index.ts';
 import type { Attendance } from '../../meeting/attendance.ts';
 import { unusedId } from '../deciding.ts';
@@ -28,7 +28,7 @@ function* nobodyObjected(
   const objected = consent.objected.some(
     (one) => one.meetingId === meetingId && one.textSha256 === textSha256,
   );
-  if (objected) yield* refuse('UNANIMOUS_CONSENT_OBJECTED', { rule: 'RR-16', meetingId, textSha256 });
+  if (objected) yield* barredBy('RR-16', 'UNANIMOUS_CONSENT_OBJECTED', { meetingId, textSha256 });
 }
 
 /** Consent of a room that could not adopt the motion by voting adopts nothing. */
@@ -42,9 +42,8 @@ function* withinRule(pinned: PutQuestion, attendance: Attendance): Check {
 }
 
 /** The law wants the vote or abstention of each member; a consent tells who was there and did not object (BA-09). */
-function* membersReported(present: UnanimousConsentDeclared['present'], { regime }: QuestionFacts): Check {
-  if (regime === 'BROWN_ACT')
-    yield notable('MISSING_MEMBER_VOTES', { rule: 'BA-09', seatIds: present.map(({ seatId }) => seatId) });
+function* membersReported(present: UnanimousConsentDeclared['present']): Check {
+  yield broken('BA-09', 'CONSENT_WITHOUT_ROLL_CALL', { seatIds: present.map(({ seatId }) => seatId) });
 }
 
 export function* declareUnanimousConsent(
@@ -60,7 +59,7 @@ export function* declareUnanimousConsent(
   const attendance = yield* meetingOfBody(state, facts);
   yield* withinRule(pinned, attendance);
   const present = consentingSeats(pinned, attendance);
-  yield* membersReported(present, facts);
+  yield* membersReported(present);
   const elected = yield* electedByConsent(state, consentId);
   const recusedSeatIds = recusedVoters(pinned, attendance);
   const { quorum } = atBest(pinned, attendance);

@@ -1,4 +1,4 @@
-import { broken, notable } from '../../kernel/index.ts';
+import { broken } from '../../kernel/index.ts';
 import type { Check } from '../guards.ts';
 import type { MotionState } from '../state.ts';
 import { classRule } from './class-rule.ts';
@@ -51,7 +51,7 @@ export function inTheWay(question: Question, pending: readonly OtherMotion[]): O
 export function* precedes({ classification }: Question, other: OtherMotion, order: RulesOfOrder): Check {
   const inputs = { classification, pending: other.motionId, pendingClass: other.state.classification };
   if (classRule(order, classification).verified) yield broken('RR-02', 'HIGHER_PRECEDENCE_PENDING', inputs);
-  else yield notable('HIGHER_PRECEDENCE_PENDING', { rule: 'RR-02', ...inputs });
+  else yield broken('RR-02-UNVERIFIED', 'HIGHER_PRECEDENCE_PENDING', inputs);
 }
 
 /** A motion is in order where nothing that is pending ranks as high. */

@@ -118,6 +118,10 @@ export const motionRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The counts that were announced are not those of the ballots',
       'See `inputs.differences`.',
     ],
+    CONSENT_WITHOUT_ROLL_CALL: [
+      'The motion was adopted without objection, so no member cast a vote or abstained',
+      'The record names who was there and did not object; take a roll call where the vote of each is to be reported.',
+    ],
     MISSING_MEMBER_VOTES: [
       'Members were present and their answers are not recorded',
       'Record the answer of every member who is present.',
