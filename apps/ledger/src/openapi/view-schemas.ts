@@ -5665,6 +5665,15 @@ export const viewSchemas = {
     additionalProperties: false,
     properties: {
       ruleId: { type: 'string' },
+      where: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Operations whose decision looks at it, and queries that show it.',
+      },
+      notJudged: {
+        type: 'string',
+        description: 'What of it software cannot judge from recorded facts, and why.',
+      },
       title: { type: 'string' },
       citation: { type: 'string', description: 'Of the statute, or the book.' },
       source: { type: 'string', description: 'Where its text or its meaning was read.' },
@@ -5707,6 +5716,7 @@ export const viewSchemas = {
       'source',
       'title',
       'verified',
+      'where',
     ],
     description: 'A rule of the rulebook.',
   },
