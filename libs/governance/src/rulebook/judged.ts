@@ -75,7 +75,10 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'RR-06': at('openVote', 'closeVote'),
   'RR-07': at('moveMotion', 'reconsiderMotion'),
   'RR-08': at('reconsiderMotion', 'rescindMotion', 'voidMotion', 'correctVoteRecord'),
-  'RR-09': at('postponeMotion'),
+  'RR-09': except(
+    'That a postponement makes a special order, which takes two thirds, is not told by the command; the vote on it is judged by the rule of its class.',
+    'postponeMotion',
+  ),
   'RR-10': at('lapseMotion', 'getMotion'),
   'RR-11': at('withdrawMotion'),
   'RR-12': at(...putting),
