@@ -1,7 +1,7 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { school } from '#governance';
-import { StreamWriter } from '#recording';
+import { KeyedQueue, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
@@ -14,9 +14,18 @@ const decider = zoned(school.decider);
 
 @CommandHandler(WriteSchool)
 export class SchoolHandler implements ICommandHandler<WriteSchool> {
+  /** Two mergers into each other come one after the other: the second reads that its target is gone. */
+  readonly #mergers = new KeyedQueue();
+
   constructor(private readonly writer: StreamWriter) {}
 
-  execute({ streamId: schoolId, command, context }: WriteSchool): Promise<Receipt> {
+  execute(write: WriteSchool): Promise<Receipt> {
+    return write.command(anyZone).type === 'MergeSchool'
+      ? this.#mergers.run('mergers', () => this.record(write))
+      : this.record(write);
+  }
+
+  private record({ streamId: schoolId, command, context }: WriteSchool): Promise<Receipt> {
     return this.writer.write(decider, { streamId: schoolId, command, context }, async (state) => {
       const given = command(anyZone);
       const { bodyId, organizationId, motionId, cohortId, intoSchoolId } = school.streamsRead(given);

@@ -4,7 +4,10 @@ import type { CarryingFact } from './facts.ts';
 import { activeDesignation, carried, effective, existingSchool } from './guards.ts';
 import type { SchoolState } from './state.ts';
 
-/** The school leaves the programme, or its term was not renewed. */
+/**
+ * The school leaves the programme, or its term was not renewed. A designation that outlived the merger of its school
+ * ends, too: nothing else can be done with it.
+ */
 export type EndDesignation = Readonly<{
   type: 'EndDesignation';
   motionId?: string;
@@ -18,7 +21,7 @@ export function* endDesignation(
   facts: CarryingFact & AtFact,
 ): Decision<DesignationEnded> {
   const effectiveFrom = effective(command, facts);
-  yield* existingSchool(state);
+  if (!state.designation) yield* existingSchool(state);
   yield* activeDesignation(state, effectiveFrom);
   const motion = yield* carried(state, command, facts);
   return [{ type: 'DesignationEnded', ...motion, effectiveFrom, reason: command.reason }];

@@ -200,6 +200,15 @@ describe('a school', () => {
     for (const command of [merge, designate, { type: 'AssignCoordinator' } as const])
       of(registered, merged).when(command, facts()).historicalImport.rejectedWith('SCHOOL_MERGED');
   });
+  it('can still end a designation that outlived the merger, and do nothing else with it', () => {
+    const merged: SchoolEvent = { type: 'SchoolMerged', intoSchoolId: 'alder', intoRevision: 2 };
+    const end: Command = { type: 'EndDesignation', motionId, reason: 'Merged' };
+    of(registered, designated, merged).when(end, facts()).live.records('DesignationEnded');
+    of(registered, merged).when(end, facts()).live.rejectedWith('SCHOOL_MERGED');
+    of(registered, designated, merged)
+      .when({ type: 'RenewDesignation', motionId, until: on('2032') }, facts())
+      .historicalImport.rejectedWith('SCHOOL_MERGED');
+  });
   it('MERGED_INTO_ITSELF, SCHOOL_UNKNOWN, SCHOOL_MERGED: into another that is there', () => {
     of(registered)
       .when({ ...merge, intoSchoolId: 'cedar' }, facts())

@@ -11,9 +11,7 @@ export const processRejections: Readonly<Record<string, CatalogueEntry>> = {
     MEETING_ENTRY_ENDED: ['The entry has ended', 'Record what is missing with commands of its own.'],
     MEETING_ENTRY_STOPPED: [
       'A line contradicts what somebody else recorded meanwhile',
-      'The lines before `line` are recorded, it and those after it are not; `code` and `inputs` say what stands ' +
-        'against it. Mend the record with commands of their own and send the same request with the same ' +
-        'Idempotency-Key: it goes on from that line. Or record the remaining lines, changed, as another entry.',
+      'The lines before `line` are recorded. Mend what `code` and `inputs` name and send the same request with the same Idempotency-Key: it goes on from there. Or record the rest as another entry.',
     ],
   }),
   ...refused({
@@ -29,6 +27,10 @@ export const processRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The motion would act on what belongs to another body',
       'That body adopts it itself, or its secretary records the adoption and cites the motion.',
     ],
+    MERGER_CIRCLE: [
+      'Schools are merged into each other in a circle',
+      'Register the school that remains under another id, and record there what belongs to it.',
+    ],
     CONSEQUENCE_REFUSED: [
       'What was to follow from a decision could not be recorded',
       'The finding names the refusal. Record by hand what is to be done instead.',
@@ -37,7 +39,7 @@ export const processRejections: Readonly<Record<string, CatalogueEntry>> = {
   MEETING_ENTRY_IN_PROGRESS: {
     status: 503,
     title: 'Another entry of this meeting is being recorded',
-    help: 'Nothing of yours was recorded. Send the same request again after Retry-After seconds: it is tried on what the other has recorded.',
+    help: 'Nothing was recorded. Send it again after Retry-After seconds: it is tried on what the other has recorded.',
   },
   MEETING_ENTRY_UNDER_WAY: {
     status: 503,
