@@ -24,4 +24,5 @@ export * from './voting-record/index.ts';
 export * from './cohorts/index.ts';
 export * from './applications/index.ts';
 export * from './schools/index.ts';
+export * from './precedence-table/index.ts';
 export * from './rules-in-force/index.ts';

@@ -1,5 +1,6 @@
-import { meeting } from '#governance';
+import { meeting, rulebook } from '#governance';
 import {
+  ClauseRefBody,
   CommandBody,
   Count,
   Flag,
@@ -7,6 +8,7 @@ import {
   IdList,
   ListOf,
   ListOfEither,
+  ListOfOneOf,
   MandatorySeatsBody,
   Nested,
   OneOf,
@@ -224,6 +226,22 @@ export class DecideAppealBody extends RulingBody {
       'The appeal as a motion of its own (`incidental.appeal`): adopted, it overturns the ruling; rejected or tied, it sustains it.',
   })
   byMotionId?: string;
+}
+
+export class SuspendRulesBody extends CommandBody {
+  @ListOfOneOf(rulebook.ruleIds, { min: 1, max: 20, description: 'Of the rulebook, as in `RR-02`.' })
+  rules!: rulebook.RuleId[];
+  @TextField({ max: 2_000, description: 'For what, as the motion says it.' })
+  purpose!: string;
+  @IdField({ optional: true, description: 'For this item only; left out, until the adjournment.' })
+  itemId?: string;
+  @Nested(ClauseRefBody, {
+    optional: true,
+    description: 'The clause of the bylaws that lets them be suspended, where they are rules of the bylaws.',
+  })
+  providedBy?: ClauseRefBody;
+  @IdField({ description: 'The adopted motion to suspend the rules (`incidental.suspend_rules`).' })
+  byMotionId!: string;
 }
 
 export class RuleFromChairBody extends RulingBody {

@@ -5,6 +5,7 @@ import { StreamWriter } from '#recording';
 import type { Receipt, WriteContext } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { forMembers } from '../bodies/for-members.ts';
+import { Floor } from '../motions/floor.ts';
 import { motionsOnRecord, orderOf } from '../motions/motion-facts.ts';
 import { MinutesFacts } from '../minutes/minutes-facts.ts';
 import { readMotion } from '../motions/read-motion.ts';
@@ -19,6 +20,7 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
   constructor(
     private readonly writer: StreamWriter,
     private readonly minutes: MinutesFacts,
+    private readonly floor: Floor,
   ) {}
 
   async execute({ streamId, command, context: said }: WriteMeeting): Promise<Receipt> {
@@ -32,7 +34,11 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
         ...ofBody,
         roster: roster(),
         meetingId: streamId,
-        motions: await motionsOnRecord(this.writer, questionIds),
+        suspended: meeting.suspendedRules(state),
+        motions: await motionsOnRecord(this.writer, [
+          ...questionIds,
+          ...(given.type === 'StateQuestion' ? await this.floor.motionIds(streamId, context) : []),
+        ]),
         rulesOfOrder: orderOf(ofBody),
         votes: await this.votesOn(motionIds),
         earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),

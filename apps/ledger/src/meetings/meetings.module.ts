@@ -8,6 +8,7 @@ import { MinutesController } from '../minutes/minutes.controller.ts';
 import { MinutesFacts } from '../minutes/minutes-facts.ts';
 import { MinutesQueries } from '../minutes/minutes.queries.ts';
 import { MinutesRecord } from '../minutes/minutes-record.ts';
+import { Floor } from '../motions/floor.ts';
 import { MeetingHandler } from './meeting.handler.ts';
 import { ProceedingsController } from './proceedings.controller.ts';
 import { SittingController } from './sitting.controller.ts';
@@ -20,7 +21,7 @@ import { SittingController } from './sitting.controller.ts';
     MinutesController,
     MinutesQueries,
   ],
-  providers: [MeetingHandler, MinutesFacts, MinutesRecord, Query],
+  providers: [MeetingHandler, Floor, MinutesFacts, MinutesRecord, Query],
 })
 export class MeetingsModule {
   constructor(bodies: BodiesOf, writer: StreamWriter) {

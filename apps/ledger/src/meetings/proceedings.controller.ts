@@ -18,6 +18,7 @@ import {
   RuleFromChairBody,
   DecideAppealBody,
   StateQuestionBody,
+  SuspendRulesBody,
 } from './meeting.bodies.ts';
 import { WriteMeeting } from './meeting.handler.ts';
 
@@ -146,6 +147,18 @@ export class ProceedingsController extends CommandController<meeting.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('AppealRuling', body), context);
+  }
+
+  @Operation('suspendRules', {
+    needs: 'secretary',
+    summary: 'The body sets rules of order aside, for an item or until the adjournment',
+  })
+  suspendRules(
+    @Id('meetingId') id: string,
+    @Body() body: SuspendRulesBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('SuspendRules', body), context);
   }
 
   @Operation('sustainRuling', { needs: 'secretary', summary: 'The body sustains a ruling' })

@@ -2,9 +2,9 @@ import { instrument, meeting, motion } from '#governance';
 import type { rulebook, When } from '#governance';
 import type { StreamWriter } from '#recording';
 
-/** How a body keeps order: as it has adopted; where it has not said so, Robert's Rules, as advice. */
-export const orderOf = ({ order }: rulebook.Selection): motion.RulesOfOrder => ({
-  table: order?.rulesOfOrder === 'ROSENBERG' ? 'ROSENBERG' : 'RONR',
+/** How a body keeps order. */
+export const orderOf = (selection: rulebook.Selection): motion.RulesOfOrder => ({
+  table: motion.orderTableOf(selection),
 });
 
 /**

@@ -3,6 +3,7 @@ import {
   ClauseRefBody,
   CommandBody,
   Count,
+  Flag,
   IdField,
   IdList,
   ListOf,
@@ -131,6 +132,8 @@ export class PostponeMotionBody extends ByOptionalMotionBody {
   meetingId?: string;
   @IdField({ optional: true, description: 'The next regular meeting: beyond it nothing is postponed.' })
   nextRegularMeetingId?: string;
+  @Flag({ optional: true, description: 'It is made a special order, which needs two thirds.' })
+  specialOrder?: boolean;
 }
 
 export class ReferMotionBody extends ByOptionalMotionBody {

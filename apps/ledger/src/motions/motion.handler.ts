@@ -7,6 +7,7 @@ import { StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
+import { Floor } from './floor.ts';
 import { readMotion } from './read-motion.ts';
 import { consentFacts } from './consent-facts.ts';
 import { boundRule, motionsOnRecord, nextMeeting, orderOf } from './motion-facts.ts';
@@ -21,19 +22,18 @@ const decider = zoned(motion.decider);
 
 const sha256 = (text: string): string => hash('sha256', text);
 
-/** What is before the meeting counts where the command asks for it. */
-function motionIdsOf(
-  { motionIds = [], floor }: motion.StreamsRead,
-  attendance: meeting.Attendance | undefined,
-): readonly string[] {
-  if (!floor || !attendance) return motionIds;
-  const { stated, agendized } = attendance.questions;
-  return [...motionIds, ...stated, ...agendized];
+/** Motions of which the meeting's own record knows: stated by the chair, and on the agenda. */
+function questionIds(attendance: meeting.Attendance | undefined): readonly string[] {
+  const { stated = [], agendized = [] } = attendance?.questions ?? {};
+  return [...stated, ...agendized];
 }
 
 @CommandHandler(WriteMotion)
 export class MotionHandler implements ICommandHandler<WriteMotion> {
-  constructor(private readonly writer: StreamWriter) {}
+  constructor(
+    private readonly writer: StreamWriter,
+    private readonly floor: Floor,
+  ) {}
 
   execute({ streamId, command, context }: WriteMotion): Promise<Receipt> {
     return this.writer.write(decider, { streamId, command, context }, async (state) => {
@@ -46,9 +46,15 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
         ...ofBody,
         roster: wanted ? roster() : undefined,
         attendance,
+        ...(attendance?.suspendedRules && { suspended: attendance.suspendedRules }),
         ...(await consentFacts(this.writer, { motionId: streamId, reads, attendance })),
         motionId: streamId,
-        motions: await motionsOnRecord(this.writer, motionIdsOf(reads, attendance)),
+        motions: await motionsOnRecord(this.writer, [
+          ...(reads.motionIds ?? []),
+          ...(reads.floor
+            ? [...questionIds(attendance), ...(await this.floor.motionIds(meetingId, context))]
+            : []),
+        ]),
         nextRegularMeeting: await nextMeeting(this.writer, reads.nextMeetingId),
         boundRule: await boundRule(this.writer, reads.clause, ofBody.at),
         rulesOfOrder: orderOf(ofBody),

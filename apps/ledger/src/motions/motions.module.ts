@@ -7,6 +7,7 @@ import { ConsensusController } from './consensus.controller.ts';
 import { CorrectionController } from './correction.controller.ts';
 import { ConsentController } from './consent.controller.ts';
 import { ElectionController } from './election.controller.ts';
+import { Floor } from './floor.ts';
 import { MotionController } from './motion.controller.ts';
 import { MotionHandler } from './motion.handler.ts';
 import { ProcedureController } from './procedure.controller.ts';
@@ -25,7 +26,7 @@ import { VoteController } from './vote.controller.ts';
     TransmissionController,
     ElectionController,
   ],
-  providers: [MotionHandler],
+  providers: [MotionHandler, Floor],
 })
 export class MotionsModule {
   constructor(bodies: BodiesOf, writer: StreamWriter) {

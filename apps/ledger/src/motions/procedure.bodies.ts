@@ -1,5 +1,14 @@
 import { motion } from '#governance';
-import { CommandBody, Count, IdField, ListOf, OneOf, Sha256Field, TextField } from '../platform/index.ts';
+import {
+  CommandBody,
+  Count,
+  IdField,
+  ListOf,
+  OneOf,
+  PartialDate,
+  Sha256Field,
+  TextField,
+} from '../platform/index.ts';
 
 const textMax = 20_000;
 
@@ -35,6 +44,15 @@ export class AmendmentBody implements motion.Amendment {
 export class ByMotionBody extends CommandBody {
   @IdField({ description: 'The motion by which it happens.', example: 'amendment-1' })
   byMotionId!: string;
+}
+
+export class LimitDebateBody extends ByMotionBody {
+  @Count({ optional: true, min: 1, max: 600 })
+  minutesPerSpeech?: number;
+  @Count({ optional: true, min: 1, max: 100 })
+  speechesPerMember?: number;
+  @PartialDate({ optional: true, description: 'When the debate ends, and the question is put.' })
+  closesAt?: PartialDate;
 }
 
 export class AmendMotionTextBody extends ByMotionBody {

@@ -18,6 +18,7 @@ import {
   ByMotionBody,
   DivideQuestionBody,
   GivePreviousNoticeBody,
+  LimitDebateBody,
   RuleMotionOutOfOrderBody,
   TakeUpPartBody,
 } from './procedure.bodies.ts';
@@ -75,6 +76,27 @@ export class ProcedureController extends CommandController<motion.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('ReinstateMotion', body), context);
+  }
+
+  @Operation('orderPreviousQuestion', {
+    needs: 'secretary',
+    summary: 'Debate and amendment of the motion are over until it is decided',
+  })
+  orderPreviousQuestion(
+    @Id('motionId') id: string,
+    @Body() body: ByMotionBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('OrderPreviousQuestion', body), context);
+  }
+
+  @Operation('limitDebate', { needs: 'secretary', summary: 'Debate of the motion is limited, or extended' })
+  limitDebate(
+    @Id('motionId') id: string,
+    @Body() body: LimitDebateBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('LimitDebate', body), context);
   }
 
   @Operation('divideQuestion', { needs: 'secretary', summary: 'The question is divided into parts' })

@@ -199,6 +199,7 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['InstrumentTextView', '/v1/instruments/answers-mou/text?version=v2&asOf=2019'],
   ['InstrumentDiffView', '/v1/instruments/answers-mou/diff?from=v1&to=v2'],
   ['RatificationStatusView', '/v1/instruments/answers-mou/ratification'],
+  ['PrecedenceTableView', `/v1/rules/precedence?bodyId=${ids.bodyId}`],
   ['RulesInForceView', `/v1/rules/in-force?bodyId=${ids.bodyId}`],
   ['EventPage', '/v1/events?limit=1000'],
   ['EventView', '/v1/events/1'],

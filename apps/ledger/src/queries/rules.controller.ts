@@ -1,7 +1,7 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { atInstant, rulebook } from '#governance';
-import { listRulesInForce } from '#projections';
+import { getPrecedenceTable, listRulesInForce } from '#projections';
 import { declareScope, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import { ReadParameters, RulesInForceParameters } from './query.parameters.ts';
@@ -33,6 +33,24 @@ export class RuleQueries {
   })
   listRules(@Parameters() _parameters: ReadParameters): Answer {
     return this.query.list(() => catalogue);
+  }
+
+  @Read('getPrecedenceTable', {
+    answers: 'PrecedenceTableView',
+    needs: 'auditor',
+    of: { query: 'bodyId' },
+    summary: 'The table of motions by which a body keeps order: rank, second, debate, amendment, vote',
+    description:
+      'Of the rules of order that it adopted, strict or as advice; rows that are not verified only inform.',
+    path: 'precedence',
+  })
+  getPrecedenceTable(@Parameters() { bodyId, asOf, knownAt }: RulesInForceParameters): Answer {
+    return this.query.one((reads) =>
+      getPrecedenceTable(reads, bodyId, {
+        asOf: dateIn(asOf, reads, bodyId) ?? atInstant(new Date().toISOString()),
+        knownAt: dateIn(knownAt, reads, bodyId)?.latest,
+      }),
+    );
   }
 
   @Read('listRulesInForce', {

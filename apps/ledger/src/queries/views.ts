@@ -21,6 +21,7 @@ import type {
 } from '#projections';
 
 export type {
+  PrecedenceTableView,
   RulesInForceView,
   AttendanceView,
   PersonView,

@@ -6,6 +6,7 @@ import { recusalsBy } from './proceedings.ts';
 import { mayBeInSession } from './session.ts';
 import { presentAt } from './state.ts';
 import type { MeetingState } from './state.ts';
+import { suspendedRules } from './suspend-rules.ts';
 
 /** Motions that may be before the body: what the chair stated, and what the agenda names. */
 export function questionsOf({ agenda, proceedings: { stated } }: MeetingState): Attendance['questions'] {
@@ -37,5 +38,6 @@ export function attendanceAt(
     ...(state.minutes.approved && { minutesApproved: true }),
     questions: questionsOf(state),
     rulings: state.proceedings.rulings,
+    suspendedRules: suspendedRules(state),
   };
 }

@@ -1,5 +1,6 @@
 import type { When } from '../kernel/when.ts';
 import type { MeetingType } from './events.ts';
+import type { RuleId } from '../rulebook/rules.ts';
 import type { RulingStatus } from './proceedings.ts';
 
 /** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */
@@ -36,4 +37,6 @@ export type Attendance = Readonly<{
   questions: Readonly<{ stated: ReadonlySet<string>; agendized: ReadonlySet<string> }>;
   /** Rulings of the chair, and what became of them. */
   rulings: ReadonlyMap<string, RulingStatus>;
+  /** Rules of order that the body has set aside. */
+  suspendedRules?: readonly RuleId[];
 }>;

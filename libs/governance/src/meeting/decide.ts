@@ -52,6 +52,8 @@ import type { ScheduleMeeting } from './schedule-meeting.ts';
 import { stateQuestion } from './state-question.ts';
 import type { StateQuestion } from './state-question.ts';
 import type { MeetingState } from './state.ts';
+import { suspendRules } from './suspend-rules.ts';
+import type { SuspendRules } from './suspend-rules.ts';
 
 export type Command =
   | ScheduleMeeting
@@ -83,6 +85,7 @@ export type Command =
   | AppealRuling
   | SustainRuling
   | OverturnRuling
+  | SuspendRules
   | Recess
   | Reconvene
   | Adjourn
@@ -125,6 +128,7 @@ const decisions: Decisions = {
   AppealRuling: appealRuling,
   SustainRuling: sustainRuling,
   OverturnRuling: overturnRuling,
+  SuspendRules: suspendRules,
   Recess: recess,
   Reconvene: reconvene,
   Adjourn: adjourn,

@@ -30,6 +30,7 @@ const named: Readonly<Record<MeetingEvent['type'], true>> = {
   RulingAppealed: true,
   RulingSustained: true,
   RulingOverturned: true,
+  RulesSuspended: true,
   MeetingRecessed: true,
   MeetingReconvened: true,
   MeetingAdjourned: true,

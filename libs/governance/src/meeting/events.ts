@@ -1,4 +1,5 @@
 import type { QuorumTrace } from '../tally/trace.ts';
+import type { ClauseRef } from '../kernel/envelope.ts';
 import type { When } from '../kernel/when.ts';
 import type { JudgedBy } from '../motion/bound-rule-pin.ts';
 import type { MeetingType } from './meeting-type.ts';
@@ -171,6 +172,19 @@ export type RulingSustained = Readonly<
   } & ByAppeal
 >;
 export type RulingOverturned = Readonly<{ type: 'RulingOverturned'; rulingId: string } & ByAppeal>;
+/** Rules of order are set aside: for an item, else until the adjournment. RONR (12th ed.) 25. */
+export type RulesSuspended = Readonly<{
+  type: 'RulesSuspended';
+  /** Of the rulebook. */
+  rules: readonly string[];
+  /** For what, as the motion says it. */
+  purpose: string;
+  itemId?: string;
+  /** The clause of the bylaws that lets them be suspended. */
+  providedBy?: ClauseRef;
+  byMotionId: string;
+  byMotionRevision: number;
+}>;
 export type MeetingRecessed = Readonly<{ type: 'MeetingRecessed'; until?: When }>;
 export type MeetingReconvened = Readonly<{ type: 'MeetingReconvened' }>;
 export type MeetingAdjourned = Readonly<{ type: 'MeetingAdjourned'; to?: When }>;
@@ -206,6 +220,7 @@ export type MeetingEvent =
   | RulingAppealed
   | RulingSustained
   | RulingOverturned
+  | RulesSuspended
   | MeetingRecessed
   | MeetingReconvened
   | MeetingAdjourned

@@ -1,3 +1,4 @@
+import { adoptedOf, otherMotion } from '../motion/testing/others.ts';
 import { it } from '@jest/globals';
 import type { When } from '../kernel/index.ts';
 import { expectGolden, play } from '../testing/golden.ts';
@@ -12,6 +13,9 @@ const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
 /** A question before the body, and an amendment of it that was moved and seconded. */
 const question = { ...motionDecider.initialState, bodyId: 'committee', meetingId: 'september' };
+const suspension = new Map([
+  ['suspension', otherMotion('suspension', adoptedOf('incidental.suspend_rules', { bodyId: 'committee' }))],
+]);
 const floor = new Map([
   [
     'amendment',
@@ -143,6 +147,16 @@ const meeting: readonly Step<Command, Facts>[] = [
     secondedBySeatId: 'union-1',
   }),
   step(minutes(16), { type: 'OverturnRuling', rulingId: 'second' }),
+  {
+    command: {
+      type: 'SuspendRules',
+      rules: ['RR-02'],
+      purpose: 'To take up the cohort before the minutes.',
+      itemId: 'cohort',
+      byMotionId: 'suspension',
+    },
+    facts: facts(minutes(16), { motions: suspension }),
+  },
   step(minutes(17), { type: 'CloseItem', itemId: 'cohort' }),
   step(minutes(18), { type: 'EnterClosedSession', statute: 'Gov. Code 54957.6', itemIds: ['talks'] }),
   step(minutes(30), { type: 'LeaveClosedSession', reportableAction: true }),

@@ -28,3 +28,4 @@ export { presenceIntervals, presentAt } from './state.ts';
 export type { MeetingState, Schedule } from './state.ts';
 export { earlierMeeting, streamsRead } from './streams-read.ts';
 export type { StreamsRead } from './streams-read.ts';
+export { suspendedRules } from './suspend-rules.ts';

@@ -29,8 +29,8 @@ export type Proceedings = Readonly<{
   closedSessions: readonly ClosedSession[];
   recusals: readonly Readonly<{ seatId: string; itemId: string; at: When }>[];
   rulings: ReadonlyMap<string, RulingStatus>;
-  /** Appeals that decided a ruling: each does so once. */
-  appealMotionIds: ReadonlySet<string>;
+  /** Motions that have taken effect in the meeting: appeals, suspensions of the rules. Each does so once. */
+  appliedMotionIds: ReadonlySet<string>;
   /** Motions whose question the chair stated. */
   stated: ReadonlySet<string>;
 }>;
@@ -40,7 +40,7 @@ export const noProceedings: Proceedings = {
   closedSessions: [],
   recusals: [],
   rulings: new Map(),
-  appealMotionIds: new Set(),
+  appliedMotionIds: new Set(),
   stated: new Set(),
 };
 
@@ -95,11 +95,17 @@ const rulingStatus: Readonly<Record<RulingEvent['type'], RulingStatus>> = {
   RulingOverturned: 'overturned',
 };
 
+/** The motion has taken effect in the meeting. */
+export const withApplied = (state: Proceedings, motionId: string): Proceedings => ({
+  ...state,
+  appliedMotionIds: new Set(state.appliedMotionIds).add(motionId),
+});
+
 function withRuling(state: Proceedings, event: RulingEvent): Proceedings {
   const rulings = new Map(state.rulings).set(event.rulingId, rulingStatus[event.type]);
   const by = 'byMotionId' in event ? event.byMotionId : undefined;
   if (by === undefined) return { ...state, rulings };
-  return { ...state, rulings, appealMotionIds: new Set(state.appealMotionIds).add(by) };
+  return withApplied({ ...state, rulings }, by);
 }
 
 export function evolveProceedings(state: Proceedings, event: ProceedingsEvent, at: When): Proceedings {

@@ -4,7 +4,7 @@ import { broken, irregular, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { eligibilityOf } from '../tally/index.ts';
 import type { ChairRuled, RulingAppealed, RulingOverturned, RulingSustained } from './events.ts';
-import type { OtherMotion } from '../motion/procedure/facts.ts';
+import { motionHere } from './by-motion.ts';
 import type { MeetingIdFact, MotionsFact, RosterFact } from './facts.ts';
 import { existingBody, presentSeat, seatOf, scheduledMeeting, sittingMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
@@ -74,27 +74,6 @@ export function* appealRuling(
   return [{ ...command, type: 'RulingAppealed' }];
 }
 
-const appealed = 'incidental.appeal';
-
-/** The appeal was moved in this meeting of this body, and decides one ruling. */
-function* appealOf(
-  { schedule, proceedings }: MeetingState,
-  byMotionId: string,
-  facts: MotionsFact & MeetingIdFact,
-): Check<OtherMotion> {
-  const appeal =
-    facts.motions.get(byMotionId) ?? (yield* refuse('OTHER_MOTION_UNKNOWN', { motionId: byMotionId }));
-  const { bodyId, classification, meetingId } = appeal.state;
-  if (bodyId !== schedule?.bodyId)
-    yield* refuse('MOTION_OF_OTHER_BODY', { motionId: byMotionId, bodyId, expected: schedule?.bodyId });
-  if (classification !== appealed)
-    yield* refuse('MOTION_OF_OTHER_CLASS', { byMotionId, classification, possible: [appealed] });
-  if (meetingId !== undefined && meetingId !== facts.meetingId)
-    yield* refuse('APPEAL_OF_OTHER_MEETING', { byMotionId, meetingId, expected: facts.meetingId });
-  if (proceedings.appealMotionIds.has(byMotionId)) yield* refuse('MOTION_ALREADY_APPLIED', { byMotionId });
-  return appeal;
-}
-
 /**
  * An appeal that was adopted overturns the ruling; one that was rejected sustains it, as a tie does (RR-05). One that
  * came to nothing leaves it as it was.
@@ -106,7 +85,7 @@ function* decidedSo(
   facts: MotionsFact & MeetingIdFact,
 ): Check<Pick<RulingSustained, 'byMotionId' | 'byMotionRevision' | 'tie'>> {
   if (byMotionId === undefined) return {};
-  const { state: appeal, revision } = yield* appealOf(state, byMotionId, facts);
+  const { state: appeal, revision } = yield* motionHere(state, byMotionId, 'incidental.appeal', facts);
   const { status } = appeal;
   const nothing = outcome === 'rejected' && (status === 'withdrawn' || status === 'lapsed');
   if (status !== outcome && !nothing)

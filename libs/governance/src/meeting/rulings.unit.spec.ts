@@ -175,7 +175,7 @@ describe('an appeal that is a motion of its own', () => {
     decide('SustainRuling', [...pending, withdrawn]).live.records('RulingSustained');
     decide('OverturnRuling', [...pending, withdrawn]).live.rejectedWith('APPEAL_DECIDED_OTHERWISE');
   });
-  it('OTHER_MOTION_UNKNOWN, MOTION_OF_OTHER_BODY, MOTION_OF_OTHER_CLASS, APPEAL_OF_OTHER_MEETING, MOTION_ALREADY_APPLIED', () => {
+  it('OTHER_MOTION_UNKNOWN, MOTION_OF_OTHER_BODY, MOTION_OF_OTHER_CLASS, MOTION_OF_OTHER_MEETING, MOTION_ALREADY_APPLIED', () => {
     const instead = (draft: MotionEvent) => [draft, ...decided(4, 2).slice(1)];
     givenMeeting(...history, appealed)
       .when({ type: 'OverturnRuling', ...by }, facts(minutes(7)))
@@ -192,7 +192,7 @@ describe('an appeal that is a motion of its own', () => {
         ? { ...elsewhere, type: 'VoteOpened' as const, meetingId: 'meeting-2' }
         : event,
     );
-    decide('OverturnRuling', other).minutes.rejectedWith('APPEAL_OF_OTHER_MEETING');
+    decide('OverturnRuling', other).minutes.rejectedWith('MOTION_OF_OTHER_MEETING');
     const again = [
       ...[ruled, appealed].map((one) => ({ ...one, event: { ...one.event, rulingId: 'earlier' } })),
       at(minutes(6), { type: 'RulingOverturned', rulingId: 'earlier', byMotionId: 'appeal' }),

@@ -2,12 +2,18 @@ import type { When } from '../kernel/when.ts';
 import { emptyAgenda, evolveAgenda } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { PresenceInterval } from './attendance.ts';
-import type { MeetingEvent, MeetingRescheduled, MeetingScheduled, NoticeGiven } from './events.ts';
+import type {
+  MeetingEvent,
+  MeetingRescheduled,
+  MeetingScheduled,
+  NoticeGiven,
+  RulesSuspended,
+} from './events.ts';
 import { evolveMinutes, noMinutes } from './minutes.ts';
 import type { Minutes } from './minutes.ts';
 import { evolvePresence, intervalsOf, presentSeats } from './presence.ts';
 import type { Presence } from './presence.ts';
-import { evolveProceedings, noProceedings } from './proceedings.ts';
+import { evolveProceedings, noProceedings, withApplied } from './proceedings.ts';
 import type { Proceedings } from './proceedings.ts';
 import { evolveSession, noSession } from './session.ts';
 import type { Session } from './session.ts';
@@ -17,6 +23,9 @@ export type Schedule = Omit<MeetingScheduled, 'type'>;
 /** To whom notice of the meeting was given, and when. */
 export type Notice = Pick<NoticeGiven, 'audience' | 'waivedBy'> & Readonly<{ at: When }>;
 
+/** Rules that were set aside, and for how long. */
+export type Suspension = Pick<RulesSuspended, 'rules' | 'itemId' | 'providedBy'>;
+
 export type MeetingState = Readonly<{
   /** Absent until the meeting is scheduled. */
   schedule?: Schedule;
@@ -25,6 +34,8 @@ export type MeetingState = Readonly<{
   presence: Presence;
   quorum: 'not_established' | 'established' | 'lost';
   proceedings: Proceedings;
+  /** Those that last. */
+  suspensions: readonly Suspension[];
   minutes: Minutes;
   notices: readonly Notice[];
 }>;
@@ -35,6 +46,7 @@ export const initialState: MeetingState = {
   presence: new Map(),
   quorum: 'not_established',
   proceedings: noProceedings,
+  suspensions: [],
   minutes: noMinutes,
   notices: [],
 };
@@ -62,7 +74,17 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
     case 'MeetingRecessed':
     case 'MeetingReconvened':
     case 'MeetingAdjourned':
-      return { ...state, session: evolveSession(state.session, event, at) };
+      return {
+        ...state,
+        session: evolveSession(state.session, event, at),
+        ...(event.type === 'MeetingAdjourned' && { suspensions: [] }),
+      };
+    case 'RulesSuspended': {
+      const { rules, itemId, providedBy } = event;
+      const lasting = { rules, ...(itemId !== undefined && { itemId }), ...(providedBy && { providedBy }) };
+      const proceedings = withApplied(state.proceedings, event.byMotionId);
+      return { ...state, proceedings, suspensions: [...state.suspensions, lasting] };
+    }
     case 'AgendaItemAdded':
     case 'AgendaItemRevised':
     case 'AgendaItemRemoved':
@@ -71,7 +93,13 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
     case 'AgendaItemOpened':
     case 'AgendaItemClosed':
     case 'ItemPulledFromConsent':
-      return { ...state, agenda: evolveAgenda(state.agenda, event, at) };
+      return {
+        ...state,
+        agenda: evolveAgenda(state.agenda, event, at),
+        ...(event.type === 'AgendaItemClosed' && {
+          suspensions: state.suspensions.filter(({ itemId }) => itemId !== event.itemId),
+        }),
+      };
     case 'MemberArrived':
     case 'MemberDeparted':
       return { ...state, presence: evolvePresence(state.presence, event, at) };

@@ -45,6 +45,8 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   MotionRuledOutOfOrder: true,
   MotionReinstated: true,
   CommitteeDischarged: true,
+  PreviousQuestionOrdered: true,
+  DebateLimited: true,
   ReconsiderationMoved: true,
   MotionReconsidered: true,
   ReconsiderationEnded: true,

@@ -91,6 +91,8 @@ export type MotionPostponed = Readonly<
     type: 'MotionPostponed';
     to: When;
     meetingId?: string;
+    /** It comes up at that time whatever is pending, by two thirds (RR-09). RONR (12th ed.) 14:14, 41:40. */
+    specialOrder?: true;
     /** The next regular meeting as the command named it, and the revision at which it was read (RR-09). */
     nextRegularMeeting?: Readonly<{ meetingId: string; revision: number }>;
   } & ByMotion

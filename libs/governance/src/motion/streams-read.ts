@@ -78,6 +78,8 @@ const withoutRoster: readonly Command['type'][] = [
   'DivideQuestion',
   'TakeUpPart',
   'DischargeCommittee',
+  'OrderPreviousQuestion',
+  'LimitDebate',
   'MoveReconsideration',
   'ReconsiderMotion',
   'EndReconsideration',

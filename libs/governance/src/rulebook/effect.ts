@@ -70,7 +70,8 @@ export function effectOf(
   const force = inForce(rule, at);
   if (reach === 'none' || force === 'no') return undefined;
   const isRemark = !rule.verified || rule.remarks?.includes(code);
-  if (isRemark || reach === 'informs' || force === 'possible') return 'information';
+  const isSuspended = selection.suspended?.includes(id) ?? false;
+  if (isRemark || isSuspended || reach === 'informs' || force === 'possible') return 'information';
   const { strict, severity } = rule;
   const effect = (selection.order?.precedence === 'strict' && strict ? strict : severity)[mode];
   return reach === 'policy' && effect === 'reject' ? 'finding' : effect;

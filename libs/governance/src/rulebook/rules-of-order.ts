@@ -85,11 +85,12 @@ export const rulesOfOrder = {
     judgedBy: 'decision',
   },
   'RR-09': {
-    title: 'A motion is postponed no further than to the next regular session.',
+    title:
+      'A motion is postponed no further than to the next regular session; a special order needs two thirds.',
     citation: 'RONR (12th ed.) § 14',
     ...order,
     severity: found,
-    codes: ['POSTPONED_BEYOND_NEXT_SESSION'],
+    codes: ['POSTPONED_BEYOND_NEXT_SESSION', 'SPECIAL_ORDER_NEEDS_TWO_THIRDS'],
     judgedBy: 'decision',
   },
   'RR-10': {
@@ -154,6 +155,14 @@ export const rulesOfOrder = {
     selectedBy: { by: 'record' },
     severity: always,
     codes: ['UNANIMOUS_CONSENT_OBJECTED'],
+    judgedBy: 'decision',
+  },
+  'RR-17': {
+    title: 'When the body has ordered the previous question, nothing is moved on it before the vote.',
+    citation: 'RONR (12th ed.) § 16',
+    ...order,
+    severity: live,
+    codes: ['PREVIOUS_QUESTION_ORDERED'],
     judgedBy: 'decision',
   },
 } as const satisfies Record<string, Rule>;

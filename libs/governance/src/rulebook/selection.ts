@@ -12,4 +12,6 @@ export type Selection = Readonly<{
   order?: AdoptedOrder | undefined;
   /** Rules that do not bind it, and that it adopted as its own. */
   policy?: readonly RuleId[];
+  /** Rules that the meeting has suspended: what breaks them is told. */
+  suspended?: readonly RuleId[];
 }>;

@@ -118,6 +118,7 @@ function proceedingsOf(entries: readonly MeetingEntry[]) {
     presence: meeting.presenceIntervals(state),
     quorum: facts(entries, 'QuorumEstablished', 'QuorumLost'),
     recusals: facts(entries, 'RecusalRecorded'),
+    suspensions: facts(entries, 'RulesSuspended'),
     rulings: facts(entries, 'ChairRuled', 'RulingAppealed', 'RulingSustained', 'RulingOverturned'),
     publicComment: facts(entries, 'PublicCommentOpened', 'PublicCommentClosed'),
     closedSessions: closedSessionsOf(entries),

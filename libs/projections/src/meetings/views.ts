@@ -57,6 +57,8 @@ export type MeetingView = MeetingSummary &
     presence: readonly meeting.PresenceInterval[];
     quorum: readonly MeetingFact<meeting.QuorumEstablished | meeting.QuorumLost>[];
     recusals: readonly MeetingFact<meeting.RecusalRecorded>[];
+    /** Rules of order that the body set aside. */
+    suspensions: readonly MeetingFact<meeting.RulesSuspended>[];
     rulings: readonly MeetingFact<
       meeting.ChairRuled | meeting.RulingAppealed | meeting.RulingSustained | meeting.RulingOverturned
     >[];

@@ -65,6 +65,15 @@ function withEntry(view: Single, entry: Entry<TimelineEvent>): Single {
     }
     case 'MotionReinstated':
       return without(view, 'ruling');
+    case 'PreviousQuestionOrdered':
+      return { ...view, previousQuestion: { byMotionId: event.byMotionId, provenance } };
+    case 'DebateLimited': {
+      const { type: _type, byMotionRevision: _revision, ...limits } = event;
+      return { ...view, debateLimits: { ...limits, provenance } };
+    }
+    case 'MotionAdopted':
+    case 'MotionRejected':
+      return without(without(view, 'previousQuestion'), 'debateLimits');
     case 'ReconsiderationMoved':
       return { ...view, executionSuspended: { byMotionId: event.byMotionId, rule: 'RR-08', provenance } };
     case 'MotionReconsidered':

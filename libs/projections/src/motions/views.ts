@@ -140,6 +140,11 @@ export type ProcedureView = Readonly<{
     ground: motion.OutOfOrderGround;
     provenance: Provenance;
   }>;
+  /** The body has ordered the vote: until it is decided nothing is moved on it but to lay it on the table (RR-17). */
+  previousQuestion?: Readonly<{ byMotionId: string; provenance: Provenance }>;
+  /** How long it may be debated, as the body set it last; until it is decided. */
+  debateLimits?: Omit<motion.DebateLimited, 'type' | 'byMotionRevision'> &
+    Readonly<{ provenance: Provenance }>;
   /** While a motion to reconsider it is pending, it is not carried out (RR-08). */
   executionSuspended?: Readonly<{ byMotionId: string; rule: string; provenance: Provenance }>;
   /** The last day on which it may be taken from the table; from the next on its lapse is proposed (RR-10). */

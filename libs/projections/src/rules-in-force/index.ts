@@ -1,2 +1,2 @@
-export * from './queries.ts';
+export { listRulesInForce } from './queries.ts';
 export type * from './views.ts';

@@ -19,7 +19,8 @@ const latestOf = <T extends Stated>(stated: readonly T[], { asOf, knownAt = endO
     asOf,
   )?.one;
 
-function selectionOf(body: BodyView, times: Times): rulebook.Selection {
+/** What a body had selected at a time. */
+export function selectionOf(body: BodyView, times: Times): rulebook.Selection {
   const order = latestOf(body.rulesOfOrder, times);
   return {
     regime: latestOf(body.regimes, times)?.regime ?? 'UNDETERMINED',

@@ -45,10 +45,15 @@ function statusOf({ procedure }: MotionState, event: Proceeding): MotionStatus {
   return isRestored && procedure.amendedSinceAdoption ? 'amended_after_adoption' : statusAfter[event.type];
 }
 
-/** What is decided anew is no longer what was amended. */
+/** What is decided anew is no longer what was amended; orders on its debate are spent. */
 function decidedAnew(state: MotionState, event: Proceeding): MotionState {
-  if (!isDisposition(event) || event.restated || !state.procedure.amendedSinceAdoption) return state;
-  const { amendedSinceAdoption: _amended, ...procedure } = state.procedure;
+  if (!isDisposition(event) || event.restated) return state;
+  const {
+    amendedSinceAdoption: _amended,
+    previousQuestion: _ordered,
+    debate: _limits,
+    ...procedure
+  } = state.procedure;
   return { ...state, procedure };
 }
 

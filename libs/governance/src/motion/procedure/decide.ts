@@ -4,6 +4,8 @@ import type { Facts } from '../facts.ts';
 import type { MotionState } from '../state.ts';
 import { amendMotionText } from './amend-motion-text.ts';
 import type { AmendMotionText } from './amend-motion-text.ts';
+import { limitDebate, orderPreviousQuestion } from './debate.ts';
+import type { LimitDebate, OrderPreviousQuestion } from './debate.ts';
 import { dischargeCommittee } from './discharge-committee.ts';
 import type { DischargeCommittee } from './discharge-committee.ts';
 import { divideQuestion, takeUpPart } from './divide-question.ts';
@@ -28,6 +30,8 @@ export type ProcedureCommand =
   | DivideQuestion
   | TakeUpPart
   | DischargeCommittee
+  | OrderPreviousQuestion
+  | LimitDebate
   | MoveReconsideration
   | ReconsiderMotion
   | EndReconsideration
@@ -49,6 +53,8 @@ export const procedureDecisions: {
   DivideQuestion: divideQuestion,
   TakeUpPart: takeUpPart,
   DischargeCommittee: dischargeCommittee,
+  OrderPreviousQuestion: orderPreviousQuestion,
+  LimitDebate: limitDebate,
   MoveReconsideration: moveReconsideration,
   ReconsiderMotion: reconsiderMotion,
   EndReconsideration: endReconsideration,

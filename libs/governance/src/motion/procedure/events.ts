@@ -1,3 +1,4 @@
+import type { When } from '../../kernel/when.ts';
 import type { Amendment } from './amendment.ts';
 import type { MotionClass } from './motion-class.ts';
 
@@ -67,6 +68,19 @@ export type MotionReinstated = Readonly<{
   meetingRevision: number;
 }>;
 
+/** Debate and amendment of the motion are over until it is decided (RR-17). */
+export type PreviousQuestionOrdered = Readonly<{ type: 'PreviousQuestionOrdered' } & ByAdoptedMotion>;
+/** How long the motion may be debated, until it is decided; more than the rules allow where debate is extended. */
+export type DebateLimited = Readonly<
+  {
+    type: 'DebateLimited';
+    minutesPerSpeech?: number;
+    speechesPerMember?: number;
+    /** When the debate ends, and the question is put. */
+    closesAt?: When;
+  } & ByAdoptedMotion
+>;
+
 export type CommitteeDischarged = Readonly<{ type: 'CommitteeDischarged' } & ByAdoptedMotion>;
 
 /** From here on the motion is not carried out until the body has decided on the reconsideration (RR-08). */
@@ -129,6 +143,8 @@ export type ProcedureEvent =
   | MotionRuledOutOfOrder
   | MotionReinstated
   | CommitteeDischarged
+  | PreviousQuestionOrdered
+  | DebateLimited
   | ReconsiderationMoved
   | MotionReconsidered
   | ReconsiderationEnded
@@ -145,6 +161,8 @@ const named: Readonly<Record<ProcedureEvent['type'], true>> = {
   MotionRuledOutOfOrder: true,
   MotionReinstated: true,
   CommitteeDischarged: true,
+  PreviousQuestionOrdered: true,
+  DebateLimited: true,
   ReconsiderationMoved: true,
   MotionReconsidered: true,
   ReconsiderationEnded: true,

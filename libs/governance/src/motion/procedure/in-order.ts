@@ -4,6 +4,7 @@ import type { Check } from '../guards.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
 import type { MotionMoved } from '../events.ts';
 import { classRule } from './class-rule.ts';
+import { beforeTheVote } from './debate.ts';
 import type { OtherMotion, OtherMotionsFact } from './facts.ts';
 import { motionOfBody } from './guards.ts';
 import { mayReconsider, notCarriedOut } from './may-reconsider.ts';
@@ -71,6 +72,7 @@ function* onItsTarget(
   const original = yield* motionOfBody(facts, appliesTo, state.bodyId);
   yield* targetStands(state, original);
   yield* amendable(state, original, facts);
+  yield* beforeTheVote(state, original);
   if (classification === 'bringback.reconsider') {
     yield* notCarriedOut(original, facts);
     yield* mayReconsider(original, state, seatId, facts);

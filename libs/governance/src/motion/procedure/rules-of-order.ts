@@ -1,7 +1,12 @@
+import type { Selection } from '../../rulebook/selection.ts';
 import type { MotionClass } from './motion-class.ts';
 
 export const orderTables = ['RONR', 'ROSENBERG'] as const;
 export type OrderTable = (typeof orderTables)[number];
+
+/** By which table a body keeps order; where it has not said by which rules it proceeds, Robert's, as advice. */
+export const orderTableOf = ({ order }: Selection): OrderTable =>
+  order?.rulesOfOrder === 'ROSENBERG' ? 'ROSENBERG' : 'RONR';
 
 /** By which table a body keeps order; whether what is out of order is refused, the rulebook says (RR-02). */
 export type RulesOfOrder = Readonly<{ table: OrderTable }>;

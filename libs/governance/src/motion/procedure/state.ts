@@ -5,6 +5,7 @@ import type { Amendment } from './amendment.ts';
 import { procedureEventTypes } from './events.ts';
 import type {
   AdoptedMotionAmended,
+  DebateLimited,
   MotionReconsidered,
   MotionTextAmended,
   OutOfOrderGround,
@@ -18,6 +19,8 @@ import type {
 
 export type Transmission = Readonly<{ toBodyId: string; toMotionId: string; action?: ReceivingAction }>;
 
+export type DebateLimits = Omit<DebateLimited, 'type' | 'byMotionId' | 'byMotionRevision'>;
+
 /** What became of a motion through other motions, rulings and bodies. */
 export type Procedure = Readonly<{
   /** Motions whose adoption changed this one: none does it twice. */
@@ -28,6 +31,10 @@ export type Procedure = Readonly<{
   reconsideration?: Readonly<{ byMotionId: string; from: MotionStatus }>;
   /** It has been before the body again: not twice (RR-07). */
   reconsidered: boolean;
+  /** Ordered, until the motion is decided (RR-17). */
+  previousQuestion?: true;
+  /** As the body set it last, until the motion is decided. */
+  debate?: DebateLimits;
   /** Its text was amended after its adoption: a corrected record of its vote restores it so. */
   amendedSinceAdoption?: true;
   children: readonly QuestionPart[];
@@ -146,6 +153,12 @@ export function evolveProcedure<S extends Proceeding>(state: S, event: Procedure
     }
     case 'MotionReinstated':
       return without(resumed(state, state.procedure.ruling), 'ruling');
+    case 'PreviousQuestionOrdered':
+      return withProcedure(through(state, state.status, event.byMotionId), { previousQuestion: true });
+    case 'DebateLimited': {
+      const { type: _type, byMotionId, byMotionRevision: _revision, ...debate } = event;
+      return withProcedure(through(state, state.status, byMotionId), { debate });
+    }
     case 'CommitteeDischarged':
       return through(state, 'pending', event.byMotionId);
     case 'ReconsiderationMoved':

@@ -61,6 +61,20 @@ const whilePending = (): readonly MotionEvent[] =>
         amendment: { operation: 'strike_and_insert', strike: 'two', insert: 'three' },
       }),
     },
+    {
+      command: {
+        type: 'LimitDebate',
+        byMotionId: 'limit',
+        minutesPerSpeech: 3,
+        speechesPerMember: 1,
+        closesAt: stepTime(30),
+      },
+      facts: adopted('limit', 'subsidiary.limit_extend_debate'),
+    },
+    {
+      command: { type: 'OrderPreviousQuestion', byMotionId: 'question' },
+      facts: adopted('question', 'subsidiary.previous_question'),
+    },
     { command: { type: 'RuleMotionOutOfOrder', ...ruling, ground: 'dilatory' }, facts: withRuling('ruled') },
     { command: { type: 'ReinstateMotion' }, facts: withRuling('overturned') },
     { type: 'ReferMotion', toBodyId: 'subcommittee' },

@@ -123,9 +123,13 @@ export const meetingRejections: Readonly<Record<string, CatalogueEntry>> = {
     ],
     RULING_UNKNOWN: ['There is no such ruling', 'Check the `rulingId`.'],
     RULING_ALREADY_APPEALED: ['The ruling was appealed before', 'A ruling is appealed once.'],
-    APPEAL_OF_OTHER_MEETING: [
-      'The appeal was made in another meeting',
-      'Name the motion by which this meeting decided on the appeal.',
+    MOTION_OF_OTHER_MEETING: [
+      'The motion was made in another meeting',
+      'Name the motion by which this meeting decided it.',
+    ],
+    RULE_NOT_SUSPENDABLE: [
+      'Rules are named that no vote sets aside',
+      'Law, quorum and what protects members stay in force; rules of the bylaws need the clause that lets them be suspended, in `providedBy`.',
     ],
     APPEAL_DECIDED_OTHERWISE: [
       'The appeal was not decided so',

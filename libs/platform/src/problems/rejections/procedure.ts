@@ -20,6 +20,18 @@ export const procedureRejections: Readonly<Record<string, CatalogueEntry>> = ref
     'The motion by which it is to happen was not adopted',
     'Close the vote on that motion first.',
   ],
+  PREVIOUS_QUESTION_ORDERED: [
+    'The body has ordered the vote on the motion',
+    'Open the vote: until then nothing else is moved on it but to lay it on the table.',
+  ],
+  DEBATE_LIMIT_MISSING: [
+    'No limit of debate is named',
+    'Say how many minutes, how many speeches, or until when.',
+  ],
+  SPECIAL_ORDER_NEEDS_TWO_THIRDS: [
+    'A special order needs two thirds of the votes cast',
+    'Name in `byMotionId` the motion that two thirds adopted, or postpone without a special order.',
+  ],
   MOTION_ALREADY_APPLIED: ['That motion has taken effect before', 'Nothing needs to be done.'],
   APPLIES_TO_REQUIRED: [
     'A motion of this class applies to another motion',
