@@ -97,7 +97,9 @@ describe('the floor', () => {
       },
       { operation: 'moveMotion', target: 'motions/refer', body: { meetingId, seatId: 'union-2' } },
     ];
-    const { body } = await ledger.post(`${meeting}/record-meeting?dryRun=true`, { bodyId, lines });
+    const occurredAt = new Date().toISOString();
+    const dated = lines.map((line) => ({ ...line, body: { ...line.body, occurredAt } }));
+    const { body } = await ledger.post(`${meeting}/record-meeting?dryRun=true`, { bodyId, lines: dated });
     expect(JSON.stringify(body)).toContain('"pending":"table"');
   });
 
