@@ -1,22 +1,43 @@
 /* Made by `npm run schemas` from src/queries/views.ts. */
 /** The schemas of what queries answer. */
 export const viewSchemas = {
-  RulesInForceView: {
+  PrecedenceTableView: {
     type: 'object',
     properties: {
       bodyId: { type: 'string' },
       asOf: { $ref: '#/components/schemas/When' },
-      regime: {
-        type: 'string',
+      table: { $ref: '#/components/schemas/OrderTable' },
+      adopted: {
+        type: 'object',
+        properties: {
+          rulesOfOrder: { type: 'string', enum: ['RONR', 'ROSENBERG', 'NONE'] },
+          precedence: {
+            type: 'string',
+            enum: ['strict', 'advisory'],
+            description: 'Whether a motion that does not outrank the pending one is refused, or noted.',
+          },
+          smallBoard: {
+            type: 'boolean',
+            description:
+              'The rules for boards of about a dozen or fewer: motions need no second. RONR (12th ed.) 49:21.',
+          },
+        },
+        required: ['rulesOfOrder', 'precedence', 'smallBoard'],
+        additionalProperties: false,
         description:
-          "What selects the rules: the open-meeting law, the rules of order, the body's own policy.",
+          'What the body adopted; absent where it has not said by which rules it proceeds: then the table informs.',
       },
-      order: { $ref: '#/components/schemas/AdoptedOrder' },
-      bound: { type: 'array', items: { $ref: '#/components/schemas/BoundRuleView' } },
-      statutory: { type: 'array', items: { $ref: '#/components/schemas/StatutoryRuleView' } },
+      outOfOrder: {
+        type: 'string',
+        enum: ['refused', 'finding', 'information', 'nothing'],
+        description:
+          'What a motion out of its order comes to: refused as it happens where the body takes the table strictly, else a finding or information (RR-02).',
+      },
+      rows: { type: 'array', items: { $ref: '#/components/schemas/PrecedenceRow' } },
     },
-    required: ['bodyId', 'asOf', 'regime', 'bound', 'statutory'],
+    required: ['bodyId', 'asOf', 'table', 'outOfOrder', 'rows'],
     additionalProperties: false,
+    description: 'By which table a body keeps order, highest precedence first.',
   },
   When: {
     type: 'object',
@@ -34,6 +55,83 @@ export const viewSchemas = {
   Precision: {
     type: 'string',
     enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
+  },
+  OrderTable: { type: 'string', enum: ['RONR', 'ROSENBERG'] },
+  PrecedenceRow: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      motionClass: { $ref: '#/components/schemas/MotionClass' },
+      rank: {
+        type: 'number',
+        description:
+          'Of motions that may be pending together the highest is decided first; a main motion has 0. Absent: it has none, and is decided when it arises.',
+      },
+      second: { type: 'boolean' },
+      debate: { type: 'string', enum: ['yes', 'no', 'varies'] },
+      amend: { type: 'boolean' },
+      vote: { $ref: '#/components/schemas/VoteRequired' },
+      verified: {
+        type: 'boolean',
+        description:
+          'Whether the row was checked against a copy of the rules; one that was not only informs.',
+      },
+    },
+    required: ['amend', 'debate', 'motionClass', 'second', 'verified', 'vote'],
+    description: 'A class of motions, as the rules of order have it.',
+  },
+  MotionClass: {
+    type: 'string',
+    enum: [
+      'privileged.fix_time_to_adjourn',
+      'privileged.adjourn',
+      'privileged.recess',
+      'privileged.question_of_privilege',
+      'privileged.orders_of_the_day',
+      'subsidiary.lay_on_table',
+      'subsidiary.previous_question',
+      'subsidiary.limit_extend_debate',
+      'subsidiary.postpone_definitely',
+      'subsidiary.refer',
+      'subsidiary.amend',
+      'subsidiary.postpone_indefinitely',
+      'main',
+      'incidental.point_of_order',
+      'incidental.inquiry',
+      'incidental.division_of_assembly',
+      'incidental.appeal',
+      'incidental.suspend_rules',
+      'incidental.object_to_consideration',
+      'incidental.divide_question',
+      'bringback.take_from_table',
+      'bringback.reconsider',
+      'bringback.rescind',
+      'bringback.amend_previously_adopted',
+      'bringback.discharge_committee',
+    ],
+  },
+  VoteRequired: {
+    type: 'string',
+    enum: ['majority', 'two_thirds', 'two_thirds_against', 'as_rescind', 'chair', 'none'],
+    description:
+      'Who decides: the body by a proportion, the chair alone, or nobody, because the motion is a demand.',
+  },
+  RulesInForceView: {
+    type: 'object',
+    properties: {
+      bodyId: { type: 'string' },
+      asOf: { $ref: '#/components/schemas/When' },
+      regime: {
+        type: 'string',
+        description:
+          "What selects the rules: the open-meeting law, the rules of order, the body's own policy.",
+      },
+      order: { $ref: '#/components/schemas/AdoptedOrder' },
+      bound: { type: 'array', items: { $ref: '#/components/schemas/BoundRuleView' } },
+      statutory: { type: 'array', items: { $ref: '#/components/schemas/StatutoryRuleView' } },
+    },
+    required: ['bodyId', 'asOf', 'regime', 'bound', 'statutory'],
+    additionalProperties: false,
   },
   AdoptedOrder: {
     type: 'object',
@@ -2657,6 +2755,7 @@ export const viewSchemas = {
           'RulingAppealed',
           'RulingSustained',
           'RulingOverturned',
+          'RulesSuspended',
           'MeetingRecessed',
           'MeetingReconvened',
           'MeetingAdjourned',
@@ -2709,6 +2808,8 @@ export const viewSchemas = {
           'MotionRuledOutOfOrder',
           'MotionReinstated',
           'CommitteeDischarged',
+          'PreviousQuestionOrdered',
+          'DebateLimited',
           'ReconsiderationMoved',
           'MotionReconsidered',
           'ReconsiderationEnded',
@@ -3228,6 +3329,11 @@ export const viewSchemas = {
         items: { $ref: '#/components/schemas/MeetingFactOfQuorumEstablishedOrQuorumLost' },
       },
       recusals: { type: 'array', items: { $ref: '#/components/schemas/MeetingFactOfRecusalRecorded' } },
+      suspensions: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/MeetingFactOfRulesSuspended' },
+        description: 'Rules of order that the body set aside.',
+      },
       rulings: {
         type: 'array',
         items: {
@@ -3267,6 +3373,7 @@ export const viewSchemas = {
       'rulings',
       'sittings',
       'status',
+      'suspensions',
       'timeZone',
       'writings',
     ],
@@ -3472,6 +3579,25 @@ export const viewSchemas = {
       leftRoom: { type: 'boolean' },
     },
     required: ['identifiedPublicly', 'itemId', 'leftRoom', 'provenance', 'seatId', 'type'],
+    description: "What happened, as it was recorded; `type` is the event's.",
+  },
+  MeetingFactOfRulesSuspended: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      provenance: { $ref: '#/components/schemas/Provenance' },
+      type: { type: 'string', const: 'RulesSuspended' },
+      rules: { type: 'array', items: { type: 'string' }, description: 'Of the rulebook.' },
+      purpose: { type: 'string', description: 'For what, as the motion says it.' },
+      itemId: { type: 'string' },
+      providedBy: {
+        $ref: '#/components/schemas/ClauseRef',
+        description: 'The clause of the bylaws that lets them be suspended.',
+      },
+      byMotionId: { type: 'string' },
+      byMotionRevision: { type: 'number' },
+    },
+    required: ['byMotionId', 'byMotionRevision', 'provenance', 'purpose', 'rules', 'type'],
     description: "What happened, as it was recorded; `type` is the event's.",
   },
   MeetingFactOfChairRuledOrRulingAppealedOrRulingSustainedOrRulingOverturned: {
@@ -3885,6 +4011,7 @@ export const viewSchemas = {
           'RulingAppealed',
           'RulingSustained',
           'RulingOverturned',
+          'RulesSuspended',
           'MeetingRecessed',
           'MeetingReconvened',
           'MeetingAdjourned',
@@ -3937,6 +4064,8 @@ export const viewSchemas = {
           'MotionRuledOutOfOrder',
           'MotionReinstated',
           'CommitteeDischarged',
+          'PreviousQuestionOrdered',
+          'DebateLimited',
           'ReconsiderationMoved',
           'MotionReconsidered',
           'ReconsiderationEnded',
@@ -4166,6 +4295,33 @@ export const viewSchemas = {
         additionalProperties: false,
         description: 'The ruling that puts it out of order.',
       },
+      previousQuestion: {
+        type: 'object',
+        properties: {
+          byMotionId: { type: 'string' },
+          provenance: { $ref: '#/components/schemas/Provenance' },
+        },
+        required: ['byMotionId', 'provenance'],
+        additionalProperties: false,
+        description:
+          'The body has ordered the vote: until it is decided nothing is moved on it but to lay it on the table (RR-17).',
+      },
+      debateLimits: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          provenance: { $ref: '#/components/schemas/Provenance' },
+          minutesPerSpeech: { type: 'number' },
+          speechesPerMember: { type: 'number' },
+          closesAt: {
+            $ref: '#/components/schemas/When',
+            description: 'When the debate ends, and the question is put.',
+          },
+          byMotionId: { type: 'string' },
+        },
+        required: ['byMotionId', 'provenance'],
+        description: 'How long it may be debated, as the body set it last; until it is decided.',
+      },
       executionSuspended: {
         type: 'object',
         properties: {
@@ -4214,36 +4370,6 @@ export const viewSchemas = {
       'texts',
       'transmissions',
       'votes',
-    ],
-  },
-  MotionClass: {
-    type: 'string',
-    enum: [
-      'privileged.fix_time_to_adjourn',
-      'privileged.adjourn',
-      'privileged.recess',
-      'privileged.question_of_privilege',
-      'privileged.orders_of_the_day',
-      'subsidiary.lay_on_table',
-      'subsidiary.previous_question',
-      'subsidiary.limit_extend_debate',
-      'subsidiary.postpone_definitely',
-      'subsidiary.refer',
-      'subsidiary.amend',
-      'subsidiary.postpone_indefinitely',
-      'main',
-      'incidental.point_of_order',
-      'incidental.inquiry',
-      'incidental.division_of_assembly',
-      'incidental.appeal',
-      'incidental.suspend_rules',
-      'incidental.object_to_consideration',
-      'incidental.divide_question',
-      'bringback.take_from_table',
-      'bringback.reconsider',
-      'bringback.rescind',
-      'bringback.amend_previously_adopted',
-      'bringback.discharge_committee',
     ],
   },
   Effect: {
@@ -4371,6 +4497,8 @@ export const viewSchemas = {
           'MotionRuledOutOfOrder',
           'MotionReinstated',
           'CommitteeDischarged',
+          'PreviousQuestionOrdered',
+          'DebateLimited',
           'ReconsiderationMoved',
           'MotionReconsidered',
           'ReconsiderationEnded',
@@ -5350,6 +5478,7 @@ export const viewSchemas = {
           'RulingAppealed',
           'RulingSustained',
           'RulingOverturned',
+          'RulesSuspended',
           'MeetingRecessed',
           'MeetingReconvened',
           'MeetingAdjourned',
@@ -5402,6 +5531,8 @@ export const viewSchemas = {
           'MotionRuledOutOfOrder',
           'MotionReinstated',
           'CommitteeDischarged',
+          'PreviousQuestionOrdered',
+          'DebateLimited',
           'ReconsiderationMoved',
           'MotionReconsidered',
           'ReconsiderationEnded',

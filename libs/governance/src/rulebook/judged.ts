@@ -86,6 +86,10 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'RR-14': except('What measures obtain a quorum is for the chair to see.', ...putting),
   'RR-15': at('draftMinutes', 'getMinutes'),
   'RR-16': at('declareUnanimousConsent', 'objectToUnanimousConsent'),
+  'RR-17': except(
+    'Whether debate keeps to its limits is for the chair to see: speeches are not recorded.',
+    'moveMotion',
+  ),
   'SP-01': at(
     'adoptCompositionRule',
     'openSeat',

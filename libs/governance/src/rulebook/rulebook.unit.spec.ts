@@ -68,7 +68,7 @@ const catalogue: Readonly<Record<'decision' | 'view' | 'people', readonly RuleId
       'RR-09',
       'RR-10',
     ] as const),
-    ...(['RR-11', 'RR-12', 'RR-13', 'RR-14', 'RR-15', 'RR-16'] as const),
+    ...(['RR-11', 'RR-12', 'RR-13', 'RR-14', 'RR-15', 'RR-16', 'RR-17'] as const),
     ...(['SP-01', 'SP-02', 'SP-03', 'SP-04', 'SP-05', 'SP-06', 'SP-07', 'SP-08', 'SP-09', 'SP-10'] as const),
     ...(['SP-11', 'SP-12', 'SP-13', 'SP-14', 'SP-15', 'SP-16', 'SP-18'] as const),
   ],
