@@ -5,6 +5,7 @@ import type {
   OnApplicationBootstrap,
   OnApplicationShutdown,
 } from '@nestjs/common';
+import { DirectoryReader } from '#privacy';
 import { EventStream } from './events/event-stream.ts';
 import { HealthController } from './health/health.controller.ts';
 import { PublicRecord } from './record/public-record.ts';
@@ -15,14 +16,16 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     @Inject(PublicRecord) private readonly record: PublicRecord,
     @Inject(EventStream) private readonly events: EventStream,
+    @Inject(DirectoryReader) private readonly names: DirectoryReader,
   ) {}
 
-  static of(record: PublicRecord, events: EventStream): DynamicModule {
+  static of(record: PublicRecord, events: EventStream, names: DirectoryReader): DynamicModule {
     return {
       module: FeedModule,
       providers: [
         { provide: PublicRecord, useValue: record },
         { provide: EventStream, useValue: events },
+        { provide: DirectoryReader, useValue: names },
       ],
     };
   }
@@ -38,5 +41,6 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
 
   async onApplicationShutdown(): Promise<void> {
     await this.record.close();
+    this.names.close();
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyApp } from '#platform';
 import type { Config, Logger } from '#platform';
+import { DirectoryReader } from '#privacy';
 import { serveBlobs } from './blobs/blob-routes.ts';
 import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
@@ -43,11 +44,12 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
     events: stream,
     logger,
   });
-  const app = await createFastifyApp(FeedModule.of(record, stream), { config, logger });
+  const names = new DirectoryReader(join(config.data, 'public', 'directory.sqlite'));
+  const app = await createFastifyApp(FeedModule.of(record, stream, names), { config, logger });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);
-  serveResources(fastify, { record, cache: new DocumentCache(cacheCapacity), publicUrl });
+  serveResources(fastify, { record, names, cache: new DocumentCache(cacheCapacity), publicUrl });
   serveBlobs(fastify, join(config.data, 'public', 'blobs.sqlite'), record);
   serveEvents(fastify, stream);
   return app;

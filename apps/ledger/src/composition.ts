@@ -1,6 +1,7 @@
 import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import type { Config, Logger } from '#platform';
+import { Directory, Mentions, SqliteVault } from '#privacy';
 import { openDataFolder } from './data-folder.ts';
 import { LazyReader } from './lazy-reader.ts';
 import type { Ports } from './ports.ts';
@@ -19,6 +20,10 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
   const folder = openDataFolder(config.data);
   const store = await SqliteEventStore.open({ file: folder.ledgerStore });
   const blobs = SqliteBlobStore.open({ file: folder.blobs });
+  const publicBlobs = SqliteBlobStore.open({ file: folder.publicBlobs });
+  const vault = SqliteVault.open({ file: folder.vault });
+  const directory = Directory.open({ file: folder.directory });
+  const mentions = Mentions.open({ file: folder.mentions });
   const reader = new LazyReader(folder.readModels);
   const projector = new Projector(folder, {
     opened: () => reader.open(),
@@ -30,6 +35,10 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
       logger,
       store,
       blobs,
+      publicBlobs,
+      vault,
+      directory,
+      mentions,
       processes: folder.processes,
       reader,
       progress: projector.progress,
@@ -38,6 +47,10 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
     close: async () => {
       await projector.close();
       reader.close();
+      mentions.close();
+      directory.close();
+      await vault.close();
+      await publicBlobs.close();
       await blobs.close();
       await store.close();
     },

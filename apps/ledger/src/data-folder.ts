@@ -9,6 +9,12 @@ export type DataFolder = Readonly<{
   /** All that the feed's user has to be able to read. */
   publicStore: string;
   publicBlobs: string;
+  /** Keys of persons: in no backup of the record. */
+  vault: string;
+  /** Names that are public. */
+  directory: string;
+  /** Which renditions name which persons. */
+  mentions: string;
   readModels: string;
   /** How far the process managers are. */
   processes: string;
@@ -28,6 +34,9 @@ export function openDataFolder(folder: string): DataFolder {
     blobs: join(own, 'blobs.sqlite'),
     publicStore: join(folder, 'public', 'public.sqlite'),
     publicBlobs: join(folder, 'public', 'blobs.sqlite'),
+    vault: join(own, 'vault.sqlite'),
+    directory: join(folder, 'public', 'directory.sqlite'),
+    mentions: join(own, 'mentions.sqlite'),
     readModels: join(own, 'read-models'),
     processes: join(own, 'processes.sqlite'),
   };

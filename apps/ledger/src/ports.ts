@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { BlobStore } from '#blobs';
 import type { EventStore } from '#event-store';
 import type { Config, Logger } from '#platform';
+import type { Directory, Mentions, Vault } from '#privacy';
 import type { ReadModelReader, WaitOptions } from '#projections';
 import { RehearsableWriter, StreamWriter } from '#recording';
 
@@ -20,6 +21,14 @@ export type Ports = Readonly<{
   store: EventStore;
   /** Texts and files to which events refer. */
   blobs: BlobStore;
+  /** Those of them that anyone may read. */
+  publicBlobs: BlobStore;
+  /** Keys of persons. */
+  vault: Vault;
+  /** Names of persons that are public. */
+  directory: Directory;
+  /** Which renditions name which persons. */
+  mentions: Mentions;
   /** The file that notes how far the process managers are. */
   processes: string;
   reader: Pick<ReadModelReader, 'read'>;

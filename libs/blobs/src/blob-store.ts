@@ -19,11 +19,16 @@ export type BlobStore = Readonly<{
   get: (sha256: string) => Promise<Blob | undefined>;
   has: (sha256: string) => Promise<boolean>;
   /**
-   * Erases the bytes so that the file holds them no more; false where there were none.
+   * Erases the bytes so that the file holds them no more, and never takes them, or such bytes
+   * that come later, again; false where there were none.
    *
    * @throws ErasureIncomplete
    */
   delete: (sha256: string) => Promise<boolean>;
+  /** Whether these bytes were erased, or would be if they came. */
+  isErased: (sha256: string) => Promise<boolean>;
+  /** Leaves nothing of what was erased in the file or beside it. @throws ErasureIncomplete */
+  scrub: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 

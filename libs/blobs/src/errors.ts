@@ -8,9 +8,9 @@ export class UnusableBlobFile extends Error {
 
 /** The blob is gone, and its bytes may still stand in the write-ahead log, because a reader kept it open. */
 export class ErasureIncomplete extends Error {
-  constructor(sha256: string) {
+  constructor() {
     super(
-      `${sha256} is deleted; its bytes leave the write-ahead log when it is deleted again or the file is closed`,
+      'what was erased leaves the write-ahead log when it is erased again, scrubbed, or the file is closed',
     );
     this.name = 'ErasureIncomplete';
   }

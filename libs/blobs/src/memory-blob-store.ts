@@ -4,10 +4,12 @@ import type { Blob, BlobStore } from './blob-store.ts';
 /** For tests: gone with the process. */
 export class MemoryBlobStore implements BlobStore {
   readonly #blobs = new Map<string, Blob>();
+  readonly #erased = new Set<string>();
 
   put(bytes: Uint8Array, mediaType: string): Promise<string> {
     const sha256 = hash('sha256', bytes);
-    if (!this.#blobs.has(sha256)) this.#blobs.set(sha256, { sha256, mediaType, bytes: Buffer.from(bytes) });
+    if (!this.#blobs.has(sha256) && !this.#erased.has(sha256))
+      this.#blobs.set(sha256, { sha256, mediaType, bytes: Buffer.from(bytes) });
     return Promise.resolve(sha256);
   }
 
@@ -20,7 +22,16 @@ export class MemoryBlobStore implements BlobStore {
   }
 
   delete(sha256: string): Promise<boolean> {
+    this.#erased.add(sha256);
     return Promise.resolve(this.#blobs.delete(sha256));
+  }
+
+  isErased(sha256: string): Promise<boolean> {
+    return Promise.resolve(this.#erased.has(sha256));
+  }
+
+  scrub(): Promise<void> {
+    return Promise.resolve();
   }
 
   close(): Promise<void> {

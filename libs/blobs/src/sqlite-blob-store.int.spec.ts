@@ -78,6 +78,15 @@ describe('SqliteBlobStore', () => {
     expect([await store.has(sha256), await store.delete(sha256)]).toEqual([false, false]);
   });
 
+  it('never takes back what was erased, not even where it comes after the erasing', async () => {
+    const store = open();
+    expect(await store.isErased(sha256)).toBe(false);
+    expect(await store.delete(sha256)).toBe(false);
+    await store.put(text, 'text/plain');
+    expect([await store.get(sha256), await store.isErased(sha256)]).toEqual([undefined, true]);
+    expect(onDisk().includes(text)).toBe(false);
+  });
+
   it('erases what lies on overflow pages', async () => {
     const store = open();
     const long = Buffer.from('one secret sentence. '.repeat(10_000));

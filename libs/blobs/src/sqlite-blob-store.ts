@@ -9,6 +9,9 @@ export type SqliteBlobStoreOptions = Readonly<{ file: string; readOnly?: boolean
 /** The port is asynchronous, SQLite is not: what is thrown rejects. */
 const promised = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()));
 
+/** A row without a media type is what an erased blob leaves: its name, so that nobody brings it back. */
+const isThere = "media_type <> ''";
+
 /** The embedded store: one SQLite file. Any number of processes may open it. */
 export class SqliteBlobStore implements BlobStore {
   readonly #db: Database;
@@ -32,25 +35,46 @@ export class SqliteBlobStore implements BlobStore {
   }
 
   get(sha256: string): Promise<Blob | undefined> {
-    const sql = 'SELECT sha256, media_type AS mediaType, bytes FROM blobs WHERE sha256 = ?';
+    const sql = `SELECT sha256, media_type AS mediaType, bytes FROM blobs WHERE sha256 = ? AND ${isThere}`;
     return promised(() => this.#db.prepare<[string], Blob>(sql).get(sha256));
   }
 
   has(sha256: string): Promise<boolean> {
-    return promised(() => this.#db.prepare('SELECT 1 FROM blobs WHERE sha256 = ?').get(sha256) !== undefined);
+    return promised(() => this.#has(sha256));
   }
 
   delete(sha256: string): Promise<boolean> {
+    const sql = `INSERT INTO blobs (sha256, media_type, bytes) VALUES (?, '', x'')
+      ON CONFLICT DO UPDATE SET media_type = '', bytes = x''`;
     return promised(() => {
-      const { changes } = this.#db.prepare('DELETE FROM blobs WHERE sha256 = ?').run(sha256);
-      // The write-ahead log keeps pages as they were until it is cut.
-      const [cut] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as readonly Readonly<{ busy: number }>[];
-      if (cut?.busy !== 0) throw new ErasureIncomplete(sha256);
-      return changes > 0;
+      const was = this.#has(sha256);
+      this.#db.prepare(sql).run(sha256);
+      this.#cut();
+      return was;
     });
+  }
+
+  isErased(sha256: string): Promise<boolean> {
+    const sql = `SELECT 1 FROM blobs WHERE sha256 = ? AND NOT (${isThere})`;
+    return promised(() => this.#db.prepare(sql).get(sha256) !== undefined);
+  }
+
+  scrub(): Promise<void> {
+    return promised(() => this.#cut());
   }
 
   close(): Promise<void> {
     return promised(() => void this.#db.close());
+  }
+
+  #has(sha256: string): boolean {
+    const sql = `SELECT 1 FROM blobs WHERE sha256 = ? AND ${isThere}`;
+    return this.#db.prepare(sql).get(sha256) !== undefined;
+  }
+
+  /** The write-ahead log keeps pages as they were until it is cut. */
+  #cut(): void {
+    const [cut] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as readonly Readonly<{ busy: number }>[];
+    if (cut?.busy !== 0) throw new ErasureIncomplete();
   }
 }

@@ -26,3 +26,4 @@ export * from './applications/index.ts';
 export * from './schools/index.ts';
 export * from './precedence-table/index.ts';
 export * from './rules-in-force/index.ts';
+export * from './display-names/index.ts';

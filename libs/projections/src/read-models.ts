@@ -7,6 +7,7 @@ import { claimsModel } from './claims/model.ts';
 import { commitmentsModel } from './commitments/model.ts';
 import { cohortsModel } from './cohorts/model.ts';
 import { decisionsModel } from './decisions/model.ts';
+import { displayNamesModel } from './display-names/model.ts';
 import { findingsModel } from './findings/model.ts';
 import { instrumentsModel } from './instruments/model.ts';
 import { measuresModel } from './measures/model.ts';
@@ -42,6 +43,7 @@ export const publicReadModels: readonly ReadModel[] = [
   challengesModel,
   instrumentsModel,
   minutesModel,
+  displayNamesModel,
 ];
 
 /** And who may act in the ledger. */

@@ -19,6 +19,8 @@ const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['cohort', 'proceedings'],
   ['application', 'proceedings'],
   ['school', 'structure'],
+  // Only that a name is public, or no more; never the name.
+  ['person', 'structure'],
 ]);
 
 const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([

@@ -13,11 +13,14 @@ type Asked = FastifyRequest<{ Params: { sha256: string } }>;
 const caching = 'public, max-age=31536000, immutable';
 
 /** Opened for each answer: a file that is put in its place, as from a backup, is seen at once. */
-async function find(file: string, sha256: string): Promise<Blob | undefined> {
-  if (!isSha256(sha256) || !existsSync(file)) return undefined;
+/** @throws Problem `GONE` for what was erased, `NOT_FOUND` for what never was here */
+async function find(file: string, sha256: string): Promise<Blob> {
+  if (!isSha256(sha256) || !existsSync(file)) throw new Problem('NOT_FOUND');
   const blobs = SqliteBlobStore.open({ file, readOnly: true });
   try {
-    return await blobs.get(sha256);
+    const blob = await blobs.get(sha256);
+    if (blob) return blob;
+    throw new Problem((await blobs.isErased(sha256)) ? 'GONE' : 'NOT_FOUND');
   } finally {
     await blobs.close();
   }
@@ -31,7 +34,6 @@ export function serveBlobs(fastify: FastifyInstance, file: string, record: ReadS
     record.position();
     const { sha256 } = request.params;
     const blob = await find(file, sha256);
-    if (!blob) throw new Problem('NOT_FOUND');
     const etag = `"${sha256}"`;
     reply.headers({ etag, 'cache-control': caching });
     if (isKnown(request.headers, { etag })) return reply.code(304).send();

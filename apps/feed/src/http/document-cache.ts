@@ -1,7 +1,10 @@
 import type { Document } from './document.ts';
 
 /** A document and until when it may be served without looking. */
-type Cached = { document: Document; position: number; freshUntil: number };
+type Cached = { document: Document; stamp: Stamp; freshUntil: number };
+
+/** Where the read models stood, and whatever else a document was made from. */
+export type Stamp = number | string;
 
 /**
  * Versions of documents by the address that was asked for, the least recently used forgotten first.
@@ -24,21 +27,21 @@ export class DocumentCache {
   }
 
   /** The document, if it is current. */
-  current(address: string, position: number, now: number): Document | undefined {
+  current(address: string, stamp: Stamp, now: number): Document | undefined {
     const cached = this.#entries.get(address);
-    if (cached?.position !== position || cached.freshUntil < now) return undefined;
+    if (cached?.stamp !== stamp || cached.freshUntil < now) return undefined;
     this.#entries.delete(address);
     this.#entries.set(address, cached);
     return cached.document;
   }
 
   /** Keeps a document; one with the same content that is there already is kept instead, with what was compressed. */
-  keep(address: string, document: Document, position: number, freshUntil: number): Document {
+  keep(address: string, document: Document, stamp: Stamp, freshUntil: number): Document {
     const before = this.#entries.get(address)?.document;
     const same = before?.digest === document.digest ? before : undefined;
     this.#forget(address);
     const kept = same ?? document;
-    this.#entries.set(address, { document: kept, position, freshUntil });
+    this.#entries.set(address, { document: kept, stamp, freshUntil });
     this.#size += kept.size;
     this.#shrink();
     return kept;

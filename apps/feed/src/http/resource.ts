@@ -1,10 +1,12 @@
-import type { Reads } from '#projections';
+import type { FindName, Reads } from '#projections';
 import type { Content } from './document.ts';
 import type { Parameters } from './parameters.ts';
 
 /** What a resource is rendered from: rows of one consistent state, the address, the time. */
 export type Rendering<Q> = Readonly<{
   reads: Reads;
+  /** Looks a name up in the directory of public names. */
+  findName: FindName;
   /** What the path has in the place of `:id`. */
   id: string;
   query: Q;
@@ -22,6 +24,8 @@ export type Resource<Q = Readonly<Record<never, never>>> = Readonly<{
   cacheControl: string;
   /** Milliseconds for which an answer holds while nothing is recorded, because it depends on the time. */
   holdsFor?: number;
+  /** Names are in it: it is made anew when one is published or forgotten. */
+  showsNames?: true;
   /** undefined where there is no such thing. */
   render: (rendering: Rendering<Q>) => Rendered | undefined;
 }>;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
+import type { DirectoryReader } from '#privacy';
 import { InvalidCursor } from '#projections';
 import type { Reads } from '#projections';
 import { encodingMemory } from './accept-encoding.ts';
@@ -17,7 +18,15 @@ export type ReadSide = Readonly<{
   read: <T>(query: (reads: Reads) => T) => T;
 }>;
 
-export type Serving = Readonly<{ record: ReadSide; cache: DocumentCache; publicUrl: () => string }>;
+/** The directory of public names. */
+export type Names = Pick<DirectoryReader, 'find' | 'version'>;
+
+export type Serving = Readonly<{
+  record: ReadSide;
+  names: Names;
+  cache: DocumentCache;
+  publicUrl: () => string;
+}>;
 
 type Asked = FastifyRequest<{ Params: { id?: string } }>;
 
@@ -32,16 +41,17 @@ function send(request: FastifyRequest, reply: FastifyReply, representation: Repr
 /** @throws Problem `NOT_FOUND`, `VALIDATION_FAILED` */
 function render<Q>(
   resource: Resource<Q>,
-  { record, publicUrl }: Serving,
+  { record, names, publicUrl }: Serving,
   request: Asked,
   now: Date,
 ): Document {
   const [, search = ''] = (request.raw.url ?? '').split('?', 2);
   const query = readParameters(resource.parameters, new URLSearchParams(search));
   const id = request.params.id ?? '';
+  const findName = (personId: string) => names.find(personId);
   try {
     const rendered = record.read((reads) =>
-      resource.render({ reads, id, query, now, publicUrl: publicUrl() }),
+      resource.render({ reads, findName, id, query, now, publicUrl: publicUrl() }),
     );
     if (rendered === undefined) throw new Problem('NOT_FOUND');
     const { mediaType, cacheControl } = resource;
@@ -54,14 +64,15 @@ function render<Q>(
 
 /** The current document at an address: the one that was made before while nothing has changed. */
 function find<Q>(resource: Resource<Q>, serving: Serving, request: Asked): Document {
-  const { record, cache } = serving;
+  const { record, names, cache } = serving;
   const address = request.raw.url ?? '';
   const position = record.position();
+  const stamp = resource.showsNames ? `${position} ${names.version()}` : position;
   const now = new Date();
-  const current = cache.current(address, position, now.getTime());
+  const current = cache.current(address, stamp, now.getTime());
   if (current) return current;
   const freshUntil = now.getTime() + (resource.holdsFor ?? Infinity);
-  return cache.keep(address, render(resource, serving, request, now), position, freshUntil);
+  return cache.keep(address, render(resource, serving, request, now), stamp, freshUntil);
 }
 
 /** Lets a resource be read: GET and, by Fastify, HEAD. */

@@ -16,8 +16,8 @@ type Query = Readonly<{
 }>;
 
 /** A feed with one resource, which says what it was asked and how often it was rendered. */
-function feedWith(holdsFor?: number) {
-  const state = { position: 1, rendered: 0, ready: true };
+function feedWith(holdsFor?: number, showsNames?: true) {
+  const state = { position: 1, names: 1, rendered: 0, ready: true };
   const resource: Resource<Query> = {
     path: '/things/:id',
     parameters: {
@@ -30,6 +30,7 @@ function feedWith(holdsFor?: number) {
     mediaType: json,
     cacheControl: listCaching,
     ...(holdsFor !== undefined && { holdsFor }),
+    ...(showsNames && { showsNames }),
     render: ({ id: thing, query }) => {
       state.rendered++;
       return thing === 'none'
@@ -50,6 +51,7 @@ function feedWith(holdsFor?: number) {
   );
   serveResource(app, resource, {
     record,
+    names: { find: () => undefined, version: () => state.names },
     cache: new DocumentCache(1e6),
     publicUrl: () => 'https://feed.example',
   });
@@ -67,6 +69,19 @@ describe('a resource', () => {
     state.position = 2;
     expect((await get('/things/a')).headers.etag).not.toBe(first.headers.etag);
     expect(state.rendered).toBe(2);
+  });
+
+  it('is rendered anew when a name was published or forgotten, where it shows names', async () => {
+    for (const [showsNames, times] of [
+      [true, 2],
+      [undefined, 1],
+    ] as const) {
+      const { get, state } = feedWith(undefined, showsNames);
+      await get('/things/a');
+      state.names = 2;
+      await get('/things/a');
+      expect(state.rendered).toBe(times);
+    }
   });
 
   it('answers 304 to who has the representation that would be sent, and to nobody else', async () => {

@@ -1,5 +1,5 @@
 import { atInstant, parseWhen } from '#governance';
-import { composition, getBody } from '#projections';
+import { composition, getBody, withNames } from '#projections';
 import type { CompositionView } from '#projections';
 import { date } from '../http/parameters.ts';
 import { documentCaching, json } from '../http/resource.ts';
@@ -29,13 +29,16 @@ export const body: Resource<Query> = {
   mediaType: json,
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
-  render: ({ reads, id, query, now }) => {
+  showsNames: true,
+  render: ({ reads, findName, id, query, now }) => {
     const found = getBody(reads, id);
     if (found === undefined) return undefined;
     const zone = found.timeZone;
     const asOf = query.asOf === undefined ? undefined : parseWhen(query.asOf, zone);
     const knownAt = query.knownAt === undefined ? undefined : parseWhen(query.knownAt, zone)?.latest;
     const view = composition(reads, id, { asOf: asOf ?? atInstant(now.toISOString()), knownAt });
-    return { body: { ...found, ...(view && { composition: shown(view, query) }) } };
+    return {
+      body: { ...found, ...(view && { composition: shown(withNames(reads, view, findName), query) }) },
+    };
   },
 };

@@ -9,6 +9,7 @@ import { jsonFeed } from './json-feed.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
+import { person } from './person.ts';
 import { startPage } from './start-page.ts';
 
 /** Everything that can be read here, besides the events. */
@@ -22,4 +23,5 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, meetings, serving);
   serveResource(fastify, meeting, serving);
   serveResource(fastify, minutes, serving);
+  serveResource(fastify, person, serving);
 }

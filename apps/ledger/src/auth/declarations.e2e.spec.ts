@@ -3,6 +3,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MemoryBlobStore } from '#blobs';
 import { MemoryEventStore } from '#event-store';
+import { Directory, Mentions, SqliteVault } from '#privacy';
 import { testConfig, testLogger } from '#platform/testing';
 import { ProgressWaiter } from '#projections';
 import { createLedgerApp } from '../app.ts';
@@ -47,6 +48,10 @@ const ports = (): Ports => ({
   logger: testLogger(),
   store: new MemoryEventStore(),
   blobs: new MemoryBlobStore(),
+  publicBlobs: new MemoryBlobStore(),
+  vault: SqliteVault.open({ file: ':memory:' }),
+  directory: Directory.open({ file: ':memory:' }),
+  mentions: Mentions.open({ file: ':memory:' }),
   processes: ':memory:',
   reader: {
     read: () => {

@@ -109,8 +109,9 @@ export class BlobController {
     @Param('sha256') sha256: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const blob = isSha256(sha256) ? await this.#blobs.get(sha256) : undefined;
-    if (!blob) throw new Problem('NOT_FOUND');
+    if (!isSha256(sha256)) throw new Problem('NOT_FOUND');
+    const blob = await this.#blobs.get(sha256);
+    if (!blob) throw new Problem((await this.#blobs.isErased(sha256)) ? 'GONE' : 'NOT_FOUND');
     reply.headers({
       'content-type': blob.mediaType,
       'cache-control': 'private, max-age=31536000, immutable',

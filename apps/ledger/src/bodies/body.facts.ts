@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { body, instrument, organization } from '#governance';
+import { body, instrument, organization, person } from '#governance';
 import { occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
 import { governingRules } from '../instruments/governing-rules.ts';
@@ -31,6 +31,9 @@ export class BodyFacts {
       governing: await governingRules(this.writer, body.governingAt(state, at), at),
       authority: context.recordedBy.authority,
       mandate: await readMandate(this.writer, context),
+      ...(command.type === 'SetDisplayNamePolicy' && {
+        minorIds: await this.#minorsIn(state, command.seatId),
+      }),
     };
   }
 
@@ -43,6 +46,14 @@ export class BodyFacts {
     if (instrumentId === undefined) return undefined;
     const { state, revision } = await this.writer.load(instrument.decider, instrumentId);
     return state.kind === undefined ? undefined : { revision };
+  }
+
+  /** Of all who ever sat there: whom the seat shows is not a matter of when. */
+  async #minorsIn({ seats }: body.BodyState, seatId: string): Promise<ReadonlySet<string>> {
+    const holders = seats.get(seatId)?.seatings.map(({ holder }) => holder) ?? [];
+    const ids = holders.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+    const found = await Promise.all(ids.map((id) => this.writer.load(person.decider, id)));
+    return new Set(ids.filter((_id, i) => found[i]?.state.minor));
   }
 
   async #related(bodyId: string): Promise<body.Facts['relatedBody']> {

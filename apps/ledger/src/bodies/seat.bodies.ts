@@ -2,6 +2,7 @@ import { body } from '#governance';
 import {
   ClauseRefBody,
   CommandBody,
+  Flag,
   IdField,
   IdList,
   Nested,
@@ -41,6 +42,17 @@ export class ChangeSeatVotingRightBody extends SeatBody {
   votingRight!: body.VotingRight;
   @Nested(ClauseRefBody, { optional: true })
   clauseRef?: ClauseRefBody;
+}
+
+export class SetDisplayNamePolicyBody extends SeatBody {
+  @OneOf(body.displayNamePolicies)
+  policy!: body.DisplayNamePolicy;
+  @Flag({
+    optional: true,
+    description:
+      'The seat is for minors, as one of students: it is always `seat_only`. By default as before.',
+  })
+  minor?: boolean;
 }
 
 export class NominateForSeatBody extends SeatBody {

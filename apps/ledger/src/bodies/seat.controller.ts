@@ -9,6 +9,7 @@ import {
   OpenSeatBody,
   CloseSeatBody,
   ChangeSeatVotingRightBody,
+  SetDisplayNamePolicyBody,
   NominateForSeatBody,
   FillSeatBody,
   VacateSeatBody,
@@ -48,6 +49,20 @@ export class SeatController extends CommandController<domain.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('ChangeSeatVotingRight', body), context);
+  }
+
+  @Operation('setDisplayNamePolicy', {
+    needs: 'secretary',
+    summary: 'How a seat shows who sits in it: by name, by initials, or not at all',
+    description:
+      'Every seat begins with `seat_only`. What was published for the seat is withdrawn where it is to show less.',
+  })
+  setDisplayNamePolicy(
+    @Id('bodyId') id: string,
+    @Body() body: SetDisplayNamePolicyBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('SetDisplayNamePolicy', body), context);
   }
 
   @Operation('nominateForSeat', { needs: 'secretary', summary: 'A nomination is received' })

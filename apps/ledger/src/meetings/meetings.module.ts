@@ -7,6 +7,7 @@ import { AgendaController } from './agenda.controller.ts';
 import { MinutesController } from '../minutes/minutes.controller.ts';
 import { MinutesFacts } from '../minutes/minutes-facts.ts';
 import { MinutesQueries } from '../minutes/minutes.queries.ts';
+import { MinutesMembers } from '../minutes/minutes-members.ts';
 import { MinutesRecord } from '../minutes/minutes-record.ts';
 import { Floor } from '../motions/floor.ts';
 import { MeetingHandler } from './meeting.handler.ts';
@@ -21,7 +22,7 @@ import { SittingController } from './sitting.controller.ts';
     MinutesController,
     MinutesQueries,
   ],
-  providers: [MeetingHandler, Floor, MinutesFacts, MinutesRecord, Query],
+  providers: [MeetingHandler, Floor, MinutesFacts, MinutesMembers, MinutesRecord, Query],
 })
 export class MeetingsModule {
   constructor(bodies: BodiesOf, writer: StreamWriter) {

@@ -5,6 +5,7 @@ import type { Rendition } from '#minutes';
 import { RehearsableWriter } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
+import { MinutesMembers } from './minutes-members.ts';
 import { MinutesRecord } from './minutes-record.ts';
 
 type Found = Pick<meeting.Facts, 'rendered' | 'passageFound'>;
@@ -16,6 +17,7 @@ const named = ({ lang, format, sha256 }: Rendition): meeting.MinutesRendition =>
 export class MinutesFacts {
   constructor(
     private readonly record: MinutesRecord,
+    private readonly members: MinutesMembers,
     @Inject(PORTS) private readonly ports: Ports,
     private readonly writer: RehearsableWriter,
   ) {}
@@ -44,9 +46,15 @@ export class MinutesFacts {
     const read = await this.record.read(meetingId);
     const document = read && minutesOf(read.source);
     if (!document) return undefined;
-    const { sha256, renditions } = render(document);
-    if (keep && !this.writer.isRehearsing)
+    const members = this.members.of(read.source);
+    const { sha256, renditions } = render(document, members.names);
+    if (keep && !this.writer.isRehearsing) {
+      this.ports.mentions.note(
+        members.personIds,
+        renditions.map((one) => one.sha256),
+      );
       for (const { bytes, mediaType } of renditions) await this.ports.blobs.put(bytes, mediaType);
+    }
     const { uptoRevision, streams } = read;
     const { missing } = document;
     return { uptoRevision, streams, sha256, renditions: renditions.map(named), renderer, missing };

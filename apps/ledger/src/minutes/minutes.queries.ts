@@ -1,7 +1,7 @@
 import { Controller, Inject, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { meeting } from '#governance';
-import { languages } from '#minutes';
+import { languages, minutesOf, render } from '#minutes';
 import { getMeeting, minutesView } from '#projections';
 import type { MinutesView } from '#projections';
 import { Problem } from '#platform';
@@ -9,6 +9,8 @@ import { Answer, Count, declareScope, Id, IdParam, OneOf, Read } from '../platfo
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { number, TwoTimesParameters } from '../queries/query.parameters.ts';
+import { MinutesMembers } from './minutes-members.ts';
+import { MinutesRecord } from './minutes-record.ts';
 import { dateIn, Query } from '../queries/query.ts';
 import type { MinutesAnswer } from '../queries/views.ts';
 
@@ -45,6 +47,8 @@ export class MinutesQueries {
   constructor(
     private readonly query: Query,
     @Inject(PORTS) private readonly ports: Ports,
+    private readonly record: MinutesRecord,
+    private readonly members: MinutesMembers,
   ) {}
 
   /** The text is the bytes that were kept when the draft was made: a later version of this product renders none anew. */
@@ -68,8 +72,27 @@ export class MinutesQueries {
     const view = body as MinutesView;
     const wanted = renditionsOf(view, revision).find((one) => one.lang === lang && one.format === format);
     const blob = wanted && (await this.ports.blobs.get(wanted.sha256));
-    const rendition = wanted && blob && { rendition: { ...wanted, text: blob.bytes.toString() } };
+    const isErased = wanted && !blob && (await this.ports.blobs.isErased(wanted.sha256));
+    const rendition = wanted && {
+      ...(blob && { rendition: { ...wanted, text: blob.bytes.toString() } }),
+      ...(isErased && { erasedRendition: wanted, ...(await this.#again(id, view, wanted)) }),
+    };
     const answer: MinutesAnswer = { ...view, ...rendition };
     return new Answer(answer, headers);
+  }
+
+  /** The same minutes without the name that was erased from them; nothing where the record tells others by now. */
+  async #again(
+    meetingId: string,
+    { sha256 }: MinutesView,
+    { lang, format }: meeting.MinutesRendition,
+  ): Promise<Pick<MinutesAnswer, 'rendition'>> {
+    const source = (await this.record.read(meetingId))?.source;
+    const document = source && minutesOf(source);
+    const rendered = source && document && render(document, this.members.of(source).names);
+    const found = rendered?.renditions.find((one) => one.lang === lang && one.format === format);
+    return found && rendered?.sha256 === sha256
+      ? { rendition: { lang, format, sha256: found.sha256, text: found.bytes.toString() } }
+      : {};
   }
 }

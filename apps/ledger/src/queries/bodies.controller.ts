@@ -1,7 +1,16 @@
-import { Controller, Query as Parameters } from '@nestjs/common';
+import { Controller, Inject, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { atInstant } from '#governance';
-import { attendance, composition, getBody, listBodies, memberVotingRecord, seatHistory } from '#projections';
+import {
+  attendance,
+  composition,
+  getBody,
+  historyWithNames,
+  listBodies,
+  memberVotingRecord,
+  seatHistory,
+  withNames,
+} from '#projections';
 import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import {
@@ -13,13 +22,20 @@ import {
   VotingRecordParameters,
 } from './query.parameters.ts';
 import { dateIn, Query, timesIn } from './query.ts';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 
 /** Bodies, who sat in them, and the history of a seat. */
 @Controller('v1/bodies')
 @ApiTags('Bodies')
 @declareScope({ param: 'bodyId', of: 'body' })
 export class BodyQueries {
-  constructor(private readonly query: Query) {}
+  constructor(
+    private readonly query: Query,
+    @Inject(PORTS) private readonly ports: Pick<Ports, 'directory'>,
+  ) {}
+
+  readonly #find = (personId: string) => this.ports.directory.find(personId);
 
   @Read('listBodies', { answers: 'BodyPage', needs: 'auditor', of: 'anywhere', summary: 'Bodies, by name' })
   listBodies(@Parameters() filter: ListBodiesParameters): Answer {
@@ -49,12 +65,13 @@ export class BodyQueries {
   })
   getBodyComposition(@Id('bodyId') id: string, @Parameters() times: TwoTimesParameters): Answer {
     const now = atInstant(new Date().toISOString());
-    return this.query.one((reads) =>
-      composition(reads, id, {
+    return this.query.one((reads) => {
+      const view = composition(reads, id, {
         asOf: dateIn(times.asOf, reads, id) ?? now,
         knownAt: dateIn(times.knownAt, reads, id)?.latest,
-      }),
-    );
+      });
+      return view && withNames(reads, view, this.#find);
+    });
   }
 
   @IdParam('bodyId')
@@ -120,6 +137,9 @@ export class BodyQueries {
     @Id('seatId') seatId: string,
     @Parameters() { knownAt }: KnownAtParameters,
   ): Answer {
-    return this.query.one((reads) => seatHistory(reads, id, seatId, dateIn(knownAt, reads, id)?.latest));
+    return this.query.one((reads) => {
+      const view = seatHistory(reads, id, seatId, dateIn(knownAt, reads, id)?.latest);
+      return view && historyWithNames(reads, view, this.#find);
+    });
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { getPerson, listPersons, personVotingRecord } from '#projections';
 import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
+import { PersonNames } from '../persons/person-names.ts';
 import { PageParameters, ReadParameters, VotingRecordParameters } from './query.parameters.ts';
 import { dateIn, Query } from './query.ts';
 
@@ -11,7 +12,10 @@ import { dateIn, Query } from './query.ts';
 @ApiTags('Persons')
 @declareScope('everywhere')
 export class PersonQueries {
-  constructor(private readonly query: Query) {}
+  constructor(
+    private readonly query: Query,
+    private readonly names: PersonNames,
+  ) {}
 
   @Read('listPersons', { answers: 'PersonPage', needs: 'auditor', summary: 'Pseudonyms, by id' })
   listPersons(@Parameters() page: PageParameters): Answer {
@@ -27,6 +31,24 @@ export class PersonQueries {
   })
   getPerson(@Id('personId') id: string, @Parameters() _parameters: ReadParameters): Answer {
     return this.query.one((reads) => getPerson(reads, id));
+  }
+
+  @IdParam('personId')
+  @Read('getPersonName', {
+    answers: 'PersonNameView',
+    needs: 'secretary',
+    summary: 'The name of a person, for those who record',
+    path: ':personId/name',
+  })
+  async getPersonName(
+    @Id('personId') personId: string,
+    @Parameters() _parameters: ReadParameters,
+  ): Promise<Answer> {
+    const name = await this.names.nameOf(personId);
+    return this.query.one((reads) => {
+      const known = name === undefined ? undefined : getPerson(reads, personId);
+      return known?.erasure === undefined && name !== undefined ? { personId, name } : undefined;
+    });
   }
 
   @IdParam('personId')

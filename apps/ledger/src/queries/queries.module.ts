@@ -14,6 +14,7 @@ import { FindingQueries } from './findings.controller.ts';
 import { InstrumentQueries } from './instruments.controller.ts';
 import { MeetingQueries } from './meetings.controller.ts';
 import { MotionQueries } from './motions.controller.ts';
+import { PersonsModule } from '../persons/persons.module.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
 import { PersonQueries } from './persons.controller.ts';
 import { Query } from './query.ts';
@@ -23,6 +24,7 @@ import { RuleQueries } from './rules.controller.ts';
 const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0-9]{1,15}$/.test(id);
 
 @Module({
+  imports: [PersonsModule],
   controllers: [
     OrganizationQueries,
     BodyQueries,

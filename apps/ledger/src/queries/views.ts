@@ -59,6 +59,11 @@ export type MinutesAnswer = MinutesView &
   Readonly<{
     /** Of the draft that was asked for by revision, else of the approved minutes, else of the last draft. */
     rendition?: meeting.MinutesRendition & Readonly<{ text: string }>;
+    /**
+     * Its bytes named a person who was erased: the hash stands, the bytes are gone. `rendition` is then made anew,
+     * with the seat in the place of the name, where the record still tells the same.
+     */
+    erasedRendition?: meeting.MinutesRendition;
   }>;
 export type MotionPage = Page<MotionSummary>;
 export type DecisionPage = Page<DecisionSummary>;
@@ -82,6 +87,9 @@ export type EventView = Pick<
     metadata: Omit<Recorded['envelope'], 'salt'>;
   }>;
 export type EventPage = Page<EventView>;
+
+/** Who a person is. */
+export type PersonNameView = Readonly<{ personId: string; name: string }>;
 
 /** A rule of the rulebook. */
 export type RuleView = rulebook.Rule & rulebook.Judged & Readonly<{ ruleId: string }>;

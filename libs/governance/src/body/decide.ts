@@ -46,6 +46,8 @@ import { revokeAlternate } from './revoke-alternate.ts';
 import type { RevokeAlternate } from './revoke-alternate.ts';
 import { revokeProxy } from './revoke-proxy.ts';
 import type { RevokeProxy } from './revoke-proxy.ts';
+import { setDisplayNamePolicy } from './set-display-name-policy.ts';
+import type { SetDisplayNamePolicy } from './set-display-name-policy.ts';
 import { succeedBody } from './succeed-body.ts';
 import type { SucceedBody } from './succeed-body.ts';
 import { vacateSeat } from './vacate-seat.ts';
@@ -65,6 +67,7 @@ export type Command =
   | OpenSeat
   | CloseSeat
   | ChangeSeatVotingRight
+  | SetDisplayNamePolicy
   | NominateForSeat
   | FillSeat
   | VacateSeat
@@ -98,6 +101,7 @@ const decisions: { readonly [T in Command['type']]: Decide<CommandOf<T>> } = {
   OpenSeat: openSeat,
   CloseSeat: closeSeat,
   ChangeSeatVotingRight: changeSeatVotingRight,
+  SetDisplayNamePolicy: setDisplayNamePolicy,
   NominateForSeat: nominateForSeat,
   FillSeat: fillSeat,
   VacateSeat: vacateSeat,

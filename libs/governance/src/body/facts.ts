@@ -20,6 +20,9 @@ export type AuthorityFact = Readonly<{ authority: Authority | undefined; mandate
 /** The instrument that the command names; left out where there is none of that name. */
 export type InstrumentFact = Readonly<{ instrument?: Readonly<{ revision: number }> | undefined }>;
 
+/** Of the persons in the seat that the command names, those who are minors. */
+export type MinorsFact = Readonly<{ minorIds?: ReadonlySet<string> }>;
+
 /** What decisions on a body read besides its own stream; `streamsRead` says what a command needs. */
 export type Facts = AtFact &
   BodyIdFact &
@@ -27,7 +30,8 @@ export type Facts = AtFact &
   RelatedBodyFact &
   AuthorityFact &
   InstrumentFact &
-  GoverningFact;
+  GoverningFact &
+  MinorsFact;
 
 /** A clause stands behind the command, or a motion that carries it; not only the office of who records it. */
 export const hasMandate = ({ authority, mandate }: AuthorityFact): boolean =>

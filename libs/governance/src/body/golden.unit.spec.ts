@@ -75,6 +75,7 @@ const commands: readonly Command[] = [
   },
   { type: 'OpenSeat', seatId: 'guest', label: 'Guest', nominatorIds: [], votingRight: 'none' },
   { type: 'ChangeSeatVotingRight', seatId: 'guest', votingRight: 'advisory', clauseRef },
+  { type: 'SetDisplayNamePolicy', seatId: 'lausd-1', policy: 'initials' },
   { type: 'NominateForSeat', seatId: 'lausd-1', nominatorId: 'lausd', personId: 'ana' },
   {
     type: 'FillSeat',

@@ -18,6 +18,7 @@ export type { AdoptCompositionRule } from './adopt-composition-rule.ts';
 export type { OpenSeat } from './open-seat.ts';
 export type { CloseSeat } from './close-seat.ts';
 export type { ChangeSeatVotingRight } from './change-seat-voting-right.ts';
+export type { SetDisplayNamePolicy } from './set-display-name-policy.ts';
 export type { NominateForSeat } from './nominate-for-seat.ts';
 export type { FillSeat } from './fill-seat.ts';
 export type { VacateSeat } from './vacate-seat.ts';

@@ -3,6 +3,7 @@ import type { Certainty, Term, When } from '../kernel/index.ts';
 import type {
   AlternateDesignated,
   AlternateRevoked,
+  DisplayNamePolicySet,
   SeatClosed,
   SeatFilled,
   SeatOpened,
@@ -36,12 +37,15 @@ export type Seat = Readonly<{
   votingRights: readonly Readonly<{ start: When; votingRight: VotingRight }>[];
   seatings: readonly Seating[];
   alternates: readonly Alternate[];
+  /** How it shows who sits in it, now: what a seat shows is not a matter of when. */
+  display: Readonly<{ policy: DisplayNamePolicySet['policy']; minor: boolean }>;
 }>;
 
 /** What happens to a seat that is open. */
 export type SeatEvent =
   | SeatClosed
   | SeatVotingRightChanged
+  | DisplayNamePolicySet
   | SeatFilled
   | SeatVacated
   | SeatTermExtended
@@ -64,6 +68,7 @@ export const seatFrom = (event: SeatOpened, at: When): Seat => ({
   votingRights: [{ start: at, votingRight: event.votingRight }],
   seatings: [],
   alternates: [],
+  display: { policy: 'seat_only', minor: false },
 });
 
 const seatingFrom = ({ seatingId, holder, startsAt, endsAt }: SeatFilled): Seating => ({
@@ -92,6 +97,8 @@ export function evolveSeat(seat: Seat, event: SeatEvent, at: When): Seat {
       const change = { start: at, votingRight: event.votingRight };
       return { ...seat, votingRights: [...seat.votingRights, change] };
     }
+    case 'DisplayNamePolicySet':
+      return { ...seat, display: { policy: event.policy, minor: event.minor } };
     case 'SeatFilled':
       return { ...seat, seatings: [...seat.seatings, seatingFrom(event)] };
     case 'SeatVacated':

@@ -127,6 +127,54 @@ describe('ChangeSeatVotingRight', () => {
   });
 });
 
+describe('SetDisplayNamePolicy', () => {
+  const policy = (to: 'full' | 'initials' | 'seat_only', minor?: boolean): Command => ({
+    type: 'SetDisplayNamePolicy',
+    seatId: 'observer',
+    policy: to,
+    ...(minor !== undefined && { minor }),
+  });
+  const set = (to: 'full' | 'initials' | 'seat_only', minor = false): BodyEvent => ({
+    type: 'DisplayNamePolicySet',
+    seatId: 'observer',
+    policy: to,
+    minor,
+  });
+
+  it('says how a seat shows who sits in it', () => {
+    body(...committee)
+      .when(policy('full'), facts('2020'))
+      .live.records(set('full'));
+    body(...committee, set('full'))
+      .when(policy('initials'), facts('2020'))
+      .live.records(set('initials'));
+  });
+  it('begins with the seat alone: DISPLAY_NAME_POLICY_UNCHANGED', () => {
+    body(...committee)
+      .when(policy('seat_only'), facts('2020'))
+      .live.rejectedWith('DISPLAY_NAME_POLICY_UNCHANGED');
+  });
+  it('MINOR_NEVER_BY_NAME: a seat for minors, until it is one no more', () => {
+    body(...committee)
+      .when(policy('full', true), facts('2020'))
+      .live.rejectedWith('MINOR_NEVER_BY_NAME');
+    const forMinors = body(...committee, set('seat_only', true));
+    forMinors.when(policy('initials'), facts('2020')).historicalImport.rejectedWith('MINOR_NEVER_BY_NAME');
+    forMinors.when(policy('initials', false), facts('2020')).live.records(set('initials'));
+  });
+  it('MINOR_NEVER_BY_NAME: a minor sits there', () => {
+    const history = body(...committee, seated('observer', 'ana', '2020'));
+    const minorIds = new Set(['ana']);
+    history.when(policy('full'), { ...facts('2021'), minorIds }).minutes.rejectedWith('MINOR_NEVER_BY_NAME');
+    history.when(policy('full'), { ...facts('2021'), minorIds: new Set() }).live.records(set('full'));
+  });
+  it('SEAT_UNKNOWN', () => {
+    body(...committee)
+      .when({ type: 'SetDisplayNamePolicy', seatId: 'nowhere', policy: 'full' }, facts('2020'))
+      .live.rejectedWith('SEAT_UNKNOWN');
+  });
+});
+
 describe('NominateForSeat', () => {
   const command: Command = {
     type: 'NominateForSeat',

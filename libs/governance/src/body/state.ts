@@ -211,6 +211,7 @@ export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState 
       return { ...state, seats: withEntry(state.seats, event.seatId, seatFrom(event, at)) };
     case 'SeatClosed':
     case 'SeatVotingRightChanged':
+    case 'DisplayNamePolicySet':
     case 'SeatFilled':
     case 'SeatVacated':
     case 'SeatTermExtended':

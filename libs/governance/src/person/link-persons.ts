@@ -2,6 +2,7 @@ import { refuse } from '../kernel/index.ts';
 import type { Decision } from '../kernel/index.ts';
 import type { PersonsLinked } from './events.ts';
 import type { OtherPersonFact, PersonIdFact } from './facts.ts';
+import { knownPerson } from './guards.ts';
 import type { PersonState } from './state.ts';
 
 /** Two ids are one person's: a link, never a merge that would rewrite who voted. */
@@ -13,7 +14,7 @@ export function* linkPersons(
   { personId, other }: PersonIdFact & OtherPersonFact,
 ): Decision<PersonsLinked> {
   const { otherPersonId } = command;
-  if (!state.registered) return yield* refuse('PERSON_UNKNOWN', { personId });
+  yield* knownPerson(state, { personId });
   if (otherPersonId === personId) return yield* refuse('PERSON_LINKED_TO_ITSELF', { personId });
   if (!other) return yield* refuse('PERSON_UNKNOWN', { personId: otherPersonId });
   if (state.linkedTo.has(otherPersonId) || other.linkedTo.has(personId))

@@ -5,12 +5,18 @@ import type { Say } from './say.ts';
 export const none = 'none';
 export const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
-export const nameOf = (say: Say, { seatId, label, constituencyId: constituency }: SeatName): string => {
+const seatOf = (say: Say, { seatId, label, constituencyId: constituency }: SeatName): string => {
   const name = label ?? seatId;
   return constituency === undefined || name.includes(constituency)
     ? name
     : say.text('constituency', { label: name, constituency });
 };
+/** The seat, and who sat in it where that is public. */
+export const nameOf = (say: Say, seat: SeatName): string => {
+  const member = say.member(seat.seatId);
+  return member === undefined ? seatOf(say, seat) : `${seatOf(say, seat)} (${member})`;
+};
+
 export const officerOf = (say: Say, officer: Officer): string =>
   'holder' in officer ? say.text('holder', officer) : nameOf(say, officer);
 

@@ -19,7 +19,7 @@ import {
   proceedingsOf,
 } from './parts.ts';
 import { sayIn } from './say.ts';
-import type { Say } from './say.ts';
+import type { Members, Say } from './say.ts';
 
 /** Raised whenever the same minutes would come out as other bytes: what was approved is kept as bytes. */
 export const renderer = 'minutebook-minutes/3';
@@ -51,8 +51,13 @@ function renditionOf(lang: string, format: meeting.MinutesFormat, text: string):
   return { lang, format, sha256: hash('sha256', bytes), mediaType: mediaTypes[format], bytes };
 }
 
-function inLanguage(minutes: MinutesDocument, sha256: string, lang: string): readonly Rendition[] {
-  const say = sayIn(lang, minutes.timeZone, minutes.calledToOrder ?? minutes.startsAt);
+function inLanguage(
+  minutes: MinutesDocument,
+  sha256: string,
+  lang: string,
+  members: Members,
+): readonly Rendition[] {
+  const say = sayIn(lang, minutes.timeZone, minutes.calledToOrder ?? minutes.startsAt, members);
   const blocks = [...partsOf(say, minutes), paragraph(say.text('hash', { sha256 }))];
   const title = say.text('title', { body: minutes.body.name ?? minutes.body.bodyId });
   return [
@@ -61,8 +66,11 @@ function inLanguage(minutes: MinutesDocument, sha256: string, lang: string): rea
   ];
 }
 
-/** Markdown and HTML in every language: the same bytes for the same minutes. */
-export function render(minutes: MinutesDocument): RenderedMinutes {
+/**
+ * Markdown and HTML in every language: the same bytes for the same minutes. The document and its hash name seats
+ * alone; only what is rendered names members, so that it can be erased and the hash still be derived.
+ */
+export function render(minutes: MinutesDocument, members: Members = new Map()): RenderedMinutes {
   const sha256 = hash('sha256', canonicalize(minutes) ?? '');
-  return { sha256, renditions: languages.flatMap((lang) => inLanguage(minutes, sha256, lang)) };
+  return { sha256, renditions: languages.flatMap((lang) => inLanguage(minutes, sha256, lang, members)) };
 }

@@ -5,6 +5,9 @@ import type { MessageId } from '../languages/index.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
+/** Who sat in which seat, by the seat's id, as far as the public is to know. */
+export type Members = ReadonlyMap<string, string>;
+
 /** Says things in one language and one time zone. */
 export type Say = Readonly<{
   text: (id: MessageId, values?: Values) => string;
@@ -12,6 +15,8 @@ export type Say = Readonly<{
   date: (when: When) => string;
   /** Only the time of day, where it is of the given day. */
   time: (when: When) => string;
+  /** Who sat in the seat, as the seat shows it; undefined where it shows itself alone. */
+  member: (seatId: string) => string | undefined;
 }>;
 
 /** Releases of ICU differ in which space they put before a.m. and p.m. */
@@ -26,8 +31,9 @@ const formats = {
 /**
  * @param lang one of `languages`
  * @param day that of the meeting: what happened on it is told by the time alone
+ * @param members are named beside their seats
  */
-export function sayIn(lang: string, timeZone: string, day: When): Say {
+export function sayIn(lang: string, timeZone: string, day: When, members: Members = new Map()): Say {
   const catalogue = catalogues.get(lang);
   if (!catalogue) throw new RangeError(`no messages in ${lang}`);
   const as = (instant: string, options: Intl.DateTimeFormatOptions): string =>
@@ -43,5 +49,5 @@ export function sayIn(lang: string, timeZone: string, day: When): Say {
     when.precision === 'instant' && dayOf(when) === dayOf(day)
       ? as(when.earliest, { timeStyle: 'short' })
       : date(when);
-  return { text, date, time };
+  return { text, date, time, member: (seatId) => members.get(seatId) };
 }

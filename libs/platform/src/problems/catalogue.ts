@@ -66,6 +66,11 @@ export const interfaceProblems = {
     'There is no such representation',
     'Ask for a media type that the address offers.',
   ),
+  GONE: entry(
+    410,
+    'It was here, and was erased or withdrawn',
+    'Its hash stands in the record; what it was the hash of is not kept any more.',
+  ),
   REQUEST_TIMEOUT: entry(408, 'The request did not arrive in time', 'Send it again, whole.'),
   STALE_REVISION: entry(
     412,

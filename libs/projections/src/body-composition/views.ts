@@ -14,6 +14,8 @@ export type Occupancy = 'filled' | 'possibly_filled' | 'vacant' | 'unrecorded';
 export type SeatingInForce = Readonly<{
   seatingId: string;
   holder: body.SeatFilled['holder'];
+  /** As the seat shows it, where the name is public. */
+  name?: string;
   held: Held;
   startsAt: When;
   /** The end of the term as extended, or the vacancy; absent until further notice. */

@@ -10,6 +10,8 @@ export type ExtensionView = Readonly<{
 export type SeatingView = Readonly<{
   seatingId: string;
   holder: body.SeatFilled['holder'];
+  /** As the seat shows it, where the name is public. */
+  name?: string;
   startsAt: When;
   /** As first recorded. */
   endsAt?: When;

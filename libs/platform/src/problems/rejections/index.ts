@@ -11,6 +11,7 @@ import { instrumentRejections } from './instrument.ts';
 import { cohortRejections } from './cohort.ts';
 import { meetingRejections } from './meeting.ts';
 import { motionRejections } from './motion.ts';
+import { privacyRejections } from './privacy.ts';
 import { processRejections } from './processes.ts';
 import { procedureRejections } from './procedure.ts';
 import { quorumRejections } from './quorum.ts';
@@ -40,4 +41,5 @@ export const rejections: Readonly<Record<string, CatalogueEntry>> = {
   ...applicationRejections,
   ...schoolRejections,
   ...rulebookRejections,
+  ...privacyRejections,
 };
