@@ -19,8 +19,6 @@ const publicCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['cohort', 'proceedings'],
   ['application', 'proceedings'],
   ['school', 'structure'],
-  // Only that a name is public, or no more; never the name.
-  ['person', 'structure'],
 ]);
 
 const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([
@@ -28,9 +26,15 @@ const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([
   ['meeting_entry', 'administration'],
 ]);
 
-/** Only what says so in so many words, in a category that may: everything else is committed to, not shown. */
-export const isPublic = ({ category, envelope }: Recorded): boolean =>
-  publicCategories.has(category) && envelope.visibility === 'public';
+/** Of persons, only that a name is public, or is so no more: digests, never names. */
+const publicOfPersons: ReadonlySet<string> = new Set(['PersonNamePublished', 'PersonNameWithdrawn']);
+
+const mayBePublic = ({ category, event }: Recorded): boolean =>
+  publicCategories.has(category) || (category === 'person' && publicOfPersons.has(event.type));
+
+/** Only what says so in so many words, and may: everything else is committed to, not shown. */
+export const isPublic = (recorded: Recorded): boolean =>
+  mayBePublic(recorded) && recorded.envelope.visibility === 'public';
 
 /** What a commitment says of the event. A category that is not known here is not named either. */
 export function classesOf({ category }: Recorded): Readonly<{ streamClass: string; typeClass: TypeClass }> {

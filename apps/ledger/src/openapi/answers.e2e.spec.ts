@@ -24,6 +24,7 @@ const meeting = (command: string, body: object) =>
 async function recordClaims(): Promise<void> {
   for (const id of ['answers-person', 'answers-same-person'])
     await ledger.record(`/v1/persons/${id}/register-person`, {});
+  await ledger.record('/v1/persons/answers-person/change-person-data', { name: 'Some Body' });
   const link = { otherPersonId: 'answers-same-person', basis: 'The roll' };
   await ledger.record('/v1/persons/answers-person/link-persons', link);
   const source = { title: 'A page', publisher: 'A publisher', sha256: 'a'.repeat(64) };
@@ -183,6 +184,7 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['FindingPage', '/v1/findings'],
   ['PersonPage', '/v1/persons'],
   ['PersonView', '/v1/persons/answers-person'],
+  ['PersonNameView', '/v1/persons/answers-person/name'],
   ['PersonVotingRecordView', '/v1/persons/answers-person/voting-record'],
   ['SourcePage', '/v1/sources'],
   ['SourceView', '/v1/sources/answers-source'],
