@@ -99,7 +99,6 @@ export type ConstituencyDefined = Readonly<{
   name: string;
   organizationId?: string;
 }>;
-<<<<<<< HEAD
 export type CompositionRuleAdopted = Readonly<
   JudgedBy & {
     type: 'CompositionRuleAdopted';
@@ -137,38 +136,6 @@ export type SeatVotingRightChanged = Readonly<
     clauseRef?: ClauseRef;
   }
 >;
-=======
-export type CompositionRuleAdopted = Readonly<{
-  type: 'CompositionRuleAdopted';
-  /** Absent where no source names the clause; that is a finding. */
-  clauseRef?: ClauseRef;
-  perConstituency: readonly ConstituencySeats[];
-  /** Body seats, all constituencies and those without one; where the clause states it. */
-  min?: number;
-  max?: number;
-  /** Every constituency has as many voting seats as every other. */
-  parity?: boolean;
-  /** Stated percentages of the voting seats, where a clause gives shares instead of numbers. */
-  shares?: readonly Readonly<{ constituencyId: string; percent: number }>[];
-}>;
-export type SeatOpened = Readonly<{
-  type: 'SeatOpened';
-  seatId: string;
-  label: string;
-  /** Absent where no source says to which constituency the seat belongs. */
-  constituencyId?: string;
-  appointingAuthorityId?: string;
-  nominatorIds: readonly string[];
-  votingRight: VotingRight;
-  exOfficioOf?: string;
-}>;
-export type SeatClosed = Readonly<{ type: 'SeatClosed'; seatId: string; reason?: string }>;
-export type SeatVotingRightChanged = Readonly<{
-  type: 'SeatVotingRightChanged';
-  seatId: string;
-  votingRight: VotingRight;
-  clauseRef?: ClauseRef;
-}>;
 /** How a seat shows who sits in it. */
 export const displayNamePolicies = ['full', 'initials', 'seat_only'] as const;
 export type DisplayNamePolicy = (typeof displayNamePolicies)[number];
@@ -179,7 +146,6 @@ export type DisplayNamePolicySet = Readonly<{
   /** The seat is for minors: whoever sits in it is never shown by name. */
   minor: boolean;
 }>;
->>>>>>> 77b08ae (Persons are named outside the record: keys in a vault, names sealed or in a directory that forgets, erasePerson)
 export type SeatNominationReceived = Readonly<{
   type: 'SeatNominationReceived';
   seatId: string;
