@@ -1,4 +1,4 @@
-import { motion, settle } from '#governance';
+import { motion, settle, tally } from '#governance';
 import type { DomainEvent, Finding, Inputs, Recorded, RecordingMode } from '#governance';
 import { differences } from '../compare.ts';
 import type { Difference } from '../compare.ts';
@@ -47,6 +47,12 @@ function findingsDiffer(expected: readonly Finding[], found: readonly Finding[] 
   return ours.length === 0 && theirs.length === 0 ? [] : differences(stored(ours), theirs);
 }
 
+/** Where the rules refuse everything, the snapshot may still tell why: it is not the roster that is pinned. */
+function snapshotDiffers(event: motion.MotionEvent, { roster }: motion.Facts): readonly Difference[] {
+  if (!roster || !('eligibility' in event)) return [];
+  return differences({ eligibility: tally.eligibilityOf(roster) }, { eligibility: event.eligibility });
+}
+
 function attempt(
   recorded: Recorded<motion.MotionEvent>,
   state: motion.MotionState,
@@ -65,7 +71,9 @@ function attempt(
     if (!outcome.accepted) {
       const { code, inputs } = outcome.objection;
       const lenient = decide('historical_import');
-      const otherwise = lenient.accepted ? differences(lenient.events[0], event) : [];
+      const otherwise = lenient.accepted
+        ? differences(lenient.events[0], event)
+        : snapshotDiffers(event, facts);
       return { isPartial, pinned, came: 'refused', code, inputs, event: otherwise };
     }
     const [first, ...rest] = outcome.events;

@@ -43,6 +43,11 @@ function ballot(event: Of<'BallotRecorded'>): readonly Candidate[] {
   return by === 'proxy' ? one({ ...command, by }) : [{ command }, { command: { ...command, by } }];
 }
 
+/** Seats whose proxies were given a secret ballot. */
+function representedSeats({ represented }: Of<'VoteTellersReported' | 'TellersReported'>) {
+  return represented ? { representedSeatIds: represented.map(({ seatId }) => seatId) } : {};
+}
+
 function changed(event: Of<'BallotChanged'>): readonly Candidate[] {
   const { voteEventId, seatId, to: option, pairedWithSeatId, by } = event;
   const pair = pairedWithSeatId === undefined ? {} : { pairedWithSeatId };
@@ -82,15 +87,18 @@ function corrected(event: Of<'VoteRecordCorrected'>): readonly Candidate[] {
   });
 }
 
+/** Events that only ever follow another one of their command. */
+type Follows = 'MotionAdopted' | 'MotionRejected' | 'TallyRestated' | 'ElectionDecided' | 'MotionReceived';
+
+/** Of every event that can be the first of a command; the compiler names those that are missing. */
 type Commands = {
-  readonly [T in motion.MotionEvent['type']]?: (
+  readonly [T in Exclude<motion.MotionEvent['type'], Follows>]: (
     event: Of<T>,
     state: motion.MotionState,
     next: motion.MotionEvent | undefined,
   ) => readonly Candidate[];
 };
 
-/** Of the first event of a command: what can have been asked for. Events without one follow another event. */
 const commands: Commands = {
   MotionDrafted: (event, _state, next) => drafted(event, next),
   MotionTextRevised: ({ text }) => one({ type: 'ReviseMotionText', text }),
@@ -132,17 +140,29 @@ const commands: Commands = {
       const { roundId, calledBy } = event;
       return { command: { type: 'CallConsensus', roundId, ...asking, ...(calledBy && { calledBy }) } };
     }),
-  ConsensusPositionRecorded: (event) =>
-    one({ ...without(event, 'by', 'advisory'), type: 'RecordConsensusPosition' }),
-  ConsensusPositionChanged: ({ roundId, seatId, to: position, reason }) => {
+  ConsensusPositionRecorded: (event) => {
+    const command = {
+      ...without(event, 'by', 'proxy', 'advisory'),
+      type: 'RecordConsensusPosition',
+    } as const;
+    return event.by === 'proxy' ? one({ ...command, by: 'proxy' }) : one(command);
+  },
+  ConsensusPositionChanged: ({ roundId, seatId, to: position, reason, by }) => {
     const why = reason === undefined ? {} : { reason };
-    return one({ type: 'ChangeConsensusPosition', roundId, seatId, position, ...why });
+    const command = { type: 'ChangeConsensusPosition', roundId, seatId, position, ...why } as const;
+    return by === 'proxy' ? [{ command: { ...command, by } }, { command }] : one(command);
   },
   ConsensusReached: ({ roundId }) => one({ type: 'CloseConsensus', roundId }),
   ConsensusFailed: ({ roundId }) => one({ type: 'CloseConsensus', roundId }),
   ConsensusAborted: (event) => one({ ...event, type: 'AbortConsensus' }),
   VoteRecordCorrected: corrected,
-  MotionVoided: (event) => one({ ...event, type: 'VoidMotion' }),
+  MotionVoided: (event) => one({ ...without(event, 'challengeRevision'), type: 'VoidMotion' }),
+  VoteTellersReported: (event) =>
+    one({ ...without(event, 'represented'), ...representedSeats(event), type: 'ReportVoteTellers' }),
+  MediationRecorded: (event) => {
+    const command = { ...without(event, 'textSha256', 'failedIds'), type: 'RecordMediation' } as const;
+    return [{ command }, { command: without(command, 'clauseRef') }];
+  },
   UnanimousConsentDeclared: (event, state) =>
     askings(state, event).map((asking) => {
       const { consentId } = event;
@@ -185,8 +205,13 @@ const commands: Commands = {
       const { ballotingId, method } = event;
       return { command: { type: 'OpenElectionRound', ballotingId, method, ...asking } };
     }),
-  ElectionBallotRecorded: (event) => one({ ...without(event, 'by'), type: 'RecordElectionBallot' }),
-  TellersReported: (event) => one({ ...event, type: 'ReportTellers' }),
+  ElectionBallotRecorded: (event) => {
+    const { by } = event;
+    const command = { ...without(event, 'by', 'proxy'), type: 'RecordElectionBallot' } as const;
+    return by === 'proxy' ? one({ ...command, by }) : [{ command }, { command: { ...command, by } }];
+  },
+  TellersReported: (event) =>
+    one({ ...without(event, 'represented'), ...representedSeats(event), type: 'ReportTellers' }),
   ElectionRoundClosed: ({ ballotingId }) => one({ type: 'CloseElectionRound', ballotingId }),
   ElectionRoundAborted: (event) => one({ ...event, type: 'AbortElectionRound' }),
 };
@@ -202,7 +227,7 @@ export function commandsFor(
   state: motion.MotionState,
   next?: motion.MotionEvent,
 ): readonly Candidate[] {
-  const make = commands[event.type] as
+  const make = (commands as Readonly<Partial<Record<string, unknown>>>)[event.type] as
     | ((
         event: motion.MotionEvent,
         state: motion.MotionState,

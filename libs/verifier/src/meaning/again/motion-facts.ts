@@ -6,7 +6,19 @@ import type { Reading } from './reading.ts';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 type OfBody = ReturnType<typeof body.selectionAt> &
-  Readonly<{ at: When; timeZone: string; isCommittee: boolean; roster: body.Roster | undefined }>;
+  Readonly<{
+    at: When;
+    timeZone: string;
+    isCommittee: boolean;
+    governing: readonly instrument.GoverningRule[];
+    roster: body.Roster | undefined;
+  }>;
+
+const governingRules = (reading: Reading, ids: readonly string[], at: When) =>
+  ids.flatMap((instrumentId) => {
+    const { state, revision } = reading.load('instrument', instrumentId);
+    return instrument.governingRules(state, { instrumentId, revision }, at);
+  });
 
 function bodyAsOf(reading: Reading, bodyId: string | undefined, at: When): OfBody {
   const unknown: OfBody = {
@@ -14,6 +26,7 @@ function bodyAsOf(reading: Reading, bodyId: string | undefined, at: When): OfBod
     timeZone: 'UTC',
     regime: 'UNDETERMINED',
     isCommittee: false,
+    governing: [],
     roster: undefined,
   };
   if (bodyId === undefined) return unknown;
@@ -23,6 +36,7 @@ function bodyAsOf(reading: Reading, bodyId: string | undefined, at: When): OfBod
     at,
     timeZone: state.timeZone,
     isCommittee: state.parentBodyId !== undefined,
+    governing: governingRules(reading, body.governingAt(state, at), at),
     ...body.selectionAt(state, at),
     roster: body.rosterAt(state, at, { bodyId, revision }),
   };
@@ -114,12 +128,21 @@ function cured(reading: Reading, motionId: string | undefined): motion.Facts['cu
   return state.status === 'none' ? undefined : state;
 }
 
+function challengeOf(reading: Reading, challengeId: string | undefined): motion.Facts['challenge'] {
+  if (challengeId === undefined) return undefined;
+  const { state, revision } = reading.load('challenge', challengeId);
+  return state.status === 'none' ? undefined : { ...state, revision };
+}
+
 function textOf(command: motion.Command): string | undefined {
   return 'text' in command && command.text !== undefined ? sha256(command.text) : undefined;
 }
 
 /** Of what a motion was decided on that stands in no stream: whether a clause wanted a second of the other side. */
 export type Asked = Readonly<{ secondFromOtherConstituency?: boolean }>;
+
+/** Every fact that there is; the compiler names those that are missing. */
+type AllFacts = { [F in keyof Required<motion.Facts>]: motion.Facts[F] };
 
 type Of = Readonly<{ motionId: string; state: motion.MotionState; at: When }>;
 
@@ -139,11 +162,15 @@ export function motionFacts(
   const there = attendance(reading, reads.meetingId, at);
   const onFloor = reads.floor && there ? [...there.questions.stated, ...there.questions.agendized] : [];
   const { order } = ofBody;
-  return {
+  const { consentMotions, calendar } = consentFacts(reading, motionId, reads, there?.consentItems);
+  const facts: AllFacts = {
     ...ofBody,
+    order,
+    policy: ofBody.policy,
+    consentMotions,
+    calendar,
     roster: reads.roster ? ofBody.roster : undefined,
     attendance: there,
-    ...consentFacts(reading, motionId, reads, there?.consentItems),
     motionId,
     motions: motionsOnRecord(reading, [...(reads.motionIds ?? []), ...onFloor]),
     nextRegularMeeting: nextMeeting(reading, reads.nextMeetingId),
@@ -152,8 +179,10 @@ export function motionFacts(
     sha256,
     toBody: reads.toBodyId === undefined ? undefined : bodyAsOf(reading, reads.toBodyId, at).roster,
     cured: cured(reading, reads.curesMotionId),
+    challenge: challengeOf(reading, reads.challengeId),
     authorityMotion: authority(reading, reads.authorityMotionId, motionId),
     secondFromOtherConstituency,
     textSha256: textOf(command),
   };
+  return facts as motion.Facts;
 }

@@ -14,6 +14,7 @@ const fields = [
   ['calendarRevision', 'motion', 'byMotionId'],
   ['fromRevision', 'motion', 'fromMotionId'],
   ['toMotionRevision', 'motion', 'toMotionId'],
+  ['challengeRevision', 'challenge', 'challengeId'],
 ] as const;
 
 const read = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
@@ -30,6 +31,7 @@ export function pinsOf(state: motion.MotionState, event: motion.MotionEvent): Re
   const open = state.vote?.meetingId ?? state.consensus?.open?.meetingId ?? state.meetingId;
   if (of.meetingId === undefined) set(pins, 'meeting', open, of.meetingRevision);
   set(pins, 'instrument', boundRule?.instrumentId, boundRule?.instrumentRevision);
+  for (const one of read(of.boundRules)) set(pins, 'instrument', one.instrumentId, one.instrumentRevision);
   set(pins, 'motion', authority?.motionId, authority?.motionRevision);
   set(pins, 'motion', dividedFrom?.motionId, dividedFrom?.revision);
   set(pins, 'motion', of.appliesTo ?? state.appliesTo, of.appliesToRevision);

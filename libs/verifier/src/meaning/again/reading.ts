@@ -1,4 +1,4 @@
-import type { body, instrument, meeting, motion } from '#governance';
+import type { body, challenge, instrument, meeting, motion } from '#governance';
 import type { Recorded } from '#governance';
 import { deciderOf, stateAt } from '../streams.ts';
 import type { Category, Streams } from '../streams.ts';
@@ -9,6 +9,7 @@ type States = Readonly<{
   meeting: meeting.MeetingState;
   motion: motion.MotionState;
   instrument: instrument.InstrumentState;
+  challenge: challenge.ChallengeState;
 }>;
 
 export type Loaded<S> = Readonly<{ state: S; revision: number }>;

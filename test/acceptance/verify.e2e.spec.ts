@@ -1,0 +1,75 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/product.ts';
+import { shell } from '../support/shell.ts';
+
+const samples = join(import.meta.dirname, '../verifier-samples');
+
+describe('minutebook verify', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let key: string;
+  const verify = (place: string, ...options: string[]) =>
+    shell(
+      `npm run -s minutebook -- verify '${place}' --state '${folder.path}/state' ${options.map((one) => `'${one}'`).join(' ')}`,
+    );
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    key = (await readFile(join(samples, 'key'), 'utf8')).trim();
+  });
+  afterAll(() => folder.remove());
+
+  it('says yes with 0, no with 1, and with 2 that it could not tell', async () => {
+    const yes = await verify(join(samples, 'pass/decisions-of-every-manner'), '--key', key);
+    expect(yes).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Verified: the record is complete'),
+    });
+    const no = await verify(join(samples, 'fail/two-ballots-swapped-and-signed'), '--key', key);
+    expect(no.code).toBe(1);
+    expect(no.output).toContain('M5 DIFFERS at entry 38, motion-coordinators revision 10, VoteClosed');
+    expect(no.output).toContain('/rollCall/0/option: expected');
+    expect((await verify(join(samples, 'nothing-here'), '--key', key)).code).toBe(2);
+    expect((await verify('http://127.0.0.1:9/', '--key', key)).code).toBe(2);
+    expect((await verify(samples, '--key', 'no key')).code).toBe(2);
+    expect((await verify(samples, '--no-such-option')).code).toBe(2);
+  });
+
+  it('writes every check and every failure with its place, and prints JSON', async () => {
+    const report = join(folder.path, 'report.json');
+    const place = join(samples, 'fail/the-tally-changed-and-signed');
+    const { code, output } = await verify(place, '--key', key, '--json', '--report', report);
+    const written = JSON.parse(await readFile(report, 'utf8')) as { checks: object[]; failures: object[] };
+    expect(code).toBe(1);
+    expect(JSON.parse(output)).toEqual(written);
+    expect(written.checks).toContainEqual(expect.objectContaining({ id: 'M6', outcome: 'failed' }));
+    expect(written.failures[0]).toMatchObject({ check: 'M6', place: { type: 'VoteClosed' } });
+  });
+
+  it('remembers what it saw: the key at first use, and the last tree', async () => {
+    const state = ['--state', join(folder.path, 'first-use')];
+    const first = await verify(join(samples, 'pass/one-vote'), ...state);
+    expect(first).toMatchObject({ code: 0, output: expect.stringContaining('for the first time') });
+    const again = await verify(join(samples, 'pass/one-vote'), ...state);
+    expect(again).toMatchObject({ code: 0, output: expect.stringContaining('when you first saw this log') });
+    const older = await verify(join(samples, 'pass/empty'), ...state);
+    expect(older).toMatchObject({ code: 1, output: expect.stringContaining('K1 ROLLED_BACK') });
+    const other = await verify(join(samples, 'fail/another-log-under-the-same-key'), ...state);
+    expect(other).toMatchObject({ code: 1, output: expect.stringContaining('K2 HISTORY_REWRITTEN') });
+  });
+
+  it('asks for the witnesses of a policy that the auditor names', async () => {
+    const copy = join(folder.path, 'copy');
+    await cp(join(samples, 'pass/one-vote'), copy, { recursive: true });
+    const policy = join(folder.path, 'policy');
+    const witness = 'witness.example+ade2488a+BO1JKMYo0cLG6ukDOJBZlWEpWSc6XGP5NjbBRhSshzfR';
+    await writeFile(policy, `log ${key}\nwitness union ${witness}\nquorum union\n`);
+    const { code, output } = await verify(copy, '--policy', policy);
+    expect([code, output]).toEqual([
+      expect.any(Number),
+      expect.stringMatching(/A3 WITNESSES_MISSING|policy/),
+    ]);
+    expect(code).not.toBe(0);
+  });
+});
