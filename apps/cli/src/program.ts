@@ -3,6 +3,10 @@ import type { ImportOptions } from './import/command.ts';
 import type { CreateOptions, ListOptions, RevokeOptions } from './keys/commands.ts';
 import type { RebuildOptions } from './rebuild/command.ts';
 import type { StartOptions } from './start/plan.ts';
+import type { DiffOptions } from './auditor/diff.ts';
+import type { ExplainOptions } from './auditor/explain.ts';
+import type { ReplayOptions } from './auditor/replay.ts';
+import type { VerifyDiffOptions } from './auditor/verify-diff.ts';
 import type { VerifyOptions } from './verify/command.ts';
 
 /** Every command loads its own code when it is called: `--help` and a second start stay quick. */
@@ -119,6 +123,12 @@ function rebuild(): Command {
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+/** A command of the auditor: a mistyped option, too, ends with 2, for 1 says something of the record. */
+const auditors = (name: string): Command =>
+  new Command(name).exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+
+const record = ['<url|folder>', 'a feed, a copy of one, or the prefix of its log'] as const;
+
 function verify(): Command {
   return (
     new Command('verify')
@@ -129,7 +139,7 @@ function verify(): Command {
           'that every vote, roster and rule follows from what was recorded before. VERIFIER.md numbers the checks. ' +
           'A run that was killed goes on where it stopped. Exit code: 0 verified, 1 not verified, 2 could not tell.',
       )
-      .argument('<url|folder>', 'a feed, a copy of one, or the prefix of its log')
+      .argument(...record)
       .option(
         '--key <vkey>',
         "a key of the log that you trust (may be repeated); better than the log's own word",
@@ -154,6 +164,66 @@ function verify(): Command {
   );
 }
 
+function verifyDiff(): Command {
+  return auditors('verify-diff')
+    .summary('tell whether one copy of a record extends another')
+    .description(
+      'Holds two copies of a public record against each other, entry by entry, and names the first entry and its ' +
+        'fields that differ. Exit code: 0 the new one is the old one or extends it, 1 it does not, 2 could not tell.',
+    )
+    .argument('<old>', 'a feed or a folder')
+    .argument('<new>', 'a feed or a folder')
+    .option('--json', 'prints the comparison as JSON')
+    .action(async (older: string, newer: string, options: VerifyDiffOptions) =>
+      (await import('./auditor/verify-diff.ts')).verifyDiffCommand(older, newer, options),
+    );
+}
+
+function replay(): Command {
+  return auditors('replay')
+    .summary('step through the decision history')
+    .description(
+      'Prints the public events of a record, in the order in which they were recorded, with the status in which ' +
+        'each leaves its motion. It believes what it reads: `verify` checks it.',
+    )
+    .argument(...record)
+    .option('--body <id>', 'one body: its roster, meetings, motions and instruments')
+    .option('--as-of <time>', 'what had happened by then, for example 2024-10-08 (in UTC)')
+    .option('--known-at <instant>', 'what the record held by then')
+    .option('--to <index>', 'up to this entry of the log')
+    .option('--json', 'one JSON object a line (NDJSON)')
+    .action(async (place: string, options: ReplayOptions) =>
+      (await import('./auditor/replay.ts')).replayCommand(place, options),
+    );
+}
+
+function explain(): Command {
+  return auditors('explain')
+    .summary('say why a decision came out as it did')
+    .description(
+      'The outcome of a decision in plain sentences, with every number and the clause of its rule.',
+    )
+    .argument('<decision>', 'the motion and its vote, for example example-motion:example-vote')
+    .argument(...record)
+    .option('--json', 'prints the decision as JSON')
+    .action(async (decision: string, place: string, options: ExplainOptions) =>
+      (await import('./auditor/explain.ts')).explainCommand(decision, place, options),
+    );
+}
+
+function diff(): Command {
+  return auditors('diff')
+    .summary('tell what the record learned between two instants')
+    .description('What was recorded after one instant and by another, and when it had happened.')
+    .argument(...record)
+    .requiredOption('--known-at <instants...>', 'two instants: after the first, until the second')
+    .option('--body <id>', 'one body')
+    .option('--json', 'one JSON object a line (NDJSON)')
+    .action(async (place: string, options: DiffOptions) =>
+      (await import('./auditor/diff.ts')).diffCommand(place, options),
+    );
+}
+
 const firstSteps = `
 First steps:
   minutebook start                                   ledger, feed and an example to look at
@@ -175,4 +245,8 @@ export const program = (): Command =>
     .addCommand(keys())
     .addCommand(importHistory())
     .addCommand(rebuild())
-    .addCommand(verify());
+    .addCommand(verify())
+    .addCommand(verifyDiff())
+    .addCommand(replay())
+    .addCommand(explain())
+    .addCommand(diff());

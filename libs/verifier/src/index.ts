@@ -1,3 +1,7 @@
+export * from './copies/compare-copies.ts';
+export * from './copies/history.ts';
+export { entryAt, placesOf, sizeOf } from './copies/places.ts';
+export type { Difference } from './meaning/compare.ts';
 export * from './log/source.ts';
 export * from './log/trust.ts';
 export * from './report/checks.ts';
