@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { samples, testSigner } from '#verifier/testing';
 
 /*
- * `npm run samples`: makes `pass` and `fail` anew from `records`, which a ledger recorded through its API. The key
- * that signs is a test's, and public.
+ * `npm run samples`: makes `pass` and `fail` anew from `records`. Those are what a ledger recorded through its API in
+ * end-to-end tests (`MINUTEBOOK_KEEP_RECORDS=FOLDER npm run jest -- apps/ledger/src/motions apps/ledger/src/minutes`):
+ * take new ones where a rule was changed, for a record is decided again by the rules of the verifier. The key that
+ * signs is a test's, and public.
  */
 
 const folder = import.meta.dirname;

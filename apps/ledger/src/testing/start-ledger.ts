@@ -12,6 +12,7 @@ import { createLedgerApp } from '../app.ts';
 import { compose } from '../composition.ts';
 import type { Ports } from '../ports.ts';
 import { Processes } from '../processes/processes.ts';
+import { keepRecord } from './keep-record.ts';
 
 export type Answered = Readonly<{
   status: number;
@@ -136,6 +137,7 @@ export async function startLedger(env: Environment = {}): Promise<TestLedger> {
     caughtUp,
     settled,
     close: async () => {
+      await keepRecord(ports.store);
       await app.close();
       await closePorts();
       rmSync(folder, { recursive: true, force: true });

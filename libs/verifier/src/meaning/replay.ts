@@ -7,7 +7,7 @@ import { placeOf } from '../entries/read-entry.ts';
 import type { Findings, Place } from '../report/report.ts';
 import { CommandEvents } from './command-events.ts';
 import type { Event } from './event.ts';
-import { deciderOf, isCategory, isKnownType, withPast } from './streams.ts';
+import { deciderOf, isCategory, isKnownType, noteFloor, withPast } from './streams.ts';
 import type { StreamMemory, Streams } from './streams.ts';
 import { checkMotionText, ConsolidatedTexts } from './texts.ts';
 
@@ -131,6 +131,7 @@ export class Replay {
       text,
       past: before ? withPast(before, category, recordedAt) : [],
     });
+    if (category === 'motion') noteFloor(this.#streams, recorded.streamId, recorded.event);
     if ((awaited && awaited.events.length > 0) || text) this.#open.add(stream);
     else this.#open.delete(stream);
   }

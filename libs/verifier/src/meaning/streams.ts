@@ -138,3 +138,26 @@ export function stateAt(
   const isForgotten = !found && past.length >= (longestPast[category] ?? shortestPast);
   return { problem: isForgotten || (isPartial && !found) ? 'forgotten' : 'stale' };
 }
+
+/** Events by which a motion comes before the meeting that they name. */
+const beforeMeeting: ReadonlySet<string> = new Set([
+  ...['MotionMoved', 'MotionTakenFromTable', 'MotionResumed', 'VoteOpened', 'ConsensusCalled'],
+  ...['MotionRuledOutOfOrder', 'MotionReconsidered', 'UnanimousConsentDeclared', 'UnanimousConsentObjected'],
+  ...['ConsentCalendarCompiled', 'ConsentCalendarApplied', 'ElectionCalled', 'ElectionRoundOpened'],
+]);
+
+/** No stream's name has a colon before its hyphen. */
+const floorName = (meetingId: string): string => `floor:${meetingId}`;
+
+/** Motions that came before a meeting, in the order in which they did. */
+export const floorOf = (streams: Streams, meetingId: string): readonly string[] =>
+  (streams.stream(floorName(meetingId))?.current.state ?? []) as readonly string[];
+
+/** Notes that a motion came before a meeting, where an event says so. */
+export function noteFloor(streams: Streams, motionId: string, event: DomainEvent): void {
+  if (!beforeMeeting.has(event.type) || !('meetingId' in event) || event.meetingId === undefined) return;
+  const motions = floorOf(streams, event.meetingId);
+  if (motions.includes(motionId)) return;
+  const current = { revision: 0, position: 0, state: [...motions, motionId] };
+  streams.put(floorName(event.meetingId), { current, commandId: '', count: 0, isPartial: false, past: [] });
+}

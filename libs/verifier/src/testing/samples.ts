@@ -63,6 +63,7 @@ export async function* samples(): AsyncGenerator<Sample> {
   yield sample('pass/one-vote', serveLog(record));
   yield sample('pass/empty', serveLog([]));
   yield sample('pass/decisions-of-every-manner', serveLog(recordOf('deciding')));
+  yield sample('pass/hidden-in-part', serveLog(recordOf('hidden')));
   for (const [kind, tamper] of Object.entries(tamperings))
     yield sample(`fail/${folderOf(kind)}`, tamper(record, new Random(seed)));
 }

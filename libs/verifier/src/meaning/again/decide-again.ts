@@ -60,13 +60,12 @@ function attempt(
   of: Candidate,
 ): Again {
   const { event, envelope, streamId: motionId } = recorded;
-  const at = envelope.occurredAt;
+  const { occurredAt: at, recordingMode: mode } = envelope;
   const reading = new Reading(streams, recorded, pinsOf(state, event));
   try {
-    const facts = motionFacts(reading, { motionId, state, at }, of.command, of.asked);
-    const decide = (mode: RecordingMode) =>
-      settle(motion.decider.decide(state, of.command, facts), mode, facts);
-    const outcome = decide(envelope.recordingMode);
+    const facts = motionFacts(reading, { motionId, state, at, mode }, of.command, of.asked);
+    const decide = (as: RecordingMode) => settle(motion.decider.decide(state, of.command, facts), as, facts);
+    const outcome = decide(mode);
     const { isPartial, pinned } = reading;
     if (!outcome.accepted) {
       const { code, inputs } = outcome.objection;

@@ -184,6 +184,8 @@ const commands: Commands = {
   MotionRuledOutOfOrder: (event) =>
     one({ ...without(event, 'meetingRevision'), type: 'RuleMotionOutOfOrder' }),
   MotionReinstated: () => one({ type: 'ReinstateMotion' }),
+  PreviousQuestionOrdered: ({ byMotionId }) => one({ type: 'OrderPreviousQuestion', byMotionId }),
+  DebateLimited: (event) => one({ ...without(event, 'byMotionRevision'), type: 'LimitDebate' }),
   CommitteeDischarged: ({ byMotionId }) => one({ type: 'DischargeCommittee', byMotionId }),
   ReconsiderationMoved: ({ byMotionId }) => one({ type: 'MoveReconsideration', byMotionId }),
   MotionReconsidered: (event) => one({ ...without(event, 'byMotionRevision'), type: 'ReconsiderMotion' }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { body, instrument, meeting, motion } from '#governance';
-import type { When } from '#governance';
+import type { RecordingMode, When } from '#governance';
 import type { Reading } from './reading.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -64,6 +64,18 @@ function motionsOnRecord(reading: Reading, ids: Iterable<string>): ReadonlyMap<s
     if (state.appliesTo !== undefined) wanted.push(state.appliesTo);
   }
   return motions;
+}
+
+/** Motions of which the meeting's own record knows, and those that were made in it; sources tell them out of order. */
+function floorIds(
+  reading: Reading,
+  meetingId: string | undefined,
+  there: meeting.Attendance | undefined,
+  mode: RecordingMode,
+): readonly string[] {
+  const { stated = [], agendized = [] } = there?.questions ?? {};
+  const made = meetingId === undefined || mode === 'historical_import' ? [] : reading.floor(meetingId);
+  return [...stated, ...agendized, ...made];
 }
 
 function boundRule(
@@ -144,7 +156,7 @@ export type Asked = Readonly<{ secondFromOtherConstituency?: boolean }>;
 /** Every fact that there is; the compiler names those that are missing. */
 type AllFacts = { [F in keyof Required<motion.Facts>]: motion.Facts[F] };
 
-type Of = Readonly<{ motionId: string; state: motion.MotionState; at: When }>;
+type Of = Readonly<{ motionId: string; state: motion.MotionState; at: When; mode: RecordingMode }>;
 
 /**
  * The facts that a decision on a motion was given, read again from the record.
@@ -153,20 +165,21 @@ type Of = Readonly<{ motionId: string; state: motion.MotionState; at: When }>;
  */
 export function motionFacts(
   reading: Reading,
-  { motionId, state, at }: Of,
+  { motionId, state, at, mode }: Of,
   command: motion.Command,
   { secondFromOtherConstituency = false }: Asked = {},
 ): motion.Facts {
   const reads = motion.streamsRead(state, command);
   const ofBody = bodyAsOf(reading, reads.bodyId, at);
   const there = attendance(reading, reads.meetingId, at);
-  const onFloor = reads.floor && there ? [...there.questions.stated, ...there.questions.agendized] : [];
+  const onFloor = reads.floor ? floorIds(reading, reads.meetingId, there, mode) : [];
   const { order } = ofBody;
   const { consentMotions, calendar } = consentFacts(reading, motionId, reads, there?.consentItems);
   const facts: AllFacts = {
     ...ofBody,
     order,
     policy: ofBody.policy,
+    suspended: there?.suspendedRules,
     consentMotions,
     calendar,
     roster: reads.roster ? ofBody.roster : undefined,
@@ -175,7 +188,7 @@ export function motionFacts(
     motions: motionsOnRecord(reading, [...(reads.motionIds ?? []), ...onFloor]),
     nextRegularMeeting: nextMeeting(reading, reads.nextMeetingId),
     boundRule: boundRule(reading, reads.clause, at),
-    rulesOfOrder: { table: order?.rulesOfOrder === 'ROSENBERG' ? 'ROSENBERG' : 'RONR' },
+    rulesOfOrder: { table: motion.orderTableOf(ofBody) },
     sha256,
     toBody: reads.toBodyId === undefined ? undefined : bodyAsOf(reading, reads.toBodyId, at).roster,
     cured: cured(reading, reads.curesMotionId),

@@ -1,6 +1,6 @@
 import type { body, challenge, instrument, meeting, motion } from '#governance';
 import type { Recorded } from '#governance';
-import { deciderOf, stateAt } from '../streams.ts';
+import { deciderOf, floorOf, stateAt } from '../streams.ts';
 import type { Category, Streams } from '../streams.ts';
 
 /** What a stream of each of these says is read by decisions on others. */
@@ -43,6 +43,11 @@ export class Reading {
     this.#streams = streams;
     this.#pins = pins;
     this.#now = recordedAt;
+  }
+
+  /** Motions that were made in a meeting. */
+  floor(meetingId: string): readonly string[] {
+    return floorOf(this.#streams, meetingId);
   }
 
   /** @throws CannotRead */
