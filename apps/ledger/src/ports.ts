@@ -6,6 +6,7 @@ import type { Config, Logger } from '#platform';
 import type { Directory, Mentions, Vault } from '#privacy';
 import type { ReadModelReader, WaitOptions } from '#projections';
 import { RehearsableWriter, StreamWriter } from '#recording';
+import { NameWatch } from './persons/name-watch.ts';
 
 /** How far the read models are. */
 export type Progress = Readonly<{
@@ -43,9 +44,10 @@ export const PORTS = Symbol('ports');
 @Module({})
 export class PortsModule {
   static with(ports: Ports): DynamicModule {
+    const watch = new NameWatch(ports);
     const providers = [
       { provide: PORTS, useValue: ports },
-      { provide: RehearsableWriter, useValue: new RehearsableWriter(ports.store) },
+      { provide: RehearsableWriter, useValue: new RehearsableWriter(ports.store, watch.inspect) },
       { provide: StreamWriter, useExisting: RehearsableWriter },
     ];
     return { module: PortsModule, providers, exports: providers };

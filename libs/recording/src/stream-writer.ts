@@ -39,6 +39,12 @@ type Append = Readonly<{
 
 type UnderWay = Readonly<{ stored: Promise<Receipt>; digest: string | undefined }>;
 
+/** What is to be noted of events besides what their own rules find; undefined where there is nothing to look at. */
+export type Inspect = (
+  events: readonly DomainEvent[],
+  context: WriteContext,
+) => Promise<readonly Finding[]> | undefined;
+
 /** How often a command is decided again after losing a race. */
 const attempts = 8;
 
@@ -76,9 +82,12 @@ export class StreamWriter {
   readonly #tails = new Map<string, Tail>();
   readonly #underWay = new Map<string, UnderWay>();
 
-  constructor(store: EventStore, cache = new StateCache(store)) {
+  readonly #inspect: Inspect | undefined;
+
+  constructor(store: EventStore, cache = new StateCache(store), inspect?: Inspect) {
     this.#store = store;
     this.#cache = cache;
+    this.#inspect = inspect;
   }
 
   /** The durable state of another stream, for facts. */
@@ -134,7 +143,10 @@ export class StreamWriter {
       throw new StaleRevision(stream, context.expectedRevision, revision);
 
     const facts = await factsFor(state, revision);
-    const { events, findings } = accepted(settle(decider.decide(state, command, facts), context.mode, facts));
+    const { events, findings: broken } = accepted(
+      settle(decider.decide(state, command, facts), context.mode, facts),
+    );
+    const findings = [...broken, ...((await this.#inspect?.(events, context)) ?? [])];
     const appended = encode(events, context, facts.at, findings);
     const next = events.reduce((s, event) => decider.evolve(s, event, facts.at), state);
     const flight = tail?.flight ?? { underWay: 0 };

@@ -3,7 +3,7 @@ import type { AtFact, Decider, DomainEvent } from '#governance';
 import type { EventStore } from '#event-store';
 import type { Evolving, Loaded } from '../state-cache.ts';
 import { StreamWriter } from '../stream-writer.ts';
-import type { FactsFor, Intention, Receipt } from '../stream-writer.ts';
+import type { FactsFor, Inspect, Intention, Receipt } from '../stream-writer.ts';
 import { RehearsalStore } from './rehearsal-store.ts';
 
 /**
@@ -14,14 +14,20 @@ export class RehearsableWriter extends StreamWriter {
   readonly #store: EventStore;
   readonly #rehearsal = new AsyncLocalStorage<Readonly<{ writer: StreamWriter; store: RehearsalStore }>>();
 
-  constructor(store: EventStore) {
-    super(store);
+  readonly #inspect: Inspect | undefined;
+
+  constructor(store: EventStore, inspect?: Inspect) {
+    super(store, undefined, inspect);
     this.#store = store;
+    this.#inspect = inspect;
   }
 
   rehearse<T>(rehearsal: () => Promise<T>): Promise<T> {
     const store = new RehearsalStore(this.#store);
-    return this.#rehearsal.run({ writer: new StreamWriter(store), store }, rehearsal);
+    return this.#rehearsal.run(
+      { writer: new StreamWriter(store, undefined, this.#inspect), store },
+      rehearsal,
+    );
   }
 
   /** Where the caller reads streams: with what it rehearsed until now, where it rehearses. */
