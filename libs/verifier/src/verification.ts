@@ -11,7 +11,8 @@ import { emptyTree, TreeCheck } from './log/tree-check.ts';
 import type { SeenTree, TreeState } from './log/tree-check.ts';
 import type { Trust } from './log/trust.ts';
 import { Replay } from './meaning/replay.ts';
-import type { StreamMemory, Streams } from './meaning/streams.ts';
+import { putAway } from './meaning/streams.ts';
+import type { Streams } from './meaning/streams.ts';
 import { Findings } from './report/report.ts';
 import type { Collected, Remark, Report } from './report/report.ts';
 import { Memory } from './state/memory.ts';
@@ -78,7 +79,7 @@ export class Verification {
 
   /** @param memory a file's path, what `snapshot` gave, or nothing for one that is lost with the process */
   constructor(memory?: string | Buffer) {
-    this.#memory = new Memory<StreamMemory>(memory);
+    this.#memory = new Memory(memory, putAway);
     this.#progress = this.#memory.note<Progress>(progressNote) ?? beginning;
   }
 

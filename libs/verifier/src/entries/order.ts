@@ -85,12 +85,12 @@ export class Order {
 
   /**
    * I3. A stream of a category lacks so many events after a position: each is hidden behind a commitment of its
-   * class that lies between. The earliest that fits is taken, so that what can be explained is explained.
+   * class that lies between (of persons, a commitment tells no class). The earliest that fits is taken, so that what can be explained is explained.
    *
    * @returns whether there are enough
    */
   hidden(category: string, missing: number, after: number, before: number): boolean {
-    const free = this.#unassigned.get(category) ?? [];
+    const free = this.#unassigned.get(category === 'person' ? 'other' : category) ?? [];
     let at = free.findIndex((position) => position > after);
     for (let left = missing; left > 0; left--) {
       const position = at < 0 ? undefined : free[at];

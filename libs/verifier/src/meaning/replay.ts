@@ -129,7 +129,7 @@ export class Replay {
       isPartial: !isWhole || after === undefined,
       awaited,
       text,
-      past: before ? withPast(before, category, recordedAt) : [],
+      ...(before ? withPast(before, category, recordedAt) : { past: [] }),
     });
     if (category === 'motion') noteFloor(this.#streams, recorded.streamId, recorded.event);
     if ((awaited && awaited.events.length > 0) || text) this.#open.add(stream);

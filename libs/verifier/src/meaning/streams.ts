@@ -10,6 +10,7 @@ import {
   meeting,
   motion,
   organization,
+  person,
   school,
   source,
 } from '#governance';
@@ -37,6 +38,7 @@ const concepts = {
   cohort,
   application,
   school,
+  person,
 };
 
 export type Category = keyof typeof concepts;
@@ -87,6 +89,8 @@ export type StreamMemory = Readonly<{
   /** Of an instrument: the version whose operations are still coming. */
   text?: ProposedText | undefined;
   past: readonly Past[];
+  /** States that were current until then are not held any more, young as they may be. */
+  lostUntil?: string | undefined;
 }>;
 
 export type Streams = Memory<StreamMemory>;
@@ -101,21 +105,39 @@ export const staleAfter = 60_000;
 const longestPast: Readonly<Partial<Record<string, number>>> = {
   body: 256,
   instrument: 256,
-  meeting: 64,
-  motion: 8,
+  meeting: 32,
+  motion: 4,
 };
 const shortestPast = 2;
 
 const horizonOf = (now: string): string => new Date(Date.parse(now) - staleAfter).toISOString();
 
+type Remembered = Pick<StreamMemory, 'past' | 'lostUntil'>;
+
+/** The youngest states, at most so many. */
+const shortened = ({ past, lostUntil }: Remembered, longest: number): Remembered =>
+  past.length > longest
+    ? { past: past.slice(-longest), lostUntil: past.at(-longest - 1)?.until }
+    : { past, lostUntil };
+
 /** The states of a stream that a decision recorded from now on may rest on. */
-export function withPast({ past, current }: StreamMemory, category: string, now: string): readonly Past[] {
-  const longest = longestPast[category] ?? shortestPast;
+export function withPast(
+  { past, current, lostUntil }: StreamMemory,
+  category: string,
+  now: string,
+): Remembered {
   const oldest = past[0];
   const isStale = oldest !== undefined && Date.parse(now) - Date.parse(oldest.until) > staleAfter;
   const kept = isStale ? past.filter(({ until }) => until >= horizonOf(now)) : past;
-  return [...(kept.length >= longest ? kept.slice(1 - longest) : kept), { ...current, until: now }];
+  const all = [...kept, { ...current, until: now }];
+  return shortened({ past: all, lostUntil }, longestPast[category] ?? shortestPast);
 }
+
+/** As a stream is put away: whoever comes late to it is told so. */
+export const putAway = (stream: StreamMemory): StreamMemory => ({
+  ...stream,
+  ...shortened(stream, shortestPast),
+});
 
 /** What is found of a stream at a revision: a state that may be relied on, or why there is none. */
 export type Found =
@@ -123,20 +145,16 @@ export type Found =
   | Readonly<{ problem: 'unknown' | 'stale' | 'later' | 'forgotten' }>;
 
 /** A stream at a revision that an event recorded now pins. */
-export function stateAt(
-  stream: StreamMemory | undefined,
-  category: string,
-  revision: number,
-  now: string,
-): Found {
+export function stateAt(stream: StreamMemory | undefined, revision: number, now: string): Found {
   if (!stream) return { problem: 'unknown' };
-  const { current, past, isPartial } = stream;
+  const { current, past, isPartial, lostUntil } = stream;
   if (revision === current.revision) return { state: current.state, revision, isPartial };
   if (revision > current.revision) return { problem: 'later' };
   const found = past.find((one) => one.revision === revision);
-  if (found && found.until >= horizonOf(now)) return { state: found.state, revision, isPartial };
-  const isForgotten = !found && past.length >= (longestPast[category] ?? shortestPast);
-  return { problem: isForgotten || (isPartial && !found) ? 'forgotten' : 'stale' };
+  const horizon = horizonOf(now);
+  if (found && found.until >= horizon) return { state: found.state, revision, isPartial };
+  const mayBeYoung = !found && ((lostUntil !== undefined && lostUntil >= horizon) || isPartial);
+  return { problem: mayBeYoung ? 'forgotten' : 'stale' };
 }
 
 /** Events by which a motion comes before the meeting that they name. */

@@ -36,8 +36,14 @@ export class Memory<Stream extends object> {
   readonly #read: Database.Statement<[string], Readonly<{ value: Buffer }>>;
   readonly #write: Database.Statement<[string, Buffer]>;
 
-  /** @param from a file's path, `:memory:`, or what `snapshot` gave */
-  constructor(from: string | Buffer = ':memory:') {
+  readonly #putAway: (stream: Stream) => Stream;
+
+  /**
+   * @param from a file's path, `:memory:`, or what `snapshot` gave
+   * @param putAway what of a stream is worth its place on disk
+   */
+  constructor(from: string | Buffer = ':memory:', putAway: (stream: Stream) => Stream = (stream) => stream) {
+    this.#putAway = putAway;
     this.#db = new Database(from);
     if (typeof from === 'string' && from !== ':memory:') {
       this.#db.pragma('journal_mode = WAL');
@@ -121,6 +127,6 @@ export class Memory<Stream extends object> {
 
   #store(name: string): void {
     const stream = this.#atHand.get(name);
-    if (stream) this.#write.run(name, serialize(stream));
+    if (stream) this.#write.run(name, serialize(this.#putAway(stream)));
   }
 }

@@ -11,7 +11,8 @@ type OfBody = ReturnType<typeof body.selectionAt> &
     timeZone: string;
     isCommittee: boolean;
     governing: readonly instrument.GoverningRule[];
-    roster: body.Roster | undefined;
+    /** Undefined where there is no such body. */
+    roster: () => body.Roster | undefined;
   }>;
 
 const governingRules = (reading: Reading, ids: readonly string[], at: When) =>
@@ -27,7 +28,7 @@ function bodyAsOf(reading: Reading, bodyId: string | undefined, at: When): OfBod
     regime: 'UNDETERMINED',
     isCommittee: false,
     governing: [],
-    roster: undefined,
+    roster: () => undefined,
   };
   if (bodyId === undefined) return unknown;
   const { state, revision } = reading.load('body', bodyId);
@@ -38,7 +39,7 @@ function bodyAsOf(reading: Reading, bodyId: string | undefined, at: When): OfBod
     isCommittee: state.parentBodyId !== undefined,
     governing: governingRules(reading, body.governingAt(state, at), at),
     ...body.selectionAt(state, at),
-    roster: body.rosterAt(state, at, { bodyId, revision }),
+    roster: () => body.rosterAt(state, at, { bodyId, revision }),
   };
 }
 
@@ -182,7 +183,7 @@ export function motionFacts(
     suspended: there?.suspendedRules,
     consentMotions,
     calendar,
-    roster: reads.roster ? ofBody.roster : undefined,
+    roster: reads.roster ? ofBody.roster() : undefined,
     attendance: there,
     motionId,
     motions: motionsOnRecord(reading, [...(reads.motionIds ?? []), ...onFloor]),
@@ -190,7 +191,7 @@ export function motionFacts(
     boundRule: boundRule(reading, reads.clause, at),
     rulesOfOrder: { table: motion.orderTableOf(ofBody) },
     sha256,
-    toBody: reads.toBodyId === undefined ? undefined : bodyAsOf(reading, reads.toBodyId, at).roster,
+    toBody: reads.toBodyId === undefined ? undefined : bodyAsOf(reading, reads.toBodyId, at).roster(),
     cured: cured(reading, reads.curesMotionId),
     challenge: challengeOf(reading, reads.challengeId),
     authorityMotion: authority(reading, reads.authorityMotionId, motionId),

@@ -61,7 +61,7 @@ export class Reading {
       return current as Loaded<States[C]>;
     }
     this.pinned++;
-    const found = stateAt(stream, category, pin, this.#now);
+    const found = stateAt(stream, pin, this.#now);
     if (found.problem) throw new CannotRead(name, pin, found.problem);
     if (found.isPartial) this.isPartial = true;
     return found as Loaded<States[C]>;
