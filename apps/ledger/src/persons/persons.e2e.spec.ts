@@ -46,8 +46,11 @@ it('minors are never shown by name, be it the person or the seat', async () => {
   await named('district-2', 'Isolde Fairweather');
   await policy('district-2', 'full');
   expect((await publish('district-2')).status).toBe(201);
+  const sha256 = await ledger.ports.publicBlobs.put(Buffer.from('Minutes by Isolde'), 'text/html');
+  ledger.ports.mentions.note(['person-cssc-district-2'], [sha256]);
   await ledger.record(`${at('district-2')}/set-person-minority`, { minor: true });
   expect(await shownIn('district-2')).toBeUndefined();
+  expect(await ledger.ports.publicBlobs.isErased(sha256)).toBe(true);
   expect((await publish('district-2')).body).toMatchObject({ code: 'MINOR_NEVER_BY_NAME' });
   await policy('district-2', 'seat_only');
   expect((await policy('district-2', 'full')).body).toMatchObject({ code: 'MINOR_NEVER_BY_NAME' });

@@ -27,6 +27,7 @@ export class PrivacyProcess implements ProcessManager {
     'PersonNamePublished',
     'PersonNameWithdrawn',
     'PersonErased',
+    'PersonMinoritySet',
     'DisplayNamePolicySet',
   ] as const;
 
@@ -43,6 +44,8 @@ export class PrivacyProcess implements ProcessManager {
         return this.#publish(streamId, event, recorded.envelope.commandId);
       case 'PersonNameWithdrawn':
         return this.#withdraw(streamId);
+      case 'PersonMinoritySet':
+        return event.minor ? this.#dropRenditions(streamId) : undefined;
       case 'PersonErased':
         return this.#erase(recorded);
       case 'DisplayNamePolicySet':
@@ -78,14 +81,20 @@ export class PrivacyProcess implements ProcessManager {
   /** The key goes last of what holds the name, and the list of what else holds it after that. */
   async #erase({ streamId: personId, eventId, envelope }: Recorded): Promise<void> {
     if ((await this.#stateOf(personId)).erased === 'done') return;
-    const { blobs, publicBlobs, directory, mentions, vault } = this.ports;
-    for (const sha256 of mentions.of(personId))
-      for (const store of [blobs, publicBlobs]) await store.delete(sha256);
-    for (const store of [blobs, publicBlobs]) await store.scrub();
+    const { directory, mentions, vault } = this.ports;
+    await this.#dropRenditions(personId);
     directory.forget(personId);
     await vault.destroy(personId);
     mentions.forget(personId);
     await this.#record(personId, { type: 'ConfirmErasure' }, eventId, envelope.$correlationId, 'members');
+  }
+
+  /** Minutes that name the person lose their bytes, and keep their hashes. */
+  async #dropRenditions(personId: string): Promise<void> {
+    const { blobs, publicBlobs, mentions } = this.ports;
+    for (const sha256 of mentions.of(personId))
+      for (const store of [blobs, publicBlobs]) await store.delete(sha256);
+    for (const store of [blobs, publicBlobs]) await store.scrub();
   }
 
   /** A seat that shows less than it did takes back what was published for it. */
