@@ -7,6 +7,8 @@ import { placeOf } from '../entries/read-entry.ts';
 import type { Findings, Place } from '../report/report.ts';
 import { CommandEvents } from './command-events.ts';
 import type { Event } from './event.ts';
+import { checkPins } from './pins.ts';
+import { checkQuorumTrace } from './quorum-trace.ts';
 import { deciderOf, isCategory, isKnownType, noteFloor, withPast } from './streams.ts';
 import type { StreamMemory, Streams } from './streams.ts';
 import { checkMotionText, ConsolidatedTexts } from './texts.ts';
@@ -120,6 +122,8 @@ export class Replay {
     const { envelope, revision, position, recordedAt, stream } = recorded;
     const state = before ? before.current.state : deciderOf(category).initialState;
     const awaited = this.#commands.add(event, state);
+    if (category !== 'motion') checkPins(event, this.#streams, this.#findings);
+    if (category === 'meeting') checkQuorumTrace(event, state, this.#streams, this.#findings);
     const text = this.#texts.add(event, state);
     const after = this.#evolved(event, state);
     this.#streams.put(stream, {

@@ -29,7 +29,7 @@ export const checks = {
   M9: 'the consolidated text of an instrument follows from its operations',
   M10: 'the findings on record are those that the rules make, no more and no fewer',
   M11: 'what was read of another stream is a revision that it had, and not a stale one',
-  M12: 'totals, traces and dates that were computed follow from what they were computed from',
+  M12: 'the trace of a quorum follows from the roster and from who was present',
 } as const;
 
 export type CheckId = keyof typeof checks;

@@ -22,7 +22,7 @@ function prepared(db: Database.Database): void {
 }
 
 /** Streams that are kept at hand; the others are on disk, however large the record. */
-const capacity = 1_000;
+const capacity = 256;
 
 /**
  * What a verification has made of the record so far. Everything that is put in becomes durable together, with

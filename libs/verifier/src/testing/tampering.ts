@@ -227,6 +227,13 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
   'a revision pinned that is yet to come': changing('VoteClosed', ['M11'], ({ data }, random) => {
     data.meetingRevision = 1_000 + random.below(1_000);
   }),
+  'a motion cited at a revision that is yet to come': changing(
+    'MinutesApproved',
+    ['M11'],
+    ({ data }, random) => {
+      data.motionRevision = 1_000 + random.below(1_000);
+    },
+  ),
   'the roll call changed and signed': changing('VoteClosed', ['M5'], ({ data }, random) => {
     const entry = random.of(data.rollCall as Json[]);
     entry.option = entry.option === 'yes' ? 'no' : 'yes';
