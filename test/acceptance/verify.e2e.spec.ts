@@ -39,7 +39,8 @@ describe('minutebook verify', () => {
   it('writes every check and every failure with its place, and prints JSON', async () => {
     const report = join(folder.path, 'report.json');
     const place = join(samples, 'fail/the-tally-changed-and-signed');
-    const { code, output } = await verify(place, '--key', key, '--json', '--report', report);
+    const state = ['--state', join(folder.path, 'another-auditor')];
+    const { code, output } = await verify(place, '--key', key, '--json', '--report', report, ...state);
     const written = JSON.parse(await readFile(report, 'utf8')) as { checks: object[]; failures: object[] };
     expect(code).toBe(1);
     expect(output).toContain(JSON.stringify(written, undefined, 2));
