@@ -3,7 +3,7 @@
  * apps -> libs; governance and tlog are the ground floor; stores depend on the port; nobody imports an app.
  */
 const lib = (name) => `^libs/${name}/`;
-const tests = '(\\.spec\\.ts$|/testing/)';
+const tests = '(\\.spec\\.tsx?$|/testing/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'not-to-dev-dep',
       severity: 'error',
-      from: { path: '^(apps|libs)/.*\\.ts$', pathNot: tests },
+      from: { path: '^(apps|libs)/.*\\.tsx?$', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

@@ -1,7 +1,7 @@
 // Compiles apps and libs into dist, bundles the programs, and notes when: `npm start` builds again only after a
 // source has changed.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -11,12 +11,7 @@ const stamp = join(root, 'dist', '.built');
 /** Milliseconds; 0 where there is nothing. */
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-const isSource = ({ name }) => name.endsWith('.ts') && !name.endsWith('.spec.ts');
-
-const sources = (folder) =>
-  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && isSource(entry))
-    .map((entry) => join(entry.parentPath, entry.name));
+const isSource = (path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$/.test(path);
 
 const settings = [
   'package.json',
@@ -26,9 +21,23 @@ const settings = [
   'nest-cli.json',
 ];
 
+/** What the feed's pages read beside their code: it lies beside the code again in what is built. */
+const assets = join('apps', 'feed', 'src', 'assets');
+
+function copyAssets() {
+  for (const beside of [join('dist', 'apps', 'feed', 'src'), join('dist', 'bundle')])
+    cpSync(join(root, assets), join(root, beside, 'assets'), { recursive: true });
+}
+
+const filesIn = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
 export function buildIsStale() {
   const builtAt = changedAt(stamp);
-  const inputs = [...settings.map((name) => join(root, name)), ...sources('apps'), ...sources('libs')];
+  const sources = [...filesIn('apps'), ...filesIn('libs')].filter(isSource);
+  const inputs = [...settings.map((name) => join(root, name)), ...sources, ...filesIn(assets)];
   return builtAt === 0 || inputs.some((path) => changedAt(path) > builtAt);
 }
 
@@ -42,6 +51,7 @@ export async function build() {
   // Loaded only here: a start that finds everything built does not wait for the bundler.
   const { bundle } = await import('./bundle.mjs');
   await bundle(join(root, 'dist'));
+  copyAssets();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${startedAt.toISOString()}\n`);
   utimesSync(stamp, startedAt, startedAt);

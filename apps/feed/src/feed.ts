@@ -10,6 +10,7 @@ import type { EventStreamOptions } from './events/event-stream.ts';
 import { FeedModule } from './feed.module.ts';
 import { allowAllOrigins } from './http/cors.ts';
 import { DocumentCache } from './http/document-cache.ts';
+import { languages, servePages } from './pages/index.ts';
 import { PublicRecord } from './record/public-record.ts';
 import { serveResources } from './resources/index.ts';
 
@@ -49,7 +50,9 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);
-  serveResources(fastify, { record, names, cache: new DocumentCache(cacheCapacity), publicUrl });
+  const serving = { record, names, cache: new DocumentCache(cacheCapacity), publicUrl, languages };
+  serveResources(fastify, serving);
+  servePages(fastify, serving);
   serveBlobs(fastify, join(config.data, 'public', 'blobs.sqlite'), record);
   serveEvents(fastify, stream);
   return app;

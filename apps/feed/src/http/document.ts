@@ -10,6 +10,8 @@ export type Content = Readonly<{
   cacheControl: string;
   /** When it changed last, ISO 8601; only where that is known. */
   modifiedAt?: string | undefined;
+  /** Request headers, besides accept-encoding, by which an answer is chosen; lower case. */
+  vary?: string | undefined;
   /** Further headers. */
   headers?: Readonly<Record<string, string>> | undefined;
 }>;
@@ -75,13 +77,13 @@ export class Document {
   }
 
   #represent(bytes: Buffer, encoding?: Encoding): Representation {
-    const { mediaType, cacheControl, modifiedAt, headers } = this.#content;
+    const { mediaType, cacheControl, modifiedAt, headers, vary } = this.#content;
     const etag = `"${this.digest}${encoding === undefined ? '' : `-${encoding}`}"`;
     const lastModified = modifiedAt && httpDate(modifiedAt);
     const notModifiedHeaders = {
       etag,
       'cache-control': cacheControl,
-      vary: 'accept-encoding',
+      vary: vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding`,
       ...(lastModified !== undefined && { 'last-modified': lastModified }),
     };
     return {

@@ -19,6 +19,8 @@ export type Rendering<Q> = Readonly<{
 export type Resource<Q = Readonly<Record<never, never>>> = Readonly<{
   path: string;
   parameters: Parameters<Q>;
+  /** Parameters that a form left empty count as not given. */
+  takesForms?: true;
   mediaType: string;
   /** How long caches may keep it, and what they do afterwards (RFC 9111 §5.2, RFC 5861). */
   cacheControl: string;
@@ -26,6 +28,10 @@ export type Resource<Q = Readonly<Record<never, never>>> = Readonly<{
   holdsFor?: number;
   /** Names are in it: it is made anew when one is published or forgotten. */
   showsNames?: true;
+  /** Whether there is a page about it for people, to which browsers are sent from here. */
+  hasPage?: true;
+  /** The bytes of what is rendered, as text; by default JSON. */
+  encode?: (body: unknown) => string;
   /** undefined where there is no such thing. */
   render: (rendering: Rendering<Q>) => Rendered | undefined;
 }>;
@@ -39,3 +45,6 @@ export const listCaching = 'public, max-age=10, stale-while-revalidate=60';
 export const documentCaching = 'public, max-age=10, must-revalidate';
 
 export const json = 'application/json; charset=utf-8';
+
+/** Where the feed stands below its host, without a slash at the end: links on pages start with it. */
+export const basePath = (publicUrl: string): string => new URL(publicUrl).pathname.replace(/\/$/, '');

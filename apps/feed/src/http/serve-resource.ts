@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { Problem } from '#platform';
 import type { DirectoryReader } from '#privacy';
 import { InvalidCursor } from '#projections';
@@ -9,6 +9,8 @@ import { Document } from './document.ts';
 import type { Representation } from './document.ts';
 import type { DocumentCache } from './document-cache.ts';
 import { readParameters, wrongParameter } from './parameters.ts';
+import { languageFor, prefersPage } from './negotiation.ts';
+import { basePath, documentCaching } from './resource.ts';
 import type { Resource } from './resource.ts';
 
 /** The read models as resources need them. */
@@ -26,6 +28,8 @@ export type Serving = Readonly<{
   names: Names;
   cache: DocumentCache;
   publicUrl: () => string;
+  /** Of the pages: BCP 47, the default first. */
+  languages: readonly string[];
 }>;
 
 type Asked = FastifyRequest<{ Params: { id?: string } }>;
@@ -46,7 +50,10 @@ function render<Q>(
   now: Date,
 ): Document {
   const [, search = ''] = (request.raw.url ?? '').split('?', 2);
-  const query = readParameters(resource.parameters, new URLSearchParams(search));
+  const given = new URLSearchParams(search);
+  if (resource.takesForms)
+    for (const name of [...given.keys()]) if (given.get(name) === '') given.delete(name);
+  const query = readParameters(resource.parameters, given);
   const id = request.params.id ?? '';
   const findName = (personId: string) => names.find(personId);
   try {
@@ -54,8 +61,9 @@ function render<Q>(
       resource.render({ reads, findName, id, query, now, publicUrl: publicUrl() }),
     );
     if (rendered === undefined) throw new Problem('NOT_FOUND');
-    const { mediaType, cacheControl } = resource;
-    return new Document({ ...rendered, body: JSON.stringify(rendered.body), mediaType, cacheControl });
+    const { mediaType, cacheControl, hasPage, encode = JSON.stringify } = resource;
+    const vary = hasPage && 'accept';
+    return new Document({ ...rendered, body: encode(rendered.body), mediaType, cacheControl, vary });
   } catch (error) {
     if (error instanceof InvalidCursor) throw wrongParameter('cursor', error.message);
     throw error;
@@ -75,14 +83,34 @@ function find<Q>(resource: Resource<Q>, serving: Serving, request: Asked): Docum
   return cache.keep(address, render(resource, serving, request, now), stamp, freshUntil);
 }
 
+/** The page about the same thing, in the language that the reader asks for. */
+function sendToPage(request: Asked, reply: FastifyReply, { languages, publicUrl }: Serving): FastifyReply {
+  const lang = languageFor(request.headers['accept-language'], languages);
+  return reply
+    .code(303)
+    .headers({
+      location: `${basePath(publicUrl())}/${lang}${request.raw.url ?? '/'}`,
+      vary: 'accept, accept-language',
+      'cache-control': documentCaching,
+    })
+    .send();
+}
+
 /** Lets a resource be read: GET and, by Fastify, HEAD. */
-export function serveResource<Q>(fastify: FastifyInstance, resource: Resource<Q>, serving: Serving): void {
-  fastify.get(resource.path, (request: Asked, reply) => {
+export function serveResource<Q>(
+  fastify: FastifyInstance,
+  resource: Resource<Q>,
+  serving: Serving,
+  options: Pick<RouteShorthandOptions, 'errorHandler'> = {},
+): void {
+  const handle = (request: Asked, reply: FastifyReply) => {
+    if (resource.hasPage && prefersPage(request.headers.accept)) return sendToPage(request, reply, serving);
     const encoding = preferredEncoding(request.headers['accept-encoding']);
     if (encoding === 'none') throw new Problem('NOT_ACCEPTABLE', { detail: 'Accept br, gzip or identity.' });
     const representation = find(resource, serving, request).in(encoding);
     return representation instanceof Promise
       ? representation.then((made) => send(request, reply, made))
       : send(request, reply, representation);
-  });
+  };
+  fastify.get<{ Params: { id?: string } }>(resource.path, options, handle);
 }

@@ -54,6 +54,7 @@ function feedWith(holdsFor?: number, showsNames?: true) {
     names: { find: () => undefined, version: () => state.names },
     cache: new DocumentCache(1e6),
     publicUrl: () => 'https://feed.example',
+    languages: ['en', 'es'],
   });
   const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
   return { app, state, get };

@@ -13,6 +13,7 @@ export const decision: Resource = {
   path: '/decisions/:id',
   parameters: {},
   mediaType: json,
+  hasPage: true,
   cacheControl: documentCaching,
   render: ({ reads, id, publicUrl }) => {
     const found = getDecision(reads, id);

@@ -7,7 +7,7 @@ import { json, listCaching } from '../http/resource.ts';
 import type { Resource } from '../http/resource.ts';
 import { linkToNext } from './next-link.ts';
 
-type Query = Readonly<{
+export type DecisionsQuery = Readonly<{
   body?: string;
   outcome?: Outcome;
   from?: string;
@@ -22,8 +22,18 @@ function inZoneOf(reads: Reads, bodyId: string | undefined, literal: string | un
   return literal === undefined ? undefined : parseWhen(literal, zone);
 }
 
+/** What is asked for, in the terms of the read model. */
+export function decisionsRequest(
+  reads: Reads,
+  { body: bodyId, outcome, limit, cursor: at, ...days }: DecisionsQuery,
+) {
+  const from = inZoneOf(reads, bodyId, days.from);
+  const to = inZoneOf(reads, bodyId, days.to);
+  return { bodyId, outcome, from, to, cursor: at, limit };
+}
+
 /** `GET /decisions`: the latest decided first. */
-export const decisions: Resource<Query> = {
+export const decisions: Resource<DecisionsQuery> = {
   path: '/decisions',
   parameters: {
     body: id,
@@ -34,12 +44,10 @@ export const decisions: Resource<Query> = {
     limit: wholeNumber(1, 200),
   },
   mediaType: json,
+  hasPage: true,
   cacheControl: listCaching,
   render: ({ reads, query, publicUrl }) => {
-    const { body: bodyId, outcome, limit } = query;
-    const from = inZoneOf(reads, bodyId, query.from);
-    const to = inZoneOf(reads, bodyId, query.to);
-    const page = listDecisions(reads, { bodyId, outcome, from, to, cursor: query.cursor, limit });
+    const page = listDecisions(reads, decisionsRequest(reads, query));
     return { body: page, headers: linkToNext(`${publicUrl}/decisions`, query, page.next) };
   },
 };

@@ -33,6 +33,7 @@ export const startPage: Resource = {
   path: '/',
   parameters: {},
   mediaType: json,
+  hasPage: true,
   cacheControl: documentCaching,
   render: ({ reads, publicUrl }) => {
     const last = lastPublished(reads);

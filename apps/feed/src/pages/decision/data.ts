@@ -1,0 +1,66 @@
+import { streamName } from '#governance';
+import {
+  getBody,
+  getDecision,
+  getInstrument,
+  getMeeting,
+  minutesStanding,
+  motionTimeline,
+} from '#projections';
+import type { DecisionDocument, MinutesStanding, Reads, TimelineEntry } from '#projections';
+import type { Rendering } from '../../http/resource.ts';
+import { languageOf, lastRecordedIn, publishedOf } from '../../record/published.ts';
+import type { PublishedEvent } from '../../record/published.ts';
+import type { Loaded } from '../frame/page.tsx';
+import type { Sides } from '../parts/sides.tsx';
+
+export type DecisionData = Readonly<{
+  decision: DecisionDocument;
+  /** Of the texts of the motion. */
+  lang: string | undefined;
+  /** In the order of the body. */
+  sides: Sides;
+  meetingTitle?: string | undefined;
+  /** The title of the instrument in which the rule stands. */
+  instrumentTitle?: string | undefined;
+  minutes?: MinutesStanding | undefined;
+  timeline: readonly TimelineEntry[];
+  /** Where the events of the motion stand in the public record. */
+  published: readonly PublishedEvent[];
+}>;
+
+/** The sides as they were when the vote was opened, under the names that they have. */
+function sidesOf(reads: Reads, { eligibility, constituencies, bodyId }: DecisionDocument): Sides {
+  const names = new Map(constituencies.map(({ constituencyId, name }) => [constituencyId, name]));
+  const defined = bodyId === undefined ? undefined : getBody(reads, bodyId);
+  for (const { constituencyId, name } of defined?.constituencies ?? [])
+    if (!names.has(constituencyId)) names.set(constituencyId, name);
+  const ids = eligibility?.constituencyIds ?? constituencies.map(({ constituencyId }) => constituencyId);
+  return ids.map((id) => ({ id, name: names.get(id) }));
+}
+
+export function loadDecision({
+  reads,
+  id,
+}: Pick<Rendering<unknown>, 'reads' | 'id'>): Loaded<DecisionData> | undefined {
+  const decision = getDecision(reads, id);
+  if (decision === undefined) return undefined;
+  const { motionId, meetingId, bodyId, rule, timeZone, decidedAt } = decision;
+  const stream = streamName('motion', motionId);
+  const others = [
+    ...(bodyId === undefined ? [] : [streamName('body', bodyId)]),
+    ...(meetingId === undefined ? [] : [streamName('meeting', meetingId)]),
+  ];
+  const data: DecisionData = {
+    decision,
+    lang: languageOf(reads, stream),
+    sides: sidesOf(reads, decision),
+    meetingTitle: meetingId === undefined ? undefined : getMeeting(reads, meetingId)?.title,
+    instrumentTitle:
+      rule?.clauseRef && getInstrument(reads, rule.clauseRef.instrument, { asOf: decidedAt })?.title,
+    minutes: meetingId === undefined ? undefined : minutesStanding(reads, meetingId),
+    timeline: motionTimeline(reads, motionId)?.entries ?? [],
+    published: publishedOf(reads, stream),
+  };
+  return { data, zone: timeZone, modifiedAt: lastRecordedIn(reads, [stream, ...others]) };
+}

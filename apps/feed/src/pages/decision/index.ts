@@ -1,0 +1,19 @@
+import { documentCaching } from '../../http/resource.ts';
+import type { Page } from '../frame/page.tsx';
+import { loadDecision } from './data.ts';
+import type { DecisionData } from './data.ts';
+import { outcomeText } from './outcome.tsx';
+import { DecisionView } from './view.tsx';
+
+/** `GET /{lang}/decisions/{id}`. */
+export const decisionPage: Page<Readonly<Record<never, never>>, DecisionData> = {
+  path: '/decisions/:id',
+  parameters: {},
+  cacheControl: documentCaching,
+  load: loadDecision,
+  head: (say, { decision, sides }) => ({
+    title: decision.title ?? decision.motionId,
+    description: outcomeText(say, decision, sides),
+  }),
+  view: DecisionView,
+};

@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import { icon, styleSheet } from './assets.ts';
+import { languages } from './languages.ts';
+import { useSay } from './page.tsx';
+import type { Head } from './page.tsx';
+import { inert } from '../parts/text.tsx';
+
+/** The name of a language in that language. */
+const nameOf = (lang: string): string => {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+};
+
+const places = [
+  ['/decisions', 'nav.decisions'],
+  ['/meetings', 'nav.meetings'],
+  ['/bodies', 'nav.bodies'],
+] as const;
+
+function Languages() {
+  const { lang: current, base, address, t } = useSay();
+  return (
+    <nav class="languages" aria-label={t('nav.languages')}>
+      <ul>
+        {languages.map((lang) => (
+          <li key={lang}>
+            <a
+              href={`${base}/${lang}${address}`}
+              lang={lang}
+              hreflang={lang}
+              aria-current={lang === current ? 'true' : undefined}
+            >
+              {nameOf(lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Masthead() {
+  const { t, href, base, address } = useSay();
+  return (
+    <header class="masthead">
+      <div class="wide">
+        <a class="brand" href={href('/')}>
+          <img src={`${base}${icon.path}`} alt="" width="28" height="28" />
+          <span>{t('site.name')}</span>
+        </a>
+        <nav class="places" aria-label={t('nav.main')}>
+          <ul>
+            {places.map(([path, label]) => (
+              <li key={path}>
+                <a href={href(path)} aria-current={address.split('?', 1)[0] === path ? 'page' : undefined}>
+                  {t(label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Languages />
+      </div>
+    </header>
+  );
+}
+
+function Footer() {
+  const { t, base, address, zone } = useSay();
+  return (
+    <footer class="colophon">
+      <div class="wide">
+        <p>{t('footer.promise')}</p>
+        <p>
+          {t('footer.zone', { zone: zone.replaceAll('_', ' ') })}{' '}
+          <a href={`${base}${address}`} type="application/json">
+            {t('footer.data')}
+          </a>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** What all pages have around what they say. */
+export function Layout({ head, children }: Readonly<{ head: Head; children: ComponentChildren }>) {
+  const { lang, base, address, publicUrl, t } = useSay();
+  const title = inert(head.title);
+  const name = t('site.name');
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{address === '/' ? title : `${title} · ${name}`}</title>
+        {head.description !== undefined && <meta name="description" content={inert(head.description)} />}
+        <link rel="stylesheet" href={`${base}${styleSheet.path}`} />
+        <link rel="icon" href={`${base}${icon.path}`} type="image/svg+xml" />
+        <link rel="canonical" href={`${publicUrl}/${lang}${address}`} />
+        {languages.map((one) => (
+          <link key={one} rel="alternate" hreflang={one} href={`${publicUrl}/${one}${address}`} />
+        ))}
+        <link rel="alternate" type="application/json" href={`${publicUrl}${address}`} />
+        <link
+          rel="alternate"
+          type="application/feed+json"
+          title={t('nav.feed')}
+          href={`${publicUrl}/feed.json`}
+        />
+        <meta property="og:type" content="article" />
+        <meta property="og:title" content={title} />
+        <meta property="og:site_name" content={name} />
+        <meta property="og:url" content={`${publicUrl}/${lang}${address}`} />
+        {head.description !== undefined && (
+          <meta property="og:description" content={inert(head.description)} />
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t('nav.skip')}
+        </a>
+        <Masthead />
+        <main id="content" class="wide">
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Serving } from '../http/serve-resource.ts';
+import { decisionPage } from './decision/index.ts';
+import { decisionsPage } from './decisions/index.ts';
+import { icon, serveAssets, styleSheet } from './frame/assets.ts';
+import { serveNothing, servePage } from './frame/serve-page.tsx';
+import { homePage } from './home/index.ts';
+
+export { languages } from './frame/languages.ts';
+
+/** Everything that people read here. Each page has a folder: its data, its view, its tests. */
+export function servePages(fastify: FastifyInstance, serving: Serving): void {
+  serveAssets(fastify, [styleSheet, icon]);
+  servePage(fastify, homePage, serving);
+  servePage(fastify, decisionsPage, serving);
+  servePage(fastify, decisionPage, serving);
+  serveNothing(fastify, serving);
+}
