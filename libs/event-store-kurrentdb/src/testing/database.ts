@@ -1,0 +1,47 @@
+import { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { GenericContainer, Wait, getContainerRuntimeClient } from 'testcontainers';
+
+/** Where tests find a server. */
+export type Database = Readonly<{ connectionString: string; end: () => Promise<unknown> }>;
+
+const { KURRENTDB_URL: url, KURRENTDB_IMAGE: image = 'kurrentplatform/kurrentdb:latest' } = process.env;
+const port = 2113;
+
+const hasDocker = (): Promise<boolean> =>
+  getContainerRuntimeClient().then(
+    () => true,
+    () => false,
+  );
+
+async function inContainer(): Promise<Database> {
+  const container = await new GenericContainer(image)
+    .withExposedPorts(port)
+    .withEnvironment({ KURRENTDB_INSECURE: 'true', KURRENTDB_MEM_DB: 'true' })
+    .withWaitStrategy(Wait.forHttp('/health/live', port).forStatusCode(204))
+    .start();
+  return {
+    connectionString: `kurrentdb://${container.getHost()}:${container.getMappedPort(port)}?tls=false`,
+    end: () => container.stop(),
+  };
+}
+
+/**
+ * The server at KURRENTDB_URL, which somebody else may keep; otherwise one in a container, where there is Docker.
+ * Where there is neither, it says so.
+ */
+export async function testDatabase(suite: string): Promise<Database | undefined> {
+  if (url) return { connectionString: url, end: () => Promise.resolve() };
+  if (await hasDocker()) return inContainer();
+  process.stderr.write(
+    `SKIPPED: ${suite}: there is no server to test against. Set KURRENTDB_URL, for example to ` +
+      `kurrentdb://127.0.0.1:2113?tls=false, or run it where there is Docker.\n`,
+  );
+  return undefined;
+}
+
+/** Deletes streams that a test has made. */
+export async function deleteStreams(connectionString: string, streams: Iterable<string>): Promise<void> {
+  const client = KurrentDBClient.connectionString(connectionString);
+  await Promise.allSettled([...streams].map((stream) => client.deleteStream(stream)));
+  await client.dispose();
+}
