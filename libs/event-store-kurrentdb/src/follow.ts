@@ -20,21 +20,22 @@ const pause = (linger: number, signal: AbortSignal): Promise<unknown> =>
  * A catch-up subscription. It reads on from the last event that it gave, whatever happens to nodes and
  * connections, so that none is left out and none comes twice; the server confirms that event every time.
  *
+ * @param announcements without them, it looks by itself now and then
  * @throws ForeignPosition, and what the server refuses
  */
 export async function* follow(
   reader: Reader,
-  announcements: Announcements,
+  announcements: Announcements | undefined,
   { after, batchSize, signal, linger = 0 }: SubscribeOptions,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
   const batches = batchesAfter(after, batchSize);
   let position = batches.after;
   let failures = 0;
-  const stopListening = announcements.listen();
+  const stopListening = announcements?.listen();
   try {
     while (!signal.aborted) {
       // Noted before reading: what is announced meanwhile may not have been read.
-      const { heard } = announcements;
+      const heard = announcements?.heard ?? 0;
       let came = false;
       try {
         for await (const batch of reader.batches(position, batches.batchSize)) {
@@ -50,10 +51,11 @@ export async function* follow(
         await recover(error, failures++);
         continue;
       }
-      if (!came) await announcements.moreThan(heard, longestSilence, signal);
+      if (came) continue;
+      await (announcements?.moreThan(heard, longestSilence, signal) ?? pause(longestSilence, signal));
     }
   } finally {
-    stopListening();
+    stopListening?.();
   }
 
   /** Waits for the next attempt, or gives up. */

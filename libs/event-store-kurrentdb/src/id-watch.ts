@@ -2,8 +2,8 @@ import { StoreUnavailable } from '#event-store';
 import type { Position, RecordedEvent } from '#event-store';
 import { IdIndex } from './id-index.ts';
 
-/** Ids come in large batches; nobody waits for the newest. Milliseconds. */
-export const linger = 1_000;
+/** What this process appends it knows at once; the ids of others come in bulk, as reading them costs appends. Milliseconds. */
+export const linger = 10_000;
 
 /** Reads the ids of all events, of this process and others, for as long as the store is open. */
 export class IdWatch {

@@ -49,8 +49,8 @@ function connect(connectionString: string): Connection {
  * may use the same database. An answered append is on a quorum of nodes.
  *
  * The server knows no index of event ids, so a store that appends reads the ids of all events when it is opened
- * (some 15 s for a million, appends wait for it) and as they come. What two processes store in the same second
- * under the same id in different streams is therefore not refused.
+ * (some 15 s for a million, appends wait for it), and those of other processes every ten seconds. What two processes
+ * store within that time under the same id in different streams is therefore not refused.
  */
 export class KurrentEventStore implements EventStore {
   readonly #reads: Connection;
@@ -73,7 +73,7 @@ export class KurrentEventStore implements EventStore {
     this.#announcements = new Announcements(reads);
     if (readOnly) return;
     const { signal } = this.#closed;
-    this.#ids = new IdWatch(follow(reader, this.#announcements, { after: start, linger, signal }), head);
+    this.#ids = new IdWatch(follow(reader, undefined, { after: start, linger, signal }), head);
     this.#appender = new Appender(this.#writes, reader, this.#ids, { timeout, patience });
   }
 
