@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { CopyCommandOptions } from './copy/command.ts';
 import type { ImportOptions } from './import/command.ts';
 import type { CreateOptions, ListOptions, RevokeOptions } from './keys/commands.ts';
 import type { RebuildOptions } from './rebuild/command.ts';
@@ -129,6 +130,22 @@ const auditors = (name: string): Command =>
 
 const record = ['<url|folder>', 'a feed, a copy of one, or the prefix of its log'] as const;
 
+function copy(): Command {
+  return new Command('copy')
+    .summary('copy the events of a ledger from one store to another')
+    .description(
+      'Copies all events, in their order, from a SQLite file to KurrentDB (or EventStoreDB) or back, and compares both ' +
+        'stores in the end. A copy that was cut off goes on where it ended. Nobody may write to the target meanwhile.',
+    )
+    .requiredOption('--from <store>', 'sqlite:FILE, or a connection string')
+    .requiredOption('--to <store>', 'the same; empty, or begun by an earlier copy of the same source')
+    .addHelpText(
+      'after',
+      "\nExample:\n  minutebook copy --from sqlite:data/ledger/events.sqlite --to 'kurrentdb://127.0.0.1:2113?tls=false'",
+    )
+    .action(async (options: CopyCommandOptions) => (await import('./copy/command.ts')).copyCommand(options));
+}
+
 function verify(): Command {
   return (
     new Command('verify')
@@ -245,6 +262,7 @@ export const program = (): Command =>
     .addCommand(keys())
     .addCommand(importHistory())
     .addCommand(rebuild())
+    .addCommand(copy())
     .addCommand(verify())
     .addCommand(verifyDiff())
     .addCommand(replay())
