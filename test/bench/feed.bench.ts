@@ -56,7 +56,16 @@ async function startServer({ data }: Place): Promise<Server> {
 
 type Ask = Readonly<{ path: string; headers: Readonly<Record<string, string>> }>;
 
-const ownHeaders = ['content-type', 'content-encoding', 'cache-control', 'etag', 'vary', 'last-modified'];
+const ownHeaders = [
+  'content-type',
+  'content-encoding',
+  'cache-control',
+  'etag',
+  'vary',
+  'last-modified',
+  'content-security-policy',
+  'content-language',
+];
 
 /** What the feed sends, byte for byte, for the bare server to send too. */
 async function whatIsSent(url: string, { path, headers }: Ask): Promise<ToSend> {
@@ -105,6 +114,10 @@ export const feedBench: Bench = async () => {
         await compare(server, 'Feed /decisions/{id}, br', {
           path: decision,
           headers: { 'accept-encoding': 'br' },
+        }),
+        await compare(server, 'Page /en/decisions/{id}, br', {
+          path: `/en${decision}`,
+          headers: { 'accept-encoding': 'br', accept: 'text/html' },
         }),
         await compare(server, 'Feed /feed.json, br', {
           path: '/feed.json',

@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Serving } from '../http/serve-resource.ts';
+import { bodiesPage } from './bodies/index.tsx';
+import { bodyPage } from './body/index.ts';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
 import { icon, serveAssets, styleSheet } from './frame/assets.ts';
 import { serveNothing, servePage } from './frame/serve-page.tsx';
 import { homePage } from './home/index.ts';
+import { meetingPage } from './meeting/index.ts';
+import { meetingsPage } from './meetings/index.tsx';
+import { motionPage } from './motion/index.ts';
 
 export { languages } from './frame/languages.ts';
 
@@ -14,5 +19,10 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, homePage, serving);
   servePage(fastify, decisionsPage, serving);
   servePage(fastify, decisionPage, serving);
+  servePage(fastify, motionPage, serving);
+  servePage(fastify, meetingsPage, serving);
+  servePage(fastify, meetingPage, serving);
+  servePage(fastify, bodiesPage, serving);
+  servePage(fastify, bodyPage, serving);
   serveNothing(fastify, serving);
 }

@@ -4,13 +4,14 @@ import { json, listCaching } from '../http/resource.ts';
 import type { Resource } from '../http/resource.ts';
 import { linkToNext } from './next-link.ts';
 
-type Query = Readonly<{ cursor?: string; limit?: number }>;
+export type BodiesQuery = Readonly<{ cursor?: string; limit?: number }>;
 
 /** `GET /bodies`: by name. */
-export const bodies: Resource<Query> = {
+export const bodies: Resource<BodiesQuery> = {
   path: '/bodies',
   parameters: { cursor, limit: wholeNumber(1, 200) },
   mediaType: json,
+  hasPage: true,
   cacheControl: listCaching,
   render: ({ reads, query, publicUrl }) => {
     const page = listBodies(reads, query);

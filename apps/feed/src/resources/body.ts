@@ -3,15 +3,15 @@ import { composition, getBody, withNames } from '#projections';
 import type { CompositionView } from '#projections';
 import { date } from '../http/parameters.ts';
 import { documentCaching, json } from '../http/resource.ts';
-import type { Resource } from '../http/resource.ts';
+import type { Rendering, Resource } from '../http/resource.ts';
 
-type Query = Readonly<{ asOf?: string; knownAt?: string }>;
+export type BodyQuery = Readonly<{ asOf?: string; knownAt?: string }>;
 
 /** Terms end while nothing is recorded: what is said of now holds for so many milliseconds. */
-const nowHoldsFor = 5_000;
+export const nowHoldsFor = 5_000;
 
 /** Of now, the times are left out: they would make another document of every second that says the same. */
-function shown({ asOf, knownAt, ...view }: CompositionView, query: Query) {
+function shown({ asOf, knownAt, ...view }: CompositionView, query: BodyQuery) {
   return {
     ...(query.asOf !== undefined && { asOf }),
     ...(query.knownAt !== undefined && { knownAt }),
@@ -19,26 +19,34 @@ function shown({ asOf, knownAt, ...view }: CompositionView, query: Query) {
   };
 }
 
+/** Who sat in a body at the time that is asked for, with the names that its seats show. */
+export function bodyAt({ reads, findName, id, query, now }: Rendering<BodyQuery>) {
+  const found = getBody(reads, id);
+  if (found === undefined) return undefined;
+  const zone = found.timeZone;
+  const asked = query.asOf === undefined ? undefined : parseWhen(query.asOf, zone);
+  const asOf = asked ?? atInstant(now.toISOString());
+  const knownAt = query.knownAt === undefined ? undefined : parseWhen(query.knownAt, zone)?.latest;
+  const view = composition(reads, id, { asOf, knownAt });
+  return { body: found, asOf, knownAt, composition: view && withNames(reads, view, findName) };
+}
+
 /**
  * `GET /bodies/{id}?asOf=&knownAt=`: a body as it is known, and who sat in it: now, or as of any time, as the
  * record knows it or knew it at a time. Where a date is known coarsely, a seat is `possibly_filled`.
  */
-export const body: Resource<Query> = {
+export const body: Resource<BodyQuery> = {
   path: '/bodies/:id',
   parameters: { asOf: date, knownAt: date },
   mediaType: json,
+  hasPage: true,
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   showsNames: true,
-  render: ({ reads, findName, id, query, now }) => {
-    const found = getBody(reads, id);
+  render: (rendering) => {
+    const found = bodyAt(rendering);
     if (found === undefined) return undefined;
-    const zone = found.timeZone;
-    const asOf = query.asOf === undefined ? undefined : parseWhen(query.asOf, zone);
-    const knownAt = query.knownAt === undefined ? undefined : parseWhen(query.knownAt, zone)?.latest;
-    const view = composition(reads, id, { asOf: asOf ?? atInstant(now.toISOString()), knownAt });
-    return {
-      body: { ...found, ...(view && { composition: shown(withNames(reads, view, findName), query) }) },
-    };
+    const { body: register, composition: view } = found;
+    return { body: { ...register, ...(view && { composition: shown(view, rendering.query) }) } };
   },
 };

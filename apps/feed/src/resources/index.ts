@@ -9,6 +9,7 @@ import { jsonFeed } from './json-feed.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
+import { motion } from './motion.ts';
 import { person } from './person.ts';
 import { startPage } from './start-page.ts';
 
@@ -23,5 +24,6 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, meetings, serving);
   serveResource(fastify, meeting, serving);
   serveResource(fastify, minutes, serving);
+  serveResource(fastify, motion, serving);
   serveResource(fastify, person, serving);
 }

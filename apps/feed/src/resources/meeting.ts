@@ -10,6 +10,7 @@ export const meeting: Resource = {
   path: '/meetings/:id',
   parameters: {},
   mediaType: json,
+  hasPage: true,
   cacheControl: documentCaching,
   render: ({ reads, id, publicUrl }) => {
     const found = getMeeting(reads, id);

@@ -10,6 +10,7 @@ const links = [
     title: 'Decisions: ?body= ?outcome= ?from= ?to= ?cursor= ?limit=',
   },
   { rel: 'item', href: '/decisions/{id}', title: 'One decision: roll call, counts, rule, every test' },
+  { rel: 'item', href: '/motions/{id}', title: 'One motion: its texts, what was moved on it, every event' },
   { rel: 'collection', href: '/bodies', title: 'Bodies' },
   { rel: 'item', href: '/bodies/{id}', title: 'One body and who sat in it: ?asOf= ?knownAt=' },
   { rel: 'collection', href: '/meetings', title: 'Meetings: ?body= ?from= ?to= ?cursor= ?limit=' },

@@ -81,7 +81,7 @@ export async function recordBody(
   await recordEvents(ledger, `body-${bodyId}`, events, recording);
 }
 
-const eligibilityOf = (seats: number): motion.Eligibility => ({
+export const eligibilityOf = (seats: number): motion.Eligibility => ({
   constituencyIds,
   seats: constituencyIds.flatMap((constituencyId) =>
     seatIdsOf(constituencyId, seats).map((seatId) => ({
@@ -101,7 +101,7 @@ const eligibilityOf = (seats: number): motion.Eligibility => ({
 
 const majority = { base: 'votes_cast', num: 1, den: 2, cmp: 'gt' } as const;
 
-const rule: tally.DecisionRule = {
+export const ruleOfScenario: tally.DecisionRule = {
   ruleId: 'concurrent',
   clauseRef: { instrument: 'bylaws', version: '2026', clause: '4.2' },
   quorum: [{ scope: 'body', base: 'seats_authorized', num: 1, den: 2, cmp: 'gt' }],
@@ -140,7 +140,7 @@ function openingEvents({ bodyId, title }: Vote, eligibility: motion.Eligibility)
       voteEventId,
       meetingId: 'meeting-1',
       textSha256,
-      rule,
+      rule: ruleOfScenario,
       eligibility,
       rosterRevision: 10,
       meetingRevision: 3,
@@ -156,7 +156,7 @@ function closingEvents({ noes = [] }: Vote, eligibility: motion.Eligibility): re
     option: noes.includes(seatId) ? ('no' as const) : ('yes' as const),
     present: true,
   }));
-  const counted = tally.tally(rule, eligibility, rollCall);
+  const counted = tally.tally(ruleOfScenario, eligibility, rollCall);
   return [
     { type: 'VoteClosed', voteEventId, rollCall, tally: counted, meetingRevision: 3 },
     counted.result === 'pass'

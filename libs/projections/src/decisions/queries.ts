@@ -9,6 +9,8 @@ import type { DecisionDocument, DecisionSummary, Outcome } from './views.ts';
 export type DecisionFilter = Readonly<{
   bodyId?: string | undefined;
   motionId?: string | undefined;
+  /** In which it was decided. Together with its body, whose decisions are looked through. */
+  meetingId?: string | undefined;
   outcome?: Outcome | undefined;
   /** Decided, or possibly decided, at or after this time. */
   from?: When | undefined;
@@ -34,7 +36,7 @@ export function listDecisions(
   reads: Reads,
   request: DecisionFilter & PageRequest = {},
 ): Page<DecisionSummary> {
-  const { bodyId, motionId, outcome, from, to, illustration, order } = request;
+  const { bodyId, motionId, meetingId, outcome, from, to, illustration, order } = request;
   const [first, last] = motionId === undefined ? [] : decisionsOf(motionId);
   return pageOf(
     reads,
@@ -43,6 +45,7 @@ export function listDecisions(
       ['body_id = ?', bodyId],
       ['decision_id > ?', first],
       ['decision_id < ?', last],
+      ["document ->> '$.meetingId' = ?", meetingId],
       ['outcome = ?', outcome],
       ['decided_latest >= ?', from?.earliest],
       ['decided_earliest <= ?', to?.latest],

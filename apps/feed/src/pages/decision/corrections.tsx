@@ -1,6 +1,6 @@
 import type { DecisionDocument } from '#projections';
 import { useSay } from '../frame/page.tsx';
-import { Name, Section } from '../parts/text.tsx';
+import { Name, Scroll, Section } from '../parts/text.tsx';
 import { Time } from '../parts/time.tsx';
 
 type Props = Readonly<{ decision: DecisionDocument; lang: string | undefined }>;
@@ -22,7 +22,7 @@ function Corrected({ decision, lang }: Props) {
   const { corrections = [], original } = decision;
   return (
     <>
-      <div class="scroll" role="region" aria-label={t('corrections.title')} tabIndex={0}>
+      <Scroll label={t('corrections.title')}>
         <table>
           <caption>{t('corrections.caption')}</caption>
           <thead>
@@ -54,7 +54,7 @@ function Corrected({ decision, lang }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {original && (
         <p>
           {t('corrections.outcome', {

@@ -3,7 +3,7 @@ import type { ConstituencyResult, Counts, DecisionDocument } from '#projections'
 import { useSay } from '../frame/page.tsx';
 import { fillOf, Marks, SideMark, sideOf } from '../parts/sides.tsx';
 import type { Sides } from '../parts/sides.tsx';
-import { Name } from '../parts/text.tsx';
+import { Name, Scroll } from '../parts/text.tsx';
 
 export const options: readonly tally.VoteOption[] = [
   'yes',
@@ -60,7 +60,7 @@ export function CountsTable({ decision, sides }: Readonly<{ decision: DecisionDo
   const shown = shownIn([counts, ...constituencies.map((one) => one.counts)]);
   const cells = (of: Counts) => shown.map((option) => <td key={option}>{of[option] ?? 0}</td>);
   return (
-    <div class="scroll" role="region" aria-label={t('counts.caption')} tabIndex={0}>
+    <Scroll label={t('counts.caption')}>
       <table class="numbers">
         <caption>{t('counts.caption')}</caption>
         <thead>
@@ -90,6 +90,6 @@ export function CountsTable({ decision, sides }: Readonly<{ decision: DecisionDo
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   );
 }

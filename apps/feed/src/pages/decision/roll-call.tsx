@@ -3,7 +3,7 @@ import type { DecisionDocument } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { fillOf, Marks, SideMark, sideOf } from '../parts/sides.tsx';
 import type { Fill, Sides } from '../parts/sides.tsx';
-import { Name } from '../parts/text.tsx';
+import { Name, Scroll } from '../parts/text.tsx';
 import { nameOfSide } from './outcome.tsx';
 
 type Answer = Readonly<{
@@ -36,7 +36,12 @@ function Remarks({ of: { by, proxySeatId, bloc, note } }: Readonly<{ of: Answer 
   );
 }
 
-function Line({ of, sides }: Readonly<{ of: Answer; sides: Sides }>) {
+const hasRemarks = ({ by, bloc, note }: Answer): boolean =>
+  (by !== undefined && by !== 'member') || bloc === true || note !== undefined;
+
+type LineProps = Readonly<{ of: Answer; sides: Sides; remarked: boolean }>;
+
+function Line({ of, sides, remarked }: LineProps) {
   const { t } = useSay();
   return (
     <tr>
@@ -52,9 +57,11 @@ function Line({ of, sides }: Readonly<{ of: Answer; sides: Sides }>) {
           </>
         )}
       </td>
-      <td>
-        <Remarks of={of} />
-      </td>
+      {remarked && (
+        <td>
+          <Remarks of={of} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -62,33 +69,34 @@ function Line({ of, sides }: Readonly<{ of: Answer; sides: Sides }>) {
 /** Seats by side, each with what it said. */
 export function RollCallTable({ sides, answers, caption }: SideProps & Readonly<{ caption: string }>) {
   const { t } = useSay();
+  const remarked = answers.some(hasRemarks);
   const bySide = Map.groupBy(answers, ({ constituencyId }) => constituencyId);
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <Scroll label={caption}>
       <table class="roll">
         <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('roll.seat')}</th>
             <th scope="col">{t('roll.answer')}</th>
-            <th scope="col">{t('roll.remarks')}</th>
+            {remarked && <th scope="col">{t('roll.remarks')}</th>}
           </tr>
         </thead>
         {[...bySide].map(([id, of]) => (
           <tbody key={id ?? ''}>
             <tr class="group">
-              <th colSpan={3} scope="rowgroup">
+              <th colSpan={remarked ? 3 : 2} scope="rowgroup">
                 <SideMark sides={sides} id={id} />{' '}
                 <Name>{id === undefined ? t('roll.noSide') : nameOfSide(sides, id)}</Name>
               </th>
             </tr>
             {of.map((answer) => (
-              <Line key={answer.seatId} of={answer} sides={sides} />
+              <Line key={answer.seatId} of={answer} sides={sides} remarked={remarked} />
             ))}
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -51,7 +51,10 @@ export type Head = Readonly<{ title: string; description?: string }>;
  * A type of page: where its data comes from and how it looks. The data is read in one consistent state; the view
  * is a function of it and reads nothing.
  */
-export type Page<Q, D> = Pick<Resource<Q>, 'path' | 'parameters' | 'cacheControl' | 'holdsFor'> &
+export type Page<Q, D> = Pick<
+  Resource<Q>,
+  'path' | 'parameters' | 'cacheControl' | 'holdsFor' | 'showsNames'
+> &
   Readonly<{
     /** undefined where there is no such thing. */
     load: (rendering: Rendering<Q>) => Loaded<D> | undefined;

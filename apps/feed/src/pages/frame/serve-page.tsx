@@ -36,6 +36,7 @@ const inLanguage = <Q, D>(page: Page<Q, D>, lang: string): Resource<Q> => ({
   mediaType: html,
   cacheControl: page.cacheControl,
   ...(page.holdsFor !== undefined && { holdsFor: page.holdsFor }),
+  ...(page.showsNames && { showsNames: true }),
   encode: String,
   render: (rendering) => {
     const loaded = page.load(rendering);

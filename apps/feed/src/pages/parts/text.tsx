@@ -49,3 +49,12 @@ export function Section(props: Readonly<{ id: string; title: string; children: C
     </section>
   );
 }
+
+/** What may be wider than a phone: it is moved by itself, by the keyboard too. */
+export function Scroll({ label, children }: Readonly<{ label: string; children: ComponentChildren }>) {
+  return (
+    <div class="scroll" role="group" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
+}

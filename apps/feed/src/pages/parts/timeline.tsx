@@ -1,3 +1,4 @@
+import { atInstant } from '#governance';
 import type { motion } from '#governance';
 import type { TimelineEntry } from '#projections';
 import type { MessageId } from '../frame/languages.ts';
@@ -6,6 +7,9 @@ import { Name } from './text.tsx';
 import { Time } from './time.tsx';
 
 type Group = Readonly<{ first: TimelineEntry; last: TimelineEntry; count: number; findings: number }>;
+
+/** When it was recorded, to the minute. */
+const recordedAt = ({ provenance }: TimelineEntry): string => provenance.recordedAt.slice(0, 16);
 
 /** Ballots come in rows: one line for so many that follow each other, as the roll call tells each of them. */
 const rows = new Set<string>(['BallotRecorded', 'AdvisoryBallotRecorded', 'ElectionBallotRecorded']);
@@ -35,7 +39,9 @@ const seatOf = ({ details }: TimelineEntry): string | undefined =>
 
 type Labels = ReadonlyMap<string, string>;
 
-function Line({ of: { first, last, count, findings }, labels }: Readonly<{ of: Group; labels: Labels }>) {
+type LineProps = Readonly<{ of: Group; before: Group | undefined; labels: Labels }>;
+
+function Line({ of: { first, last, count, findings }, before, labels }: LineProps) {
   const { t } = useSay();
   const { type, provenance } = first;
   const seat = count === 1 ? seatOf(first) : undefined;
@@ -57,31 +63,27 @@ function Line({ of: { first, last, count, findings }, labels }: Readonly<{ of: G
             <a href="#findings">{t('timeline.findings', { count: findings })}</a>
           </>
         )}
-        <span class="meta">
-          {t('timeline.recorded', { mode: last.provenance.recordingMode })}{' '}
-          <Time
-            at={{
-              literal: last.provenance.recordedAt,
-              precision: 'instant',
-              earliest: last.provenance.recordedAt,
-              latest: last.provenance.recordedAt,
-            }}
-          />
-        </span>
+        {(before === undefined || recordedAt(before.last) !== recordedAt(last)) && (
+          <span class="meta">
+            {t('timeline.recorded', { mode: last.provenance.recordingMode })}{' '}
+            <Time at={atInstant(last.provenance.recordedAt)} />
+          </span>
+        )}
       </p>
     </li>
   );
 }
 
-/** What happened, in the order in which it was recorded, with both clocks. */
+/** What happened, in the order in which it was recorded; the second clock is told where it differs from the line before. */
 export function Timeline({
   entries,
   labels,
 }: Readonly<{ entries: readonly TimelineEntry[]; labels: Labels }>) {
+  const groups = grouped(entries);
   return (
     <ol class="timeline">
-      {grouped(entries).map((group) => (
-        <Line key={group.first.position} of={group} labels={labels} />
+      {groups.map((group, i) => (
+        <Line key={group.first.position} of={group} before={groups[i - 1]} labels={labels} />
       ))}
     </ol>
   );

@@ -1,0 +1,59 @@
+import { atInstant, streamName } from '#governance';
+import type { When } from '#governance';
+import { attendance, listDecisions, listMeetings } from '#projections';
+import type { AttendanceView, BodyView, CompositionView } from '#projections';
+import type { Rendering } from '../../http/resource.ts';
+import { languageOf, lastRecordedIn } from '../../record/published.ts';
+import { bodyAt } from '../../resources/body.ts';
+import type { BodyQuery } from '../../resources/body.ts';
+import type { Loaded } from '../frame/page.tsx';
+import type { ListedDecision } from '../parts/decision-list.tsx';
+import { listedDecision } from '../parts/listed.ts';
+import type { ListedMeeting } from '../parts/meeting-list.tsx';
+import type { Sides } from '../parts/sides.tsx';
+
+const latest = 5;
+
+export type BodyData = Readonly<{
+  query: BodyQuery;
+  body: BodyView;
+  lang: string | undefined;
+  /** As of when; of now, nothing. */
+  asOf?: When | undefined;
+  composition?: CompositionView | undefined;
+  sides: Sides;
+  attendance?: AttendanceView | undefined;
+  decisions: readonly ListedDecision[];
+  /** The soonest first. */
+  coming: readonly ListedMeeting[];
+}>;
+
+export function loadBody(rendering: Rendering<BodyQuery>): Loaded<BodyData> | undefined {
+  const { reads, id, query, now } = rendering;
+  const found = bodyAt(rendering);
+  if (found === undefined) return undefined;
+  const { body, composition, asOf, knownAt } = found;
+  const zone = body.timeZone;
+  const stream = streamName('body', id);
+  const coming = { bodyId: id, status: 'scheduled', from: atInstant(now.toISOString()), limit: 200 } as const;
+  const data: BodyData = {
+    query,
+    body,
+    lang: languageOf(reads, stream),
+    ...(query.asOf !== undefined && { asOf }),
+    composition,
+    sides: (composition?.constituencies ?? []).map(({ constituencyId, name }) => ({
+      id: constituencyId,
+      name,
+    })),
+    attendance: attendance(reads, id, { asOf, knownAt, to: asOf }),
+    decisions: listDecisions(reads, { bodyId: id, to: asOf, limit: latest }).items.map((one) =>
+      listedDecision(reads, one),
+    ),
+    coming: listMeetings(reads, coming)
+      .items.toReversed()
+      .slice(0, latest)
+      .map((one) => ({ ...one, zone })),
+  };
+  return { data, zone, modifiedAt: lastRecordedIn(reads, [stream]) };
+}

@@ -1,0 +1,28 @@
+import { documentCaching } from '../../http/resource.ts';
+import { body as resource, nowHoldsFor } from '../../resources/body.ts';
+import type { BodyQuery } from '../../resources/body.ts';
+import type { Page } from '../frame/page.tsx';
+import { loadBody } from './data.ts';
+import type { BodyData } from './data.ts';
+import { BodyPageView } from './view.tsx';
+
+/** `GET /{lang}/bodies/{id}?asOf=&knownAt=`. */
+export const bodyPage: Page<BodyQuery, BodyData> = {
+  path: '/bodies/:id',
+  parameters: resource.parameters,
+  cacheControl: documentCaching,
+  holdsFor: nowHoldsFor,
+  showsNames: true,
+  load: loadBody,
+  head: ({ t }, { body, composition }) => ({
+    title: body.name ?? body.bodyId,
+    ...(composition && {
+      description: t('seats.totals', {
+        authorized: composition.body.authorized,
+        filled: composition.body.filled,
+        possibly: composition.body.possiblyFilled,
+      }),
+    }),
+  }),
+  view: BodyPageView,
+};

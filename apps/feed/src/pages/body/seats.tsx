@@ -1,0 +1,136 @@
+import type { RoleInForce, SeatInForce, SeatTotals } from '#projections';
+import { useSay } from '../frame/page.tsx';
+import { Marks, sideOf } from '../parts/sides.tsx';
+import type { Fill, Sides } from '../parts/sides.tsx';
+import { Name } from '../parts/text.tsx';
+import { Time } from '../parts/time.tsx';
+import type { BodyData } from './data.ts';
+
+const fills: Readonly<Record<SeatInForce['occupancy'], Fill>> = {
+  filled: 'yes',
+  possibly_filled: 'abstain',
+  vacant: 'away',
+  unrecorded: 'away',
+};
+
+function Terms({ of: { seatings } }: Readonly<{ of: SeatInForce }>) {
+  const { t } = useSay();
+  return (
+    <>
+      {seatings.map(({ seatingId, name, startsAt, endsAt }) => (
+        <span key={seatingId}>
+          {', '}
+          {name !== undefined && (
+            <>
+              <Name>{name}</Name>{' '}
+            </>
+          )}
+          {t('seat.since')} <Time at={startsAt} />
+          {endsAt && (
+            <>
+              {' '}
+              {t('seat.until')} <Time at={endsAt} />
+            </>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Seat({ of, sides }: Readonly<{ of: SeatInForce; sides: Sides }>) {
+  const { t } = useSay();
+  const { label, occupancy, votingRight, roles, constituencyId, alternates } = of;
+  return (
+    <li class={`seat is-${occupancy}`}>
+      <Marks side={sideOf(sides, constituencyId)} fill={fills[occupancy]} count={1} />
+      <div>
+        <strong>
+          <Name>{label}</Name>
+        </strong>
+        {[...new Set(roles.map(({ role }) => role))].map((role) => (
+          <span key={role} class="tag">
+            {t('role.name', { role })}
+          </span>
+        ))}
+        <span class="meta">
+          {t('seat.occupancy', { occupancy })}
+          {votingRight !== 'full' && `, ${t('seat.right', { right: votingRight })}`}
+          {alternates.length > 0 && `, ${t('seat.alternates', { count: alternates.length })}`}
+          <Terms of={of} />
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function Totals({ of }: Readonly<{ of: SeatTotals }>) {
+  const { t } = useSay();
+  const { authorized, filled, possiblyFilled } = of;
+  return <p class="meta">{t('seats.totals', { authorized, filled, possibly: possiblyFilled })}</p>;
+}
+
+/** The seats as they sit: each side together, those that belong to none after them. */
+export function SeatingChart({ data: { composition, sides } }: Readonly<{ data: BodyData }>) {
+  const { t } = useSay();
+  if (!composition) return <p>{t('seats.unknown')}</p>;
+  const bySide = Map.groupBy(composition.seats, ({ constituencyId }) => constituencyId);
+  const ids = [...sides.map(({ id }): string | undefined => id), undefined].filter((id) => bySide.has(id));
+  return (
+    <>
+      <Totals of={composition.body} />
+      <div class="chart">
+        {ids.map((id) => {
+          const side = composition.constituencies.find(({ constituencyId }) => constituencyId === id);
+          return (
+            <div key={id ?? ''} class={`side side-${sideOf(sides, id)}`}>
+              <h3>
+                <Name>{side?.name ?? t('roll.noSide')}</Name>
+              </h3>
+              {side && <Totals of={side} />}
+              <ul class="seats">
+                {(bySide.get(id) ?? []).map((seat) => (
+                  <Seat key={seat.seatId} of={seat} sides={sides} />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
+      <p class="meta">{t('seats.legend')}</p>
+    </>
+  );
+}
+
+/** Those who hold an office; of a seat, its label. */
+export function Officers(props: Readonly<{ of: readonly RoleInForce[]; seats: readonly SeatInForce[] }>) {
+  const { of, seats } = props;
+  const { t } = useSay();
+  const labels = new Map(seats.map(({ seatId, label }) => [seatId, label]));
+  const ofSeats = seats.flatMap(({ roles, seatId }) => roles.map((role) => ({ ...role, seatId })));
+  const listed = [
+    ...ofSeats,
+    ...of
+      .filter(({ roleId }) => !ofSeats.some((one) => one.roleId === roleId))
+      .map((role) => ({ ...role, seatId: undefined })),
+  ];
+  if (listed.length === 0) return <p>{t('officers.none')}</p>;
+  return (
+    <ul>
+      {listed.map(({ roleId, role, seatId, holder, since, held }) => (
+        <li key={`${roleId} ${seatId ?? ''}`}>
+          {t('role.name', { role })}:{' '}
+          <Name>
+            {seatId === undefined
+              ? t('officers.holder', { kind: holder.kind })
+              : (labels.get(seatId) ?? seatId)}
+          </Name>{' '}
+          <span class="before">
+            {t('seat.since')} <Time at={since} />
+            {held === 'possible' && ` (${t('officers.possible')})`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,133 @@
+import { useSay } from '../frame/page.tsx';
+import { DecisionList } from '../parts/decision-list.tsx';
+import { Day, Filter } from '../parts/filter.tsx';
+import { MeetingList } from '../parts/meeting-list.tsx';
+import { IllustrationNote, Name, Section } from '../parts/text.tsx';
+import { Time } from '../parts/time.tsx';
+import { Attendance } from './attendance.tsx';
+import type { BodyData } from './data.ts';
+import { Officers, SeatingChart } from './seats.tsx';
+
+type Props = Readonly<{ data: BodyData }>;
+
+function Facts({ data: { body, lang } }: Props) {
+  const { t, href } = useSay();
+  const { purpose, established, dissolution, parentBodyId, subcommittees, regimes } = body;
+  const regime = regimes.at(-1);
+  return (
+    <>
+      {purpose !== undefined && (
+        <p class="lead">
+          <Name lang={lang}>{purpose}</Name>
+        </p>
+      )}
+      <dl class="facts">
+        <dt>{t('body.status')}</dt>
+        <dd>{t('body.statuses', { status: body.status })}</dd>
+        {established && (
+          <>
+            <dt>{t('body.established')}</dt>
+            <dd>
+              <Time at={established.occurredAt} />
+            </dd>
+          </>
+        )}
+        {dissolution && (
+          <>
+            <dt>{t('body.dissolved')}</dt>
+            <dd>
+              <Time at={dissolution.provenance.occurredAt} />
+            </dd>
+          </>
+        )}
+        {parentBodyId !== undefined && (
+          <>
+            <dt>{t('body.parent')}</dt>
+            <dd>
+              <a href={href(`/bodies/${parentBodyId}`)}>{parentBodyId}</a>
+            </dd>
+          </>
+        )}
+        {subcommittees.length > 0 && (
+          <>
+            <dt>{t('body.subcommittees')}</dt>
+            <dd>
+              <ul class="plain">
+                {subcommittees.map(({ bodyId, name }) => (
+                  <li key={bodyId}>
+                    <a href={href(`/bodies/${bodyId}`)}>
+                      <Name>{name ?? bodyId}</Name>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {regime && (
+          <>
+            <dt>{t('body.regime')}</dt>
+            <dd>{t('body.regimes', { regime: regime.regime })}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function AtDate({ data: { body, query, asOf } }: Props) {
+  const { t, href } = useSay();
+  const path = `/bodies/${body.bodyId}`;
+  return (
+    <>
+      <Filter path={path} label={t('body.atDate')}>
+        <Day name="asOf" label={t('body.asOf')} value={query.asOf} />
+      </Filter>
+      {asOf && (
+        <p class="note">
+          {t('body.shownAsOf')} <Time at={asOf} />. <a href={href(path)}>{t('body.showNow')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A body: who sits in it, now or at any time, how often they come, what it decided. */
+export function BodyPageView({ data }: Props) {
+  const { t, href } = useSay();
+  const { body, composition, sides, attendance, decisions, coming } = data;
+  return (
+    <article>
+      <p class="kicker">{t('body.kicker')}</p>
+      <h1>
+        <Name>{body.name ?? body.bodyId}</Name>
+      </h1>
+      <IllustrationNote of={body} />
+      <Facts data={data} />
+      <Section id="seats" title={t('seats.title')}>
+        <AtDate data={data} />
+        {composition?.exists === 'no' && <p class="note">{t('seats.notYet')}</p>}
+        <SeatingChart data={data} />
+      </Section>
+      <Section id="officers" title={t('officers.title')}>
+        <Officers of={composition?.officers ?? []} seats={composition?.seats ?? []} />
+      </Section>
+      {coming.length > 0 && (
+        <Section id="coming" title={t('home.coming')}>
+          <MeetingList of={coming} />
+        </Section>
+      )}
+      <Section id="decisions" title={t('home.latest')}>
+        {decisions.length === 0 ? <p>{t('home.noDecisions')}</p> : <DecisionList of={decisions} />}
+        <p>
+          <a href={href(`/decisions?body=${body.bodyId}`)}>{t('home.allDecisions')}</a>
+          {' · '}
+          <a href={href(`/meetings?body=${body.bodyId}`)}>{t('home.allMeetings')}</a>
+        </p>
+      </Section>
+      <Section id="attendance" title={t('attendance.title')}>
+        {attendance ? <Attendance of={attendance} sides={sides} /> : <p>{t('attendance.none')}</p>}
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromiumIsHere, launchChromium } from '../testing/chromium.ts';
+import { pagesOfEachType, recordPages } from '../testing/pages-record.ts';
+import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
+import type { Feed, Ledger } from '../testing/running-feed.ts';
+import { languages } from './frame/languages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shots = 'artefacts/pages';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const desktop = { viewport: { width: 1280, height: 900 } };
+const light = { colorScheme: 'light' } as const;
+const dark = { colorScheme: 'dark' } as const;
+
+/** Every language on both sizes, and both sizes in both schemes. */
+const settings = (lang: string): Readonly<Record<string, BrowserContextOptions>> =>
+  lang === 'en'
+    ? { phone: { ...phone, ...light }, 'dark desktop': { ...desktop, ...dark } }
+    : { 'dark phone': { ...phone, ...dark }, desktop: { ...desktop, ...light } };
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Violation = Readonly<{ id: string; nodes: readonly Readonly<{ html: string }>[] }>;
+
+/** What axe finds: the rules that are broken, and where. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`;
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(run);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+const suite = chromiumIsHere() ? describe : describe.skip;
+
+suite('in Chromium', () => {
+  const place = makePlace();
+  let ledger: Ledger;
+  let feed: Feed;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    ledger = await startLedger(place);
+    await recordPages(ledger.store);
+    await ledger.whenPublished();
+    feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
+    await feed.whenAt(await ledger.store.head());
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await feed.close();
+    await ledger.close();
+    place.remove();
+  });
+
+  const cases = languages.flatMap((lang) =>
+    Object.entries(settings(lang)).map(([device, setting]) => [device, lang, setting] as const),
+  );
+
+  describe.each(cases)('on a %s in %s', (device, lang, setting) => {
+    it.each(pagesOfEachType)('%s can be used by everyone and does nothing by itself', async (address) => {
+      const context = await browser.newContext(setting);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const asked: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => asked.push(new URL(request.url()).origin));
+      const answer = await page.goto(`${feed.url}/${lang}${address}`);
+      const name = `${lang}${address.replaceAll(/\W+/g, '-')}`.replace(/-$/, '-home');
+      await page.screenshot({ path: join(shots, `${name}.${device.replace(' ', '-')}.png`), fullPage: true });
+      expect(await violationsOf(page)).toEqual([]);
+      const unexpected = complaints.filter((one) => address !== '/nothing' || !one.includes('404'));
+      expect(unexpected).toEqual([]);
+      expect(new Set(asked)).toEqual(new Set([new URL(feed.url).origin]));
+      expect(answer?.status()).toBe(address === '/nothing' ? 404 : 200);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBe(0);
+      expect(await page.title()).not.toBe('owned');
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    });
+  });
+
+  it('lets the keyboard skip to the content, and shows where it is', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${feed.url}/en/decisions/trees:v-1`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#content$/);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+    await page.close();
+  });
+
+  it('asks for another date with a form, without a script', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${feed.url}/es/bodies/council`);
+    await page.fill('input[name=asOf]', '2025-01-01');
+    await page.click('button[type=submit]');
+    expect(page.url()).toBe(`${feed.url}/es/bodies/council?asOf=2025-01-01`);
+    expect(await page.textContent('#seats ~ .note')).toContain('1 de enero de 2025');
+    await page.close();
+  });
+
+  it('is printed without what only a screen needs', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${feed.url}/en/decisions/trees:v-1`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('nav')).toBe(false);
+    expect(await page.isVisible('h1')).toBe(true);
+    await page.pdf({ path: join(shots, 'decision.pdf'), format: 'Letter' });
+    await page.close();
+  });
+});
