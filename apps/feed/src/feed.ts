@@ -10,6 +10,9 @@ import type { EventStreamOptions } from './events/event-stream.ts';
 import { FeedModule } from './feed.module.ts';
 import { allowAllOrigins } from './http/cors.ts';
 import { DocumentCache } from './http/document-cache.ts';
+import { PublishedLog } from './log/published-log.ts';
+import { serveLog } from './log/serve-log.ts';
+import { serveProofs } from './log/serve-proofs.ts';
 import { languages, servePages } from './pages/index.ts';
 import { PublicRecord } from './record/public-record.ts';
 import { serveResources } from './resources/index.ts';
@@ -22,6 +25,8 @@ export type FeedOptions = Readonly<{
 
 /** Bytes of documents kept ready to be sent. */
 const cacheCapacity = 64 * 1024 * 1024;
+/** Bytes of tiles and bundles of entries, likewise. */
+const tileCacheCapacity = 32 * 1024 * 1024;
 
 /** Where the feed listens, for links on a machine that has no public address for it. */
 function listeningUrl(app: NestFastifyApplication, { feedHost, feedPort }: Config): string {
@@ -39,10 +44,12 @@ function listeningUrl(app: NestFastifyApplication, { feedHost, feedPort }: Confi
  */
 export async function createFeed({ config, logger, events }: FeedOptions): Promise<NestFastifyApplication> {
   const stream = new EventStream(events);
+  const log = new PublishedLog(join(config.data, 'feed', 'log'), logger);
   const record = new PublicRecord({
     file: join(config.data, 'public', 'public.sqlite'),
     folder: join(config.data, 'feed'),
     events: stream,
+    log,
     logger,
   });
   const names = new DirectoryReader(join(config.data, 'public', 'directory.sqlite'));
@@ -53,6 +60,8 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   const serving = { record, names, cache: new DocumentCache(cacheCapacity), publicUrl, languages };
   serveResources(fastify, serving);
   servePages(fastify, serving);
+  serveLog(fastify, { log, cache: new DocumentCache(tileCacheCapacity), publicUrl });
+  serveProofs(fastify, log);
   serveBlobs(fastify, join(config.data, 'public', 'blobs.sqlite'), record);
   serveEvents(fastify, stream);
   return app;

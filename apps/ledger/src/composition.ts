@@ -2,6 +2,7 @@ import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import type { Config, Logger } from '#platform';
 import { Directory, Mentions, SqliteVault } from '#privacy';
+import type { OriginOptions } from '#transparency-log';
 import { openDataFolder } from './data-folder.ts';
 import { LazyReader } from './lazy-reader.ts';
 import type { Ports } from './ports.ts';
@@ -15,6 +16,12 @@ export type Composition = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** A log that begins is called as the public reaches it, where the configuration does not say it. */
+const logOriginOf = ({ logOrigin, publicUrl }: Config): OriginOptions => ({
+  origin: logOrigin,
+  ifNew: publicUrl?.replace(/^https?:\/\//, ''),
+});
+
 /** The ledger on the embedded store: the only place that chooses an engine. */
 export async function compose(config: Config, logger: Logger): Promise<Composition> {
   const folder = openDataFolder(config.data);
@@ -25,10 +32,13 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
   const directory = Directory.open({ file: folder.directory });
   const mentions = Mentions.open({ file: folder.mentions });
   const reader = new LazyReader(folder.readModels);
-  const projector = new Projector(folder, {
-    opened: () => reader.open(),
-    rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
-  });
+  const projector = new Projector(
+    { ...folder, logOrigin: logOriginOf(config) },
+    {
+      opened: () => reader.open(),
+      rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
+    },
+  );
   return {
     ports: {
       config,

@@ -18,6 +18,10 @@ export type DataFolder = Readonly<{
   readModels: string;
   /** How far the process managers are. */
   processes: string;
+  /** The secret keys that sign the transparency log. */
+  logKeys: string;
+  /** Hashes of the log's tree, and what was signed last. */
+  logTree: string;
 }>;
 
 /**
@@ -39,5 +43,7 @@ export function openDataFolder(folder: string): DataFolder {
     mentions: join(own, 'mentions.sqlite'),
     readModels: join(own, 'read-models'),
     processes: join(own, 'processes.sqlite'),
+    logKeys: join(own, 'log.key'),
+    logTree: join(own, 'log'),
   };
 }

@@ -6,3 +6,4 @@ export * from './copy.ts';
 export * from './follow.ts';
 export * from './memory-event-store.ts';
 export * from './page.ts';
+export * from './stream-length.ts';

@@ -1,4 +1,4 @@
-import { start } from '#event-store';
+import { start, streamLength } from '#event-store';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { publicRecordStream } from './entry.ts';
 
@@ -32,24 +32,8 @@ export async function readEntries(
   return (await store.readStream(publicRecordStream, { from, limit })).map(storedEntry);
 }
 
-const hasEntry = async (store: EventStore, index: number): Promise<boolean> =>
-  (await readEntries(store, index, 1)).length > 0;
-
-/** How many entries there are. The port reads forwards only: doubles past the end, then halves back to it. */
-export async function countEntries(store: EventStore): Promise<number> {
-  let below = -1;
-  let above = 0;
-  while (await hasEntry(store, above)) {
-    below = above;
-    above = above * 2 + 1;
-  }
-  while (above - below > 1) {
-    const middle = Math.floor((below + above) / 2);
-    if (await hasEntry(store, middle)) below = middle;
-    else above = middle;
-  }
-  return above;
-}
+/** How many entries there are. */
+export const countEntries = (store: EventStore): Promise<number> => streamLength(store, publicRecordStream);
 
 async function storePosition(store: EventStore, index: number): Promise<Position> {
   if (index < 0) return start;

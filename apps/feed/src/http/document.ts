@@ -5,7 +5,7 @@ import type { Encoding } from './accept-encoding.ts';
 
 /** What a resource is at a time, before it is dressed for the wire. */
 export type Content = Readonly<{
-  body: string;
+  body: string | Buffer;
   mediaType: string;
   cacheControl: string;
   /** When it changed last, ISO 8601; only where that is known. */
@@ -50,7 +50,8 @@ export class Document {
   readonly #encoded = new Map<Encoding, Representation | Promise<Representation>>();
 
   constructor(content: Content) {
-    const bytes = Buffer.from(content.body);
+    const { body } = content;
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     this.#content = content;
     this.digest = digestOf(bytes);
     this.identity = this.#represent(bytes);

@@ -36,7 +36,12 @@ type Asked = FastifyRequest<{ Params: { id?: string } }>;
 
 const preferredEncoding = encodingMemory();
 
-function send(request: FastifyRequest, reply: FastifyReply, representation: Representation): FastifyReply {
+/** Sends it, or only that the client has it already. */
+export function sendRepresentation(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  representation: Representation,
+): FastifyReply {
   return isKnown(request.headers, representation)
     ? reply.code(304).headers(representation.notModifiedHeaders).send()
     : reply.headers(representation.headers).send(representation.bytes);
@@ -109,8 +114,8 @@ export function serveResource<Q>(
     if (encoding === 'none') throw new Problem('NOT_ACCEPTABLE', { detail: 'Accept br, gzip or identity.' });
     const representation = find(resource, serving, request).in(encoding);
     return representation instanceof Promise
-      ? representation.then((made) => send(request, reply, made))
-      : send(request, reply, representation);
+      ? representation.then((made) => sendRepresentation(request, reply, made))
+      : sendRepresentation(request, reply, representation);
   };
   fastify.get<{ Params: { id?: string } }>(resource.path, options, handle);
 }

@@ -9,6 +9,7 @@ import { ProjectionRunner, publicReadModels, ReadModelReader } from '#projection
 import type { ReadModelPlace, Reads } from '#projections';
 import { decodePublicEntry, publicEvents, readEntries } from '#public-record';
 import type { EventStream } from '../events/event-stream.ts';
+import type { PublishedLog } from '../log/published-log.ts';
 import type { ReadSide } from '../http/serve-resource.ts';
 import { lastPublished, published } from './published.ts';
 
@@ -18,6 +19,7 @@ export type PublicRecordOptions = Readonly<{
   /** The feed's own read models. */
   folder: string;
   events: EventStream;
+  log: PublishedLog;
   logger: Logger;
 }>;
 
@@ -119,7 +121,7 @@ export class PublicRecord implements ReadSide {
   }
 
   async #followOnce(signal: AbortSignal): Promise<void> {
-    const { file, folder, logger, events } = this.#options;
+    const { file, folder, logger } = this.#options;
     const store = await openStore(file, signal);
     try {
       const place = { folder, models: [...publicReadModels, published] };
@@ -127,24 +129,20 @@ export class PublicRecord implements ReadSide {
         logger.warn('the public record is another one than before: reading it from the start');
         rmSync(folder, { recursive: true });
       }
-      await this.#serve(store, place, events, signal);
+      await this.#serve(store, place, signal);
     } finally {
       await store.close();
     }
   }
 
-  async #serve(
-    store: EventStore,
-    place: ReadModelPlace,
-    events: EventStream,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #serve(store: EventStore, place: ReadModelPlace, signal: AbortSignal): Promise<void> {
+    const { events, log } = this.#options;
     const source = publicEvents(store);
     const runner = await ProjectionRunner.open({ ...place, source, signal });
     const reader = ReadModelReader.open(place);
     const ended = new AbortController();
     const stop = AbortSignal.any([signal, ended.signal]);
-    const running = [runner.run(stop), events.follow(store, stop)];
+    const running = [runner.run(stop), events.follow(store, stop), log.follow(store, stop)];
     try {
       const caughtUp = runner.whenCaughtUp(await source.head(), { timeoutMs: noTimeout, signal: stop });
       await Promise.race([...running, caughtUp]);

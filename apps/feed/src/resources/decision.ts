@@ -1,9 +1,17 @@
 import { streamName } from '#governance';
 import { getDecision } from '#projections';
+import { proofPath } from '../log/serve-proofs.ts';
 import { documentCaching, json } from '../http/resource.ts';
 import type { Resource } from '../http/resource.ts';
 import { lastRecordedIn, publishedOf } from '../record/published.ts';
 import { minutesLink } from './minutes.ts';
+import type { PublishedEvent } from '../record/published.ts';
+
+/** An entry with the address of the proof that it is in the log. */
+const withProof = (publicUrl: string) => (entry: PublishedEvent) => ({
+  ...entry,
+  proof: `${publicUrl}${proofPath(entry.index)}`,
+});
 
 /**
  * `GET /decisions/{id}`: one closed vote with everything that is needed to check it, and where its motion's
@@ -26,7 +34,7 @@ export const decision: Resource = {
       body: {
         ...found,
         ...(meetingId !== undefined && minutesLink(reads, meetingId, publicUrl)),
-        published: publishedOf(reads, motion),
+        published: publishedOf(reads, motion).map(withProof(publicUrl)),
       },
       modifiedAt: lastRecordedIn(reads, [motion, ...body, ...meeting]),
     };

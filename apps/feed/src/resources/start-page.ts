@@ -26,6 +26,18 @@ const links = [
     type: 'text/event-stream',
     title: 'Every entry of the public record, then each as it comes: ?after= or Last-Event-ID',
   },
+  {
+    rel: 'monitor',
+    href: '/log/checkpoint',
+    type: 'text/plain',
+    title: 'The record as a transparency log (C2SP tlog-tiles): also /log/tile/…, /log/keys, /log/policy',
+  },
+  {
+    rel: 'item',
+    href: '/proofs/{index}',
+    type: 'text/plain',
+    title: 'That an entry is in the log, to be checked offline (C2SP tlog-proof): ?size=',
+  },
   { rel: 'status', href: '/health/ready', title: 'Whether the feed is up to date' },
 ];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryBlobStore, SqliteBlobStore } from '#blobs';
@@ -8,6 +8,7 @@ import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { createLogger, loadConfig } from '#platform';
 import { entriesAfter, Publisher } from '#public-record';
+import { addKey, keyFileReader, openCheckpoints, Sealer } from '#transparency-log';
 import type { EventStreamOptions } from '../events/event-stream.ts';
 import { createFeed } from '../feed.ts';
 import { PublicRecord } from '../record/public-record.ts';
@@ -19,6 +20,8 @@ export type Ledger = Readonly<{
   publicFile: string;
   /** Resolves when everything that is recorded is in the public file. */
   whenPublished: () => Promise<void>;
+  /** Resolves when a checkpoint covers everything that is recorded. */
+  whenSealed: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -53,6 +56,27 @@ export async function startLedger(
     publicStore,
     blobs: { ledger: blobs, public: publicBlobs },
   }).run(stop.signal);
+  const keys = join(data, 'log.key');
+  if (!existsSync(keys)) addKey(keys, 'localhost/minutebook');
+  const sealer = new Sealer({
+    store: publicStore,
+    folder: join(data, 'ledger-log'),
+    signers: keyFileReader(keys),
+    interval: 1,
+  });
+  const sealing = sealer.run(stop.signal);
+  const whenSealed = async () => {
+    const wanted = await store.head();
+    const checkpoints = await openCheckpoints(publicStore);
+    const isSealed = () => (checkpoints.state.published?.size ?? 0) >= wanted;
+    const after = await publicStore.head();
+    await checkpoints.refresh();
+    if (isSealed()) return;
+    for await (const _ of publicStore.subscribe({ after, signal: stop.signal })) {
+      await checkpoints.refresh();
+      if (isSealed()) return;
+    }
+  };
   const whenPublished = async () => {
     let missing = await store.head();
     if (missing === 0) return;
@@ -62,10 +86,11 @@ export async function startLedger(
   const close = async () => {
     stop.abort();
     await publishing;
+    await sealing;
     await publicBlobs.close();
     await publicStore.close();
   };
-  return { store, blobs, publicFile, whenPublished, close };
+  return { store, blobs, publicFile, whenPublished, whenSealed, close };
 }
 
 export type FeedSettings = Readonly<{ env?: Record<string, string>; events?: Partial<EventStreamOptions> }>;

@@ -2,6 +2,7 @@ import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
+import { ensureKey, keyFileReader, Sealer } from '#transparency-log';
 import type { ProjectorData, ProjectorMessage } from './protocol.ts';
 
 type Tell = (message: ProjectorMessage) => void;
@@ -29,16 +30,27 @@ async function projectReadModels(
   }
 }
 
-/** Both to their ends: the first failure stops the other, and is thrown. */
-async function bothUntilStopped(
+/** Signs what was published. @throws LogMismatch, KeysMissing, OriginChanged, UnusableKeyFile */
+async function seal(
+  { logKeys, logOrigin, logTree }: ProjectorData,
+  publicStore: SqliteEventStore,
+  signal: AbortSignal,
+): Promise<void> {
+  await ensureKey(logKeys, publicStore, logOrigin);
+  const sealer = new Sealer({ store: publicStore, folder: logTree, signers: keyFileReader(logKeys) });
+  await sealer.run(signal);
+}
+
+/** All to their ends: the first failure stops the others, and is thrown. */
+async function allUntilStopped(
   tasks: readonly ((signal: AbortSignal) => Promise<void>)[],
   signal: AbortSignal,
 ) {
   const failed = new AbortController();
-  const either = AbortSignal.any([signal, failed.signal]);
+  const all = AbortSignal.any([signal, failed.signal]);
   const results = await Promise.allSettled(
     tasks.map((task) =>
-      task(either).catch((error: unknown) => {
+      task(all).catch((error: unknown) => {
         failed.abort();
         throw error;
       }),
@@ -48,7 +60,7 @@ async function bothUntilStopped(
 }
 
 /**
- * Projects and publishes what is in the ledger until the signal is aborted.
+ * Projects, publishes and seals what is in the ledger until the signal is aborted.
  *
  * @throws what stopped one of them
  */
@@ -64,10 +76,11 @@ export async function project(data: ProjectorData, tell: Tell, signal: AbortSign
     blobs: { ledger: blobs, public: publicBlobs },
   });
   try {
-    await bothUntilStopped(
+    await allUntilStopped(
       [
-        (either) => projectReadModels(store, data.readModels, tell, either),
-        (either) => publisher.run(either),
+        (all) => projectReadModels(store, data.readModels, tell, all),
+        (all) => publisher.run(all),
+        (all) => seal(data, publicStore, all),
       ],
       signal,
     );

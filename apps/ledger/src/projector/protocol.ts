@@ -1,3 +1,5 @@
+import type { OriginOptions } from '#transparency-log';
+
 /** What the projector thread is given. Paths are absolute. */
 export type ProjectorData = Readonly<{
   ledgerStore: string;
@@ -5,6 +7,10 @@ export type ProjectorData = Readonly<{
   publicStore: string;
   publicBlobs: string;
   readModels: string;
+  logKeys: string;
+  logTree: string;
+  /** What the log is called. */
+  logOrigin?: OriginOptions;
 }>;
 
 /** What it tells. */

@@ -33,6 +33,14 @@ export const webAddress: Parser<string> = (text) => {
     : refuse('give an absolute address that starts with https:// or http://');
 };
 
+/** An address without a scheme, as logs are named (C2SP tlog-checkpoint). */
+export const logName: Parser<string> = (text) =>
+  /^[^\s+/][^\s+]*[^\s+/]$/u.test(text) && !text.includes('://')
+    ? text
+    : refuse(
+        'give an address without scheme, spaces, plus signs and slash at its end: records.example.org/board',
+      );
+
 export const nonEmpty: Parser<string> = (text) =>
   text === '' ? refuse('give a text that is not empty') : text;
 

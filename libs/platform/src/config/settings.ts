@@ -1,5 +1,5 @@
 import { folder, hostName, nonEmpty, oneOf, optional, roleMap, trustedProxies } from './parsers.ts';
-import { webAddress, wholeNumber } from './parsers.ts';
+import { logName, webAddress, wholeNumber } from './parsers.ts';
 import type { Parser } from './parsers.ts';
 
 export type Setting<T = unknown> = Readonly<{
@@ -38,6 +38,12 @@ export const settings = {
     optional(webAddress),
     '',
     'Address at which the public reaches the feed; links in feeds start with it. Without it, the address on which it listens.',
+  ),
+  logOrigin: setting(
+    'LOG_ORIGIN',
+    optional(logName),
+    '',
+    'Name of the transparency log: its public address without the scheme. Only a log that begins takes it; it keeps it for ever.',
   ),
   logLevel: setting(
     'LOG_LEVEL',

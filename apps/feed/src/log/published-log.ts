@@ -1,0 +1,93 @@
+import type { EventStore } from '#event-store';
+import { Problem } from '#platform';
+import type { Logger } from '#platform';
+import { publicRecordStream } from '#public-record';
+import { entryLeaves, growToEnd, HashFiles, openCheckpoints, openLogRecords } from '#transparency-log';
+import type { Checkpoints, LogRecords, LogState, Published } from '#transparency-log';
+
+/** The log as it can be served now: everything that the checkpoint covers is in the store and in the files. */
+export type ServedLog = Readonly<{
+  store: EventStore;
+  files: HashFiles;
+  state: LogState;
+  /** The latest checkpoint that the stored entries bear out; absent before the first. */
+  published?: Published;
+}>;
+
+type Opened = Readonly<{ store: EventStore; files: HashFiles; checkpoints: Checkpoints; log: LogRecords }>;
+
+const unavailable = (detail: string): Problem =>
+  new Problem('UNAVAILABLE', { detail, headers: { 'retry-after': '1' } });
+
+/**
+ * The transparency log as the feed has it: the hashes of the entries, made here from what is stored, and the last
+ * checkpoint that agrees with them. A checkpoint that the entries do not bear out is not served.
+ */
+export class PublishedLog {
+  readonly #folder: string;
+  readonly #logger: Logger;
+  #served: ServedLog | undefined;
+  #wrong: string | undefined;
+
+  /** @param folder the feed's own; what is in it can be made again */
+  constructor(folder: string, logger: Logger) {
+    this.#folder = folder;
+    this.#logger = logger;
+  }
+
+  /** @throws Problem `UNAVAILABLE` until the log is open, and while the entries are not those that were signed */
+  get current(): ServedLog {
+    if (this.#wrong !== undefined) throw unavailable(this.#wrong);
+    if (this.#served) return this.#served;
+    throw unavailable('The log is not open yet. Send the request again after Retry-After seconds.');
+  }
+
+  /** Follows the public record until the signal is aborted. */
+  async follow(store: EventStore, signal: AbortSignal): Promise<void> {
+    const files = await HashFiles.open(this.#folder);
+    try {
+      const after = await store.head();
+      await growToEnd(store, files, signal);
+      const opened = {
+        store,
+        files,
+        checkpoints: await openCheckpoints(store),
+        log: await openLogRecords(store),
+      };
+      await this.#show(opened);
+      for await (const batch of store.subscribe({ after, signal })) {
+        files.append(entryLeaves(batch, files.size));
+        for (const event of batch) {
+          opened.checkpoints.take(event);
+          opened.log.take(event);
+        }
+        if (batch.some(({ stream }) => stream !== publicRecordStream)) await this.#show(opened);
+      }
+    } finally {
+      this.#served = undefined;
+      files.close();
+    }
+  }
+
+  async #show(opened: Opened): Promise<void> {
+    const { store, files, checkpoints, log } = opened;
+    const { published } = checkpoints.state;
+    this.#wrong = published && !(await this.#bearsOut(opened, published)) ? this.#tell(published) : undefined;
+    this.#served = { store, files, state: log.state, ...(published && { published }) };
+  }
+
+  /** Hashes that do not agree are made anew, once, before the entries themselves are doubted. */
+  async #bearsOut({ store, files }: Opened, { size, root }: Published): Promise<boolean> {
+    const agrees = async () => size <= files.size && (await files.root(size)).toString('base64') === root;
+    if ((await agrees()) || this.#wrong !== undefined) return agrees();
+    await files.truncate(0);
+    await growToEnd(store, files);
+    return agrees();
+  }
+
+  #tell({ size, root }: Published): string {
+    const detail = `The stored entries are not those that were signed: the checkpoint of ${size} entries has the root ${root}.`;
+    this.#logger.error({ size, root }, detail);
+    return detail;
+  }
+}
