@@ -79,10 +79,12 @@ describe('a feed without a public record', () => {
 describe('a feed that was away', () => {
   it('catches up with what was published meanwhile, and its readers with it', async () => {
     const place = newPlace();
+    // Links start with it: they must not change with the port.
+    const env = { MINUTEBOOK_PUBLIC_URL: 'https://records.example.org' };
     const ledger = closing(await startLedger(place));
     await recordBody(ledger.store, 'council', 'Council', at);
     await recordDecision(ledger.store, decide('before'), at);
-    const feed = closing(await startFeed(place));
+    const feed = closing(await startFeed(place, { env }));
     const head = await ledger.store.head();
     await feed.whenAt(head);
     const reader = await connect(`${feed.url}/events`);
@@ -93,7 +95,7 @@ describe('a feed that was away', () => {
     expect(reader.response.complete).toBe(true);
 
     await recordDecision(ledger.store, decide('meanwhile'), at);
-    const again = closing(await startFeed(place));
+    const again = closing(await startFeed(place, { env }));
     await again.whenAt(head + 5);
     expect(await decisionsOf(again.url)).toEqual(['meanwhile', 'before']);
     expect((await fetch(`${again.url}/decisions/before:v-1`)).headers.get('etag')).toBe(etag);
@@ -114,7 +116,7 @@ describe('a feed that was away', () => {
       await ledger.close();
     };
     await showOnly('old');
-    rmSync(join(place.data, 'public'), { recursive: true });
+    for (const folder of ['public', 'ledger-log']) rmSync(join(place.data, folder), { recursive: true });
     await showOnly('new');
   });
 });
