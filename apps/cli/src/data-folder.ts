@@ -6,6 +6,9 @@ import { Failure } from './failure.ts';
 export type DataFolder = Readonly<{
   dir: string;
   ledgerStore: string;
+  publicStore: string;
+  /** The secret keys that sign the transparency log. */
+  logKeys: string;
   /** The ledger's read models: generations of files, disposable. */
   readModels: string;
   /** The secretary's key of the first start. */
@@ -17,6 +20,8 @@ export type DataFolder = Readonly<{
 export const dataFolder = (dir: string): DataFolder => ({
   dir,
   ledgerStore: join(dir, 'ledger', 'events.sqlite'),
+  publicStore: join(dir, 'public', 'public.sqlite'),
+  logKeys: join(dir, 'ledger', 'log.key'),
   readModels: join(dir, 'ledger', 'read-models'),
   secretaryKey: join(dir, 'secretary.key'),
   firstStartKey: join(dir, 'first-start.key'),

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CopyCommandOptions } from './copy/command.ts';
 import type { ImportOptions } from './import/command.ts';
+import type { GenerateOptions } from './keys/log-keys.ts';
 import type { CreateOptions, ListOptions, RevokeOptions } from './keys/commands.ts';
 import type { RebuildOptions } from './rebuild/command.ts';
 import type { StartOptions } from './start/plan.ts';
@@ -44,7 +45,7 @@ function start(): Command {
 
 function keys(): Command {
   const group = new Command('keys')
-    .summary('create, list and revoke API keys')
+    .summary('create, list and revoke API keys; the keys of the log')
     .description(
       'API keys say who records. Only the hash of a key is kept, in the ledger itself: a grant and a revocation ' +
         'are events like all others. These commands write to the data folder, whether the ledger runs or not.',
@@ -85,7 +86,40 @@ function keys(): Command {
     .action(async (id: string, options: RevokeOptions) =>
       (await import('./keys/commands.ts')).revokeKey(id, options),
     );
+  addLogKeys(group);
   return group;
+}
+
+/** The keys that sign the transparency log: files, not API keys. */
+function addLogKeys(group: Command): void {
+  group
+    .command('generate-log-key')
+    .summary('make the key that signs the transparency log, before the first start')
+    .description(
+      'The first start makes one by itself; this is for who would choose the name of the log or keep a copy of ' +
+        'the key before anything is signed. Prints the public part.',
+    )
+    .option('--origin <name>', 'the address of the log without its scheme (default: MINUTEBOOK_LOG_ORIGIN)')
+    .addOption(data)
+    .action(async (options: GenerateOptions) => (await import('./keys/log-keys.ts')).generateLogKey(options));
+  group
+    .command('rotate-log-key')
+    .summary('add a key to those that sign the log: for a time, two do')
+    .addOption(data)
+    .action(async (options: { data?: string }) => (await import('./keys/log-keys.ts')).rotateLogKey(options));
+  group
+    .command('retire-log-key')
+    .summary('end a key of the log, never the last')
+    .argument('<id>', 'the eight digits after the name: `keys list-log-keys` shows them')
+    .addOption(data)
+    .action(async (id: string, options: { data?: string }) =>
+      (await import('./keys/log-keys.ts')).retireLogKey(id, options),
+    );
+  group
+    .command('list-log-keys')
+    .summary('list the public parts of all keys that ever signed the log, and when')
+    .addOption(data)
+    .action(async (options: { data?: string }) => (await import('./keys/log-keys.ts')).listLogKeys(options));
 }
 
 function importHistory(): Command {
