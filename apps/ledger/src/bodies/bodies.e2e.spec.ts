@@ -105,6 +105,9 @@ const history: readonly (readonly [operation: string, body: object])[] = [
   ['declare-interest', { interestId: 'i1', seatId: 'd1', subject: 'A contract', nature: 'Financial' }],
   ['withdraw-interest', { interestId: 'i1' }],
   ['change-seat-voting-right', { seatId: 'd2', votingRight: 'advisory', clauseRef }],
+  ['set-display-name-policy', { seatId: 'd2', policy: 'initials' }],
+  ['name-governing-instrument', { instrumentId: 'charter' }],
+  ['release-governing-instrument', { instrumentId: 'charter', reason: 'Another charter' }],
   ['vacate-seat', { seatId: 'd2', reason: 'resigned' }],
   ['close-seat', { seatId: 'd2', reason: 'bylaws' }],
   ['charge-subcommittee', { charge: 'Report.', cadence: 'monthly', reportsBy: '2030', expiresAt: '2031' }],
@@ -123,6 +126,8 @@ describe('operations on a body', () => {
       await ledger.record('/v1/organizations/utla/register-organization', { name: 'UTLA' });
       await establish('parent', { occurredAt: '2018' });
       await establish('heir', { occurredAt: '2018' });
+      const charter = { kind: 'bylaws', title: 'Charter', bodyId: 'parent', occurredAt: '2018' };
+      await ledger.record('/v1/instruments/charter/register-instrument', charter);
       const types = new Set<string>();
       for (const [operation, body] of history) {
         const said = operation === 'establish-body' ? { ...body, parentBodyId: 'parent' } : body;

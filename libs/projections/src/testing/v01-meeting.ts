@@ -162,7 +162,13 @@ export function assembly(recording: Recording = {}) {
   const regime = 'BYLAWS_ONLY' as const;
   const meet = (n: number, command: meeting.Command, more: Recording = {}): void => {
     const at = minutes(n);
-    const others = { votes: new Map(), earlierMeetings: new Map(), motions: new Map(), meetingId, rulesOfOrder };
+    const others = {
+      votes: new Map(),
+      earlierMeetings: new Map(),
+      motions: new Map(),
+      meetingId,
+      rulesOfOrder,
+    };
     const facts = { at, roster: rosterAt(at), regime, ...others };
     sessions.execute(command, facts, { ...recording, ...more });
   };
