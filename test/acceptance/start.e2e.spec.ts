@@ -121,8 +121,13 @@ describe('npm start -- --empty', () => {
 describe('the two processes', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let product: Product;
-  const service = (name: string): number =>
-    descendants(product.pid).find(({ command }) => command.includes(`apps/${name}/src/main.js`))?.pid ?? 0;
+  /** Never 0, which would stand for the tests' own processes. */
+  const running = (command: string): number => {
+    const found = descendants(product.pid).find((one) => one.command.includes(command));
+    if (!found) throw new Error(`no process of the product runs ${command}`);
+    return found.pid;
+  };
+  const service = (name: string): number => running(`bundle/${name}.js`);
 
   beforeEach(async () => {
     folder = await temporaryFolder();
@@ -147,8 +152,7 @@ describe('the two processes', () => {
 
   it('do not outlive the process that started them', async () => {
     const [ledger, feed] = [service('ledger'), service('feed')];
-    const parent = descendants(product.pid).find(({ command }) => command.includes('minutebook.mjs start'));
-    process.kill(parent?.pid ?? 0, 'SIGKILL');
+    process.kill(running('minutebook.mjs start'), 'SIGKILL');
     await product.exited;
     await until(() => !isRunning(ledger) && !isRunning(feed));
   });
