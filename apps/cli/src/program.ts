@@ -10,6 +10,7 @@ import type { ExplainOptions } from './auditor/explain.ts';
 import type { ReplayOptions } from './auditor/replay.ts';
 import type { VerifyDiffOptions } from './auditor/verify-diff.ts';
 import type { VerifyOptions } from './verify/command.ts';
+import type { WitnessOptions } from './witness/command.ts';
 
 /** Every command loads its own code when it is called: `--help` and a second start stay quick. */
 const data = new Option(
@@ -215,6 +216,26 @@ function verify(): Command {
   );
 }
 
+function witness(): Command {
+  return new Command('witness')
+    .summary("cosign a ledger's log, as a party to it")
+    .description(
+      'A small server of your own. It follows the log of a feed and verifies every entry, its hashes and its ' +
+        'meaning. When the ledger asks, it cosigns what extends all that it cosigned before and passes, and nothing ' +
+        'else: from then on nobody can show you another record. Prints the key by which a body appoints it.',
+    )
+    .argument('<feed>', 'address of the feed')
+    .option('--name <name>', 'how people know it: an address without a scheme; needed at the first start')
+    .option('--key <vkey>', 'a key of the log that you trust (may be repeated)', several)
+    .option('--data <dir>', 'folder for its key, what it signed and what it verified', './witness')
+    .option('--host <host>', 'address on which it listens', '127.0.0.1')
+    .option('--port <port>', 'port; 0 takes any free one', '3002')
+    .option('--interval <ms>', 'milliseconds between two looks at the log', '2000')
+    .action(async (feed: string, options: WitnessOptions) =>
+      (await import('./witness/command.ts')).witnessCommand(feed, options),
+    );
+}
+
 function verifyDiff(): Command {
   return auditors('verify-diff')
     .summary('tell whether one copy of a record extends another')
@@ -298,6 +319,7 @@ export const program = (): Command =>
     .addCommand(rebuild())
     .addCommand(copy())
     .addCommand(verify())
+    .addCommand(witness())
     .addCommand(verifyDiff())
     .addCommand(replay())
     .addCommand(explain())

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import type { Config, Logger } from '#platform';
@@ -7,6 +8,7 @@ import { openDataFolder } from './data-folder.ts';
 import { LazyReader } from './lazy-reader.ts';
 import type { Ports } from './ports.ts';
 import { Projector } from './projector/projector.ts';
+import type { ProjectorData } from './projector/protocol.ts';
 
 export type Composition = Readonly<{
   ports: Ports;
@@ -22,6 +24,14 @@ const logOriginOf = ({ logOrigin, publicUrl }: Config): OriginOptions => ({
   ifNew: publicUrl?.replace(/^https?:\/\//, ''),
 });
 
+/** @throws Error where the file with the witnesses cannot be read */
+const witnessingOf = (config: Config): NonNullable<ProjectorData['witnessing']> => ({
+  ...(config.witnessPolicy !== undefined && { policy: readFileSync(config.witnessPolicy, 'utf8') }),
+  demandsParties: config.partyWitnesses === 'demanded',
+  patience: config.witnessPatience,
+  waits: config.witnessWait === 'yes',
+});
+
 /** The ledger on the embedded store: the only place that chooses an engine. */
 export async function compose(config: Config, logger: Logger): Promise<Composition> {
   const folder = openDataFolder(config.data);
@@ -33,10 +43,11 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
   const mentions = Mentions.open({ file: folder.mentions });
   const reader = new LazyReader(folder.readModels);
   const projector = new Projector(
-    { ...folder, logOrigin: logOriginOf(config) },
+    { ...folder, logOrigin: logOriginOf(config), witnessing: witnessingOf(config) },
     {
       opened: () => reader.open(),
       rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
+      warned: ({ severity, message, detail }) => logger[severity](detail, message),
     },
   );
   return {

@@ -8,3 +8,5 @@ export * from './recompute.ts';
 export * from './records.ts';
 export * from './sealer-errors.ts';
 export * from './sealer.ts';
+export * from './witness-client.ts';
+export * from './witnessing.ts';

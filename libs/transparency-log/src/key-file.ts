@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { formatSecretKey, isKeyName, parseSecretKey, signatureTypes, signerOf } from '#tlog';
-import type { Signer } from '#tlog';
+import type { SignatureType, Signer } from '#tlog';
 import type { EventStore } from '#event-store';
 import { openLogRecords } from './log-state.ts';
 import { OriginChanged } from './sealer-errors.ts';
@@ -85,10 +85,10 @@ const linesOf = (file: string): readonly string[] =>
     : [];
 
 /** Makes a key and adds it to the file, which is made where it is not there. Answers who checks its signatures. */
-export function addKey(file: string, origin: string): Signer {
+export function addKey(file: string, origin: string, type: SignatureType = signatureTypes.ed25519): Signer {
   if (!isKeyName(origin)) throw new UnusableKeyFile(file, `cannot have a key for ${JSON.stringify(origin)}`);
   const seed = randomBytes(32);
-  const signer = signerOf(origin, signatureTypes.ed25519, seed);
+  const signer = signerOf(origin, type, seed);
   writeKeyFile(file, [...linesOf(file), formatSecretKey(signer.verifier, seed)]);
   return signer;
 }

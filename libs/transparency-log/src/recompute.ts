@@ -1,5 +1,6 @@
 import type { EventStore, RecordedEvent } from '#event-store';
 import { publicRecordStream, readEntries } from '#public-record';
+import type { StoredEntry } from '#public-record';
 import { Edge, hashSize, leafHash } from '#tlog';
 import type { Hash } from '#tlog';
 import type { TreeHead } from './checkpoints.ts';
@@ -11,30 +12,39 @@ import type { Difference } from './mismatch.ts';
 const page = 1024;
 
 /** The stored entries from an index on, page by page, as the hashes of leaves. */
-async function* leavesFrom(
-  store: EventStore,
-  from: number,
-  signal?: AbortSignal,
-): AsyncGenerator<readonly Hash[]> {
+async function* leavesFrom({ store, seen, signal }: Growing, from: number): AsyncGenerator<readonly Hash[]> {
   for (let index = from; !signal?.aborted;) {
     const entries = await readEntries(store, index, page);
     if (entries.length === 0) return;
-    yield entries.map(({ text }) => leafHash(Buffer.from(text)));
+    seen?.(entries);
+    yield entries.map(leafOf);
     index += entries.length;
     // A long way must not keep others in this thread from their turn.
     await new Promise(setImmediate);
   }
 }
 
-/** The leaves of those entries in a batch of a subscription that a tree of this size has not got yet. */
-export const entryLeaves = (batch: readonly RecordedEvent[], size: number): readonly Hash[] =>
+/** What a tree grows from. */
+export type Growing = Readonly<{
+  store: EventStore;
+  files: HashFiles;
+  signal?: AbortSignal;
+  /** Told all entries that are read, in order; some of them more than once. */
+  seen?: (entries: readonly StoredEntry[]) => void;
+}>;
+
+export const leafOf = ({ text }: StoredEntry): Hash => leafHash(Buffer.from(text));
+
+/** Those entries in a batch of a subscription that a tree of this size has not got yet. */
+export const newEntries = (batch: readonly RecordedEvent[], size: number): readonly StoredEntry[] =>
   batch
     .filter(({ stream, revision }) => stream === publicRecordStream && revision >= size)
-    .map(({ data }) => leafHash(Buffer.from(data)));
+    .map(({ revision, data }) => ({ index: revision, text: data }));
 
 /** Appends every entry that is stored and not in the files yet. */
-export async function growToEnd(store: EventStore, files: HashFiles, signal?: AbortSignal): Promise<void> {
-  for await (const leaves of leavesFrom(store, files.size, signal)) files.append(leaves);
+export async function growToEnd(growing: Growing): Promise<void> {
+  const { files } = growing;
+  for await (const leaves of leavesFrom(growing, files.size)) files.append(leaves);
 }
 
 /** The hashes of leaves as they were when they were appended, as far as the files go. */
@@ -52,17 +62,12 @@ function knownLeaves(files: HashFiles, from: number, count: number): readonly Ha
 type Recomputed = Readonly<{ size: number; roots: ReadonlyMap<number, Hash>; difference?: Difference }>;
 
 /** The roots that the entries make at some sizes, and the first whose hash is not the one in the files. */
-async function recomputed(
-  store: EventStore,
-  files: HashFiles,
-  sizes: ReadonlySet<number>,
-  signal?: AbortSignal,
-): Promise<Recomputed> {
+async function recomputed(growing: Growing, sizes: ReadonlySet<number>): Promise<Recomputed> {
   const edge = new Edge();
   const roots = new Map<number, Hash>();
   let difference: Difference | undefined;
-  for await (const leaves of leavesFrom(store, 0, signal)) {
-    const known = knownLeaves(files, edge.size, leaves.length);
+  for await (const leaves of leavesFrom(growing, 0)) {
+    const known = knownLeaves(growing.files, edge.size, leaves.length);
     for (const [i, leaf] of leaves.entries()) {
       const expected = known[i];
       if (expected && !expected.equals(leaf)) difference ??= { index: edge.size, expected, found: leaf };
@@ -79,14 +84,10 @@ async function recomputed(
  *
  * @throws LogMismatch saying what differs
  */
-export async function recompute(
-  store: EventStore,
-  files: HashFiles,
-  signed: readonly TreeHead[],
-  signal?: AbortSignal,
-): Promise<void> {
+export async function recompute(growing: Growing, signed: readonly TreeHead[]): Promise<void> {
+  const { files, signal } = growing;
   const sizes = new Set(signed.map(({ size }) => size));
-  const { size, roots, difference } = await recomputed(store, files, sizes, signal);
+  const { size, roots, difference } = await recomputed(growing, sizes);
   if (signal?.aborted) return;
   for (const head of signed) {
     const root = roots.get(head.size);
@@ -94,7 +95,7 @@ export async function recompute(
     if (root.toString('base64') !== head.root) throw wrongRoot(head, root, difference);
   }
   if (difference || files.size > size || !(await agrees(files, roots))) await files.truncate(0);
-  await growToEnd(store, files, signal);
+  await growToEnd(growing);
 }
 
 /** Whether the upper levels of the files are right, as far as signed roots tell. */

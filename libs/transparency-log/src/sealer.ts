@@ -1,14 +1,17 @@
+import { StoreClosed } from '#event-store';
 import type { EventStore } from '#event-store';
-import { formatCheckpoint, formatNote, formatSignature, parseNote, signNote } from '#tlog';
+import { formatCheckpoint, formatNote, parseCheckpoint, parseNote, signNote } from '#tlog';
 import type { NoteSignature, Signer } from '#tlog';
-import { openCheckpoints } from './checkpoints.ts';
+import { openCheckpoints, withSignatures } from './checkpoints.ts';
 import type { Checkpoints, Published, TreeHead } from './checkpoints.ts';
 import { HashFiles } from './hash-files.ts';
 import { lastSigned, noteSigned } from './last-signed.ts';
 import { activeKeys, openLogRecords } from './log-state.ts';
 import type { LogRecords } from './log-state.ts';
 import { missingEntries, wrongRoot } from './mismatch.ts';
-import { entryLeaves, growToEnd, recompute } from './recompute.ts';
+import { growToEnd, leafOf, newEntries, recompute } from './recompute.ts';
+import { ownSignatures } from './witness-client.ts';
+import { Witnessing } from './witnessing.ts';
 import { KeysMissing, OriginChanged } from './sealer-errors.ts';
 
 export type SealerOptions = Readonly<{
@@ -20,6 +23,10 @@ export type SealerOptions = Readonly<{
   signers: () => readonly Signer[];
   /** Milliseconds between two checkpoints, at least; the first after a pause comes at once. 200 by default. */
   interval?: number;
+  /** Who cosigns; nobody by default. */
+  witnessing?: Witnessing;
+  /** Told what could not be stored and is not waited for. */
+  onFailure?: (error: unknown) => void;
   /** Told every checkpoint that was published. */
   onPublished?: (published: Published) => void;
 }>;
@@ -37,9 +44,11 @@ type Opened = Readonly<{ files: HashFiles; checkpoints: Checkpoints; log: LogRec
  */
 export class Sealer {
   readonly #options: SealerOptions;
+  readonly #witnessing: Witnessing;
 
   constructor(options: SealerOptions) {
     this.#options = options;
+    this.#witnessing = options.witnessing ?? new Witnessing();
   }
 
   /**
@@ -53,10 +62,15 @@ export class Sealer {
     const files = await HashFiles.open(folder);
     try {
       const after = await store.head();
-      const opened = { files, checkpoints: await openCheckpoints(store), log: await openLogRecords(store) };
+      const opened: Opened = {
+        files,
+        checkpoints: await openCheckpoints(store),
+        log: await openLogRecords(store),
+      };
       await this.#check(opened, signal);
       if (signal.aborted) return;
-      await this.#seal(opened);
+      this.#witnessing.start(signal, (size, line) => void this.#cosignedLate(opened, size, line, signal));
+      await this.#seal(opened, signal);
       await this.#follow(opened, after, signal);
     } finally {
       files.close();
@@ -68,25 +82,27 @@ export class Sealer {
     const { store, folder } = this.#options;
     const { reserved, published } = checkpoints.state;
     const signed = [reserved, published, lastSigned(folder)].filter((head) => head !== undefined);
-    await recompute(store, files, signed, signal);
+    await recompute({ store, files, signal, seen: (entries) => this.#witnessing.take(entries) }, signed);
   }
 
   async #follow(opened: Opened, after: number, signal: AbortSignal): Promise<void> {
     const { store, interval = 200 } = this.#options;
     const { files, checkpoints, log } = opened;
     for await (const batch of store.subscribe({ after, signal, linger: interval })) {
-      files.append(entryLeaves(batch, files.size));
+      const entries = newEntries(batch, files.size);
+      this.#witnessing.take(entries);
+      files.append(entries.map(leafOf));
       for (const event of batch) {
         checkpoints.take(event);
         log.take(event);
       }
-      await this.#seal(opened);
+      await this.#seal(opened, signal);
     }
   }
 
   /** Until a checkpoint covers all that was read, signed by all keys. */
-  async #seal(opened: Opened): Promise<void> {
-    while (!(await this.#isSealed(opened))) await this.#advance(opened);
+  async #seal(opened: Opened, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !(await this.#isSealed(opened))) await this.#advance(opened);
   }
 
   async #isSealed(opened: Opened): Promise<boolean> {
@@ -104,7 +120,11 @@ export class Sealer {
     if (!head) return;
     await this.#mustExtend(files, head);
     noteSigned(this.#options.folder, head);
-    const note = this.#sign(head, await this.#signers(opened), checkpoints.state.published);
+    await this.#declare(opened);
+    const signed = this.#sign(head, await this.#signers(opened), checkpoints.state.published);
+    const cosignatures = await this.#cosignatures(opened, head, signed);
+    if (!cosignatures) return;
+    const note = withSignatures(signed, cosignatures);
     if (!(await checkpoints.append({ type: 'CheckpointPublished', ...head, note }))) return;
     const { published } = checkpoints.state;
     if (published) this.#options.onPublished?.(published);
@@ -123,10 +143,42 @@ export class Sealer {
 
   /** Holds a tree that somebody reserved against the entries. @throws LogMismatch */
   async #mustExtend(files: HashFiles, head: TreeHead): Promise<void> {
-    if (files.size < head.size) await growToEnd(this.#options.store, files);
+    if (files.size < head.size) await growToEnd({ store: this.#options.store, files });
     if (files.size < head.size) throw missingEntries(head, files.size);
     const root = await files.root(head.size);
     if (root.toString('base64') !== head.root) throw wrongRoot(head, root, undefined);
+  }
+
+  /** Who witnesses the log is published before it is asked for. */
+  async #declare({ log }: Opened): Promise<void> {
+    const { policyText: policy } = this.#witnessing;
+    while (log.state.witnesses !== policy) await log.append({ type: 'WitnessesDeclared', policy });
+  }
+
+  #cosignatures(
+    { files }: Opened,
+    { size }: TreeHead,
+    signed: string,
+  ): Promise<readonly string[] | undefined> {
+    const { origin } = parseCheckpoint(parseNote(signed).text);
+    const note = ownSignatures(signed, origin);
+    return this.#witnessing.gather({ size, note, subtrees: files.subtrees(size) });
+  }
+
+  /** After its checkpoint was published. */
+  async #cosignedLate(
+    { checkpoints }: Opened,
+    size: number,
+    line: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const record = { type: 'CheckpointCosigned', size, signatures: [line] } as const;
+    try {
+      while (!signal.aborted && !(await checkpoints.append(record)));
+    } catch (error) {
+      // It comes with a later checkpoint; the store's own trouble is the loop's to meet.
+      if (!(error instanceof StoreClosed)) this.#options.onFailure?.(error);
+    }
   }
 
   #sign({ size, root }: TreeHead, signers: readonly Signer[], before: Published | undefined): string {
@@ -170,12 +222,3 @@ function isSignedBy(note: string, signers: readonly Signer[]): boolean {
   const own = parseNote(note).signatures.filter(({ name }) => name === origin);
   return own.length === signers.length && signers.every((signer) => hasKey(own, signer));
 }
-
-/** A note with nothing but the log's own signatures: what witnesses are sent. */
-export function ownSignatures(note: string, origin: string): string {
-  const { text, signatures } = parseNote(note);
-  return formatNote({ text, signatures: signatures.filter(({ name }) => name === origin) });
-}
-
-export const signatureLines = (signatures: readonly NoteSignature[]): readonly string[] =>
-  signatures.map(formatSignature);

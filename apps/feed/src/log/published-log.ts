@@ -2,7 +2,7 @@ import type { EventStore } from '#event-store';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
 import { publicRecordStream } from '#public-record';
-import { entryLeaves, growToEnd, HashFiles, openCheckpoints, openLogRecords } from '#transparency-log';
+import { growToEnd, HashFiles, leafOf, newEntries, openCheckpoints, openLogRecords } from '#transparency-log';
 import type { Checkpoints, LogRecords, LogState, Published } from '#transparency-log';
 
 /** The log as it can be served now: everything that the checkpoint covers is in the store and in the files. */
@@ -12,6 +12,8 @@ export type ServedLog = Readonly<{
   state: LogState;
   /** The latest checkpoint that the stored entries bear out; absent before the first. */
   published?: Published;
+  /** Entries that may be read: those that are to be signed next, too, for witnesses look before they cosign. */
+  readable: number;
 }>;
 
 type Opened = Readonly<{ store: EventStore; files: HashFiles; checkpoints: Checkpoints; log: LogRecords }>;
@@ -47,7 +49,7 @@ export class PublishedLog {
     const files = await HashFiles.open(this.#folder);
     try {
       const after = await store.head();
-      await growToEnd(store, files, signal);
+      await growToEnd({ store, files, signal });
       const opened = {
         store,
         files,
@@ -56,7 +58,7 @@ export class PublishedLog {
       };
       await this.#show(opened);
       for await (const batch of store.subscribe({ after, signal })) {
-        files.append(entryLeaves(batch, files.size));
+        files.append(newEntries(batch, files.size).map(leafOf));
         for (const event of batch) {
           opened.checkpoints.take(event);
           opened.log.take(event);
@@ -71,9 +73,10 @@ export class PublishedLog {
 
   async #show(opened: Opened): Promise<void> {
     const { store, files, checkpoints, log } = opened;
-    const { published } = checkpoints.state;
+    const { published, reserved } = checkpoints.state;
+    const readable = Math.min(files.size, Math.max(published?.size ?? 0, reserved?.size ?? 0));
     this.#wrong = published && !(await this.#bearsOut(opened, published)) ? this.#tell(published) : undefined;
-    this.#served = { store, files, state: log.state, ...(published && { published }) };
+    this.#served = { store, files, readable, state: log.state, ...(published && { published }) };
   }
 
   /** Hashes that do not agree are made anew, once, before the entries themselves are doubted. */
@@ -81,7 +84,7 @@ export class PublishedLog {
     const agrees = async () => size <= files.size && (await files.root(size)).toString('base64') === root;
     if ((await agrees()) || this.#wrong !== undefined) return agrees();
     await files.truncate(0);
-    await growToEnd(store, files);
+    await growToEnd({ store, files });
     return agrees();
   }
 

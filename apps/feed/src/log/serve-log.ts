@@ -49,7 +49,7 @@ const documents: readonly Readonly<{
 
 type Named = NonNullable<ReturnType<typeof parsePath>>;
 
-/** The path of a tile that the published tree has, as wide as it is asked for. @throws Problem `NOT_FOUND` */
+/** The tile at a path, if the tree has it, as wide as it is asked for. @throws Problem `NOT_FOUND` */
 function tileAt(path: string, size: number): Named {
   const tile = parsePath(path);
   if (!tile) throw notYet();
@@ -80,7 +80,7 @@ const takesNothing = (request: FastifyRequest): void => {
 function serveTiles(fastify: FastifyInstance, { log, cache }: LogServing): void {
   const find = async (path: string): Promise<Document> => {
     const served = log.current;
-    const tile = tileAt(path, served.published?.size ?? 0);
+    const tile = tileAt(path, served.readable);
     const known = cache.current(path, 0, 0);
     if (known) return known;
     const body = await bytesOf(tile, served);

@@ -2,7 +2,8 @@ import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
-import { ensureKey, keyFileReader, Sealer } from '#transparency-log';
+import { ensureKey, keyFileReader, Sealer, TwoViews, Witnessing } from '#transparency-log';
+import type { Submission, Witness } from '#transparency-log';
 import type { ProjectorData, ProjectorMessage } from './protocol.ts';
 
 type Tell = (message: ProjectorMessage) => void;
@@ -30,14 +31,36 @@ async function projectReadModels(
   }
 }
 
-/** Signs what was published. @throws LogMismatch, KeysMissing, OriginChanged, UnusableKeyFile */
+/** What a witness that did not cosign means: two views of the log are for an alarm, all else may mend itself. */
+function warningOf(witness: Witness, { size }: Submission, error: unknown): ProjectorMessage {
+  const reason = error instanceof Error ? error.message : String(error);
+  const detail = { witness: witness.name, url: witness.url, size, reason };
+  return error instanceof TwoViews
+    ? { kind: 'warned', severity: 'error', message: 'ALARM: two views of the log', detail }
+    : { kind: 'warned', severity: 'warn', message: 'a witness did not cosign; it is asked again', detail };
+}
+
+/** Signs what was published. @throws LogMismatch, KeysMissing, OriginChanged, UnusableKeyFile, MalformedPolicy */
 async function seal(
-  { logKeys, logOrigin, logTree }: ProjectorData,
+  { logKeys, logOrigin, logTree, witnessing }: ProjectorData,
   publicStore: SqliteEventStore,
+  tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
   await ensureKey(logKeys, publicStore, logOrigin);
-  const sealer = new Sealer({ store: publicStore, folder: logTree, signers: keyFileReader(logKeys) });
+  const sealer = new Sealer({
+    store: publicStore,
+    folder: logTree,
+    signers: keyFileReader(logKeys),
+    witnessing: new Witnessing({ ...witnessing, onTrouble: (...trouble) => tell(warningOf(...trouble)) }),
+    onFailure: (error) =>
+      tell({
+        kind: 'warned',
+        severity: 'warn',
+        message: 'a cosignature was not stored; the next checkpoint has it',
+        detail: { reason: String(error) },
+      }),
+  });
   await sealer.run(signal);
 }
 
@@ -80,7 +103,7 @@ export async function project(data: ProjectorData, tell: Tell, signal: AbortSign
       [
         (all) => projectReadModels(store, data.readModels, tell, all),
         (all) => publisher.run(all),
-        (all) => seal(data, publicStore, all),
+        (all) => seal(data, publicStore, tell, all),
       ],
       signal,
     );

@@ -6,6 +6,7 @@ export type ProjectorEvents = Readonly<{
   /** The read models can be read. */
   opened: () => void;
   rebuilding: (progress: Readonly<{ position: number; head: number }>) => void;
+  warned?: (warning: Extract<ProjectorMessage, { kind: 'warned' }>) => void;
 }>;
 
 /** Run from its sources, as in tests, the thread resolves our libraries to their sources too. */
@@ -52,6 +53,8 @@ export class Projector {
         return this.progress.advance(message.position);
       case 'rebuilding':
         return this.#events.rebuilding(message);
+      case 'warned':
+        return this.#events.warned?.(message);
     }
   }
 }

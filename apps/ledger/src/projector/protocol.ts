@@ -1,4 +1,4 @@
-import type { OriginOptions } from '#transparency-log';
+import type { OriginOptions, WitnessingOptions } from '#transparency-log';
 
 /** What the projector thread is given. Paths are absolute. */
 export type ProjectorData = Readonly<{
@@ -11,6 +11,7 @@ export type ProjectorData = Readonly<{
   logTree: string;
   /** What the log is called. */
   logOrigin?: OriginOptions;
+  witnessing?: Pick<WitnessingOptions, 'policy' | 'demandsParties' | 'patience' | 'waits'>;
 }>;
 
 /** What it tells. */
@@ -20,7 +21,9 @@ export type ProjectorMessage =
   /** The read models are complete up to this position. */
   | Readonly<{ kind: 'advanced'; position: number }>
   /** They are made anew before they can be read. */
-  | Readonly<{ kind: 'rebuilding'; position: number; head: number }>;
+  | Readonly<{ kind: 'rebuilding'; position: number; head: number }>
+  /** Something that the operator should know, and that stops nothing. */
+  | Readonly<{ kind: 'warned'; severity: 'warn' | 'error'; message: string; detail: object }>;
 
 /** What it is told: to finish and let go of its files. */
 export type ProjectorRequest = Readonly<{ kind: 'stop' }>;

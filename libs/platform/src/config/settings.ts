@@ -45,6 +45,30 @@ export const settings = {
     '',
     'Name of the transparency log: its public address without the scheme. Only a log that begins takes it; it keeps it for ever.',
   ),
+  witnessPolicy: setting(
+    'WITNESS_POLICY',
+    optional(nonEmpty),
+    '',
+    'File with the witnesses of the log and their quorum (C2SP tlog-policy, without `log` lines). Each is asked to cosign every checkpoint.',
+  ),
+  partyWitnesses: setting(
+    'PARTY_WITNESSES',
+    oneOf('demanded', 'asked'),
+    'demanded',
+    'Whether the published policy demands the witnesses that bodies appointed. They are asked in any case.',
+  ),
+  witnessPatience: setting(
+    'WITNESS_PATIENCE',
+    wholeNumber(0, 60_000),
+    '500',
+    'Milliseconds that a checkpoint waits for witnesses that answered last time, before it is published without them. Later cosignatures are added.',
+  ),
+  witnessWait: setting(
+    'WITNESS_WAIT',
+    oneOf('no', 'yes'),
+    'no',
+    'Whether checkpoints wait until the policy is satisfied, however long. With `yes`, a witness that is away stops publication, not the recording.',
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

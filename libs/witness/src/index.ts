@@ -1,0 +1,3 @@
+export * from './request.ts';
+export * from './signed-trees.ts';
+export * from './witness.ts';
