@@ -12,7 +12,9 @@ import {
   PartialDate,
   TextField,
   TimeZoneField,
+  UrlField,
 } from '../platform/index.ts';
+import { WitnessKeyField } from './witness-key.ts';
 import { ConstituencySeatsBody, ConstituencyShareBody } from './body.parts.ts';
 
 export class EstablishBodyBody extends CommandBody {
@@ -78,6 +80,27 @@ export class NameGoverningInstrumentBody extends CommandBody {
 }
 
 export class ReleaseGoverningInstrumentBody extends NameGoverningInstrumentBody {
+  @TextField({ max: 500, optional: true })
+  reason?: string;
+}
+
+export class AppointWitnessBody extends CommandBody {
+  @IdField({ example: 'union-2026', description: 'Of this appointment.' })
+  witnessId!: string;
+  @IdField({ description: 'The party whose witness it is.' })
+  organizationId!: string;
+  @WitnessKeyField()
+  vkey!: string;
+  @UrlField({
+    description: 'Where it is asked: `/add-checkpoint` follows.',
+    example: 'https://witness.example.org',
+  })
+  url!: string;
+}
+
+export class DismissWitnessBody extends CommandBody {
+  @IdField({ example: 'union-2026' })
+  witnessId!: string;
   @TextField({ max: 500, optional: true })
   reason?: string;
 }

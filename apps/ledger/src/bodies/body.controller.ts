@@ -10,6 +10,8 @@ import {
   DetermineOpenMeetingRegimeBody,
   AdoptRulesOfOrderBody,
   AdoptPublicationPolicyBody,
+  AppointWitnessBody,
+  DismissWitnessBody,
   NameGoverningInstrumentBody,
   ReleaseGoverningInstrumentBody,
   DefineConstituencyBody,
@@ -92,6 +94,27 @@ export class BodyController extends CommandController<domain.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('ReleaseGoverningInstrument', body), context);
+  }
+
+  @Operation('appointWitness', {
+    needs: 'admin',
+    summary: 'A party has the record witnessed: its server cosigns the transparency log',
+  })
+  appointWitness(
+    @Id('bodyId') id: string,
+    @Body() body: AppointWitnessBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('AppointWitness', body), context);
+  }
+
+  @Operation('dismissWitness', { needs: 'admin', summary: 'A witness is not asked any more' })
+  dismissWitness(
+    @Id('bodyId') id: string,
+    @Body() body: DismissWitnessBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('DismissWitness', body), context);
   }
 
   @Operation('defineConstituency', { needs: 'secretary', summary: 'Define a constituency' })

@@ -8,6 +8,8 @@ import { adoptPublicationPolicy } from './adopt-publication-policy.ts';
 import type { AdoptPublicationPolicy } from './adopt-publication-policy.ts';
 import { adoptRulesOfOrder } from './adopt-rules-of-order.ts';
 import type { AdoptRulesOfOrder } from './adopt-rules-of-order.ts';
+import { appointWitness, dismissWitness } from './appoint-witness.ts';
+import type { AppointWitness, DismissWitness } from './appoint-witness.ts';
 import { assignRole } from './assign-role.ts';
 import type { AssignRole } from './assign-role.ts';
 import { changeSeatVotingRight } from './change-seat-voting-right.ts';
@@ -62,6 +64,8 @@ export type Command =
   | AdoptPublicationPolicy
   | NameGoverningInstrument
   | ReleaseGoverningInstrument
+  | AppointWitness
+  | DismissWitness
   | DefineConstituency
   | AdoptCompositionRule
   | OpenSeat
@@ -96,6 +100,8 @@ const decisions: { readonly [T in Command['type']]: Decide<CommandOf<T>> } = {
   AdoptPublicationPolicy: adoptPublicationPolicy,
   NameGoverningInstrument: nameGoverningInstrument,
   ReleaseGoverningInstrument: releaseGoverningInstrument,
+  AppointWitness: appointWitness,
+  DismissWitness: dismissWitness,
   DefineConstituency: defineConstituency,
   AdoptCompositionRule: adoptCompositionRule,
   OpenSeat: openSeat,

@@ -80,6 +80,17 @@ export type PublicationPolicyAdopted = Readonly<{
   clauseRef?: ClauseRef;
   effectiveFrom: When;
 }>;
+export type WitnessAppointed = Readonly<{
+  type: 'WitnessAppointed';
+  witnessId: string;
+  /** The party whose witness it is. */
+  organizationId: string;
+  /** Its key for cosignatures (C2SP signed-note): `name+id+key`. */
+  vkey: string;
+  /** Where it is asked (C2SP tlog-witness): its submission prefix. */
+  url: string;
+}>;
+export type WitnessDismissed = Readonly<{ type: 'WitnessDismissed'; witnessId: string; reason?: string }>;
 /** The rules of its clauses hold for the body; each has its own time in force. */
 export type GoverningInstrumentNamed = Readonly<{
   type: 'GoverningInstrumentNamed';
@@ -231,6 +242,8 @@ export type BodyEvent =
   | PublicationPolicyAdopted
   | GoverningInstrumentNamed
   | GoverningInstrumentReleased
+  | WitnessAppointed
+  | WitnessDismissed
   | ConstituencyDefined
   | CompositionRuleAdopted
   | SeatOpened
@@ -261,6 +274,8 @@ export const eventTypes = Object.keys({
   PublicationPolicyAdopted: true,
   GoverningInstrumentNamed: true,
   GoverningInstrumentReleased: true,
+  WitnessAppointed: true,
+  WitnessDismissed: true,
   ConstituencyDefined: true,
   CompositionRuleAdopted: true,
   SeatOpened: true,

@@ -49,6 +49,14 @@ const commands: readonly Command[] = [
   { type: 'DefineConstituency', constituencyId: 'lausd', name: 'LAUSD', organizationId: 'lausd' },
   { type: 'DefineConstituency', constituencyId: 'utla', name: 'UTLA' },
   {
+    type: 'AppointWitness',
+    witnessId: 'lausd-2026',
+    organizationId: 'lausd',
+    vkey: 'witness.lausd.example.org+0a1b2c3d+BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    url: 'https://witness.lausd.example.org',
+  },
+  { type: 'DismissWitness', witnessId: 'lausd-2026', reason: 'its key was rotated' },
+  {
     type: 'AdoptCompositionRule',
     clauseRef,
     perConstituency: [

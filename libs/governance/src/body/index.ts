@@ -12,6 +12,7 @@ export type { EstablishBody } from './establish-body.ts';
 export type { DetermineOpenMeetingRegime } from './determine-open-meeting-regime.ts';
 export type { AdoptRulesOfOrder } from './adopt-rules-of-order.ts';
 export type { AdoptPublicationPolicy } from './adopt-publication-policy.ts';
+export type { AppointWitness, DismissWitness } from './appoint-witness.ts';
 export type { NameGoverningInstrument, ReleaseGoverningInstrument } from './name-governing-instrument.ts';
 export type { DefineConstituency } from './define-constituency.ts';
 export type { AdoptCompositionRule } from './adopt-composition-rule.ts';

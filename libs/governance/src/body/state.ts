@@ -14,6 +14,8 @@ import type {
   RoleAssigned,
   RulesOfOrder,
   SeatVacated,
+  WitnessAppointed,
+  WitnessDismissed,
 } from './events.ts';
 import { changed, mapValues, withEntry } from './maps.ts';
 import { endedAt, evolveSeat, seatFrom } from './seat.ts';
@@ -38,6 +40,7 @@ export type BodyState = Readonly<{
   policies: readonly (Pick<PublicationPolicyAdopted, 'ruleIds' | 'publishes'> & Readonly<{ start: When }>)[];
   /** By instrument whose clauses govern the body: when it was released, if it was. */
   governing: ReadonlyMap<string, When | undefined>;
+  witnesses: ReadonlyMap<string, Readonly<{ vkey: string; dismissed: boolean }>>;
   constituencies: ReadonlyMap<string, Constituency>;
   compositionRules: readonly CompositionRule[];
   seats: ReadonlyMap<string, Seat>;
@@ -54,6 +57,7 @@ export const noBody: BodyState = {
   ordersAdopted: [],
   policies: [],
   governing: new Map(),
+  witnesses: new Map(),
   constituencies: new Map(),
   compositionRules: [],
   seats: new Map(),
@@ -187,6 +191,14 @@ const evolveGoverning = (
   ),
 });
 
+function evolveWitnesses(state: BodyState, event: WitnessAppointed | WitnessDismissed): BodyState {
+  const witnesses =
+    event.type === 'WitnessAppointed'
+      ? withEntry(state.witnesses, event.witnessId, { vkey: event.vkey, dismissed: false })
+      : changed(state.witnesses, event.witnessId, (one) => ({ ...one, dismissed: true }));
+  return { ...state, witnesses };
+}
+
 export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState {
   switch (event.type) {
     case 'BodyEstablished':
@@ -198,6 +210,9 @@ export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState 
     case 'GoverningInstrumentNamed':
     case 'GoverningInstrumentReleased':
       return evolveGoverning(state, event, at);
+    case 'WitnessAppointed':
+    case 'WitnessDismissed':
+      return evolveWitnesses(state, event);
     case 'ConstituencyDefined': {
       const constituency = constituencyFrom(event, at);
       return {

@@ -22,6 +22,7 @@ export function streamsRead(command: Command): StreamsRead {
     case 'NameGoverningInstrument':
       return { organizationIds: [], instrumentId: command.instrumentId };
     case 'DefineConstituency':
+    case 'AppointWitness':
       return organizations(command.organizationId);
     case 'OpenSeat':
       return organizations(command.appointingAuthorityId, ...command.nominatorIds);

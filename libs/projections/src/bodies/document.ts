@@ -11,6 +11,8 @@ export type RegisterEvent =
   | body.PublicationPolicyAdopted
   | body.GoverningInstrumentNamed
   | body.GoverningInstrumentReleased
+  | body.WitnessAppointed
+  | body.WitnessDismissed
   | body.ConstituencyDefined
   | body.CompositionRuleAdopted
   | body.SubcommitteeCharged
@@ -22,6 +24,7 @@ export const noDocument: BodyDocument = {
   rulesOfOrder: [],
   publicationPolicies: [],
   governingInstruments: [],
+  witnesses: [],
   constituencies: [],
   compositionRules: [],
   charges: [],
@@ -62,6 +65,15 @@ function released(
   };
 }
 
+const dismissed = (document: BodyDocument, recorded: Recorded<body.WitnessDismissed>): BodyDocument => ({
+  ...document,
+  witnesses: document.witnesses.map((one) =>
+    one.witnessId === recorded.event.witnessId
+      ? { ...one, dismissed: stated(recorded.event, recorded) }
+      : one,
+  ),
+});
+
 /** The document after one more event. */
 export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEvent>): BodyDocument {
   const { event } = recorded;
@@ -78,6 +90,10 @@ export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEve
       return governing(document, { ...recorded, event });
     case 'GoverningInstrumentReleased':
       return released(document, { ...recorded, event });
+    case 'WitnessAppointed':
+      return { ...document, witnesses: [...document.witnesses, stated(event, recorded)] };
+    case 'WitnessDismissed':
+      return dismissed(document, { ...recorded, event });
     case 'ConstituencyDefined':
       return { ...document, constituencies: [...document.constituencies, stated(event, recorded)] };
     case 'CompositionRuleAdopted':

@@ -69,7 +69,7 @@ function describe({ establish }: Statements, recorded: Recorded<body.BodyEstabli
 /** The register of bodies. */
 export const bodiesModel: ReadModel = {
   name: 'bodies',
-  version: 3,
+  version: 4,
   tables,
   project: (db) => {
     const to = statements(db);
@@ -84,6 +84,8 @@ export const bodiesModel: ReadModel = {
       PublicationPolicyAdopted: add,
       GoverningInstrumentNamed: add,
       GoverningInstrumentReleased: add,
+      WitnessAppointed: add,
+      WitnessDismissed: add,
       ConstituencyDefined: add,
       CompositionRuleAdopted: add,
       SubcommitteeCharged: add,

@@ -23,6 +23,9 @@ export type PublicationPolicyView = Stated<body.PublicationPolicyAdopted>;
 /** An instrument whose clauses govern the body, until it was released. */
 export type GoverningInstrumentView = Stated<body.GoverningInstrumentNamed> &
   Readonly<{ released?: Stated<body.GoverningInstrumentReleased> }>;
+/** The witness of a party, until it was dismissed. */
+export type WitnessView = Stated<body.WitnessAppointed> &
+  Readonly<{ dismissed?: Stated<body.WitnessDismissed> }>;
 export type ConstituencyView = Stated<body.ConstituencyDefined>;
 export type CompositionRuleView = Stated<body.CompositionRuleAdopted>;
 export type ChargeView = Stated<body.SubcommitteeCharged>;
@@ -38,6 +41,7 @@ export type BodyDocument = Readonly<{
   rulesOfOrder: readonly RulesOfOrderView[];
   publicationPolicies: readonly PublicationPolicyView[];
   governingInstruments: readonly GoverningInstrumentView[];
+  witnesses: readonly WitnessView[];
   constituencies: readonly ConstituencyView[];
   compositionRules: readonly CompositionRuleView[];
   /** Where it is a subcommittee. */

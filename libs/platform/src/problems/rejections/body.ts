@@ -17,6 +17,15 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'Revoke the other one first, or choose another `proxyId`.',
     ],
     INSTRUMENT_GOVERNS_ALREADY: ['The instrument governs the body already', 'Nothing needs to be done.'],
+    WITNESS_EXISTS: [
+      'There is an appointment with this id',
+      'Choose another `witnessId`: each appointment has its own.',
+    ],
+    WITNESS_KEY_APPOINTED: [
+      'The key is that of a witness already',
+      'Nothing needs to be done; to change its address, dismiss that witness first.',
+    ],
+    WITNESS_DISMISSED: ['The witness is dismissed already', 'Nothing needs to be done.'],
     INTEREST_EXISTS: ['There is an interest with this id', 'Choose another `interestId`.'],
   }),
   ...refused({
@@ -33,6 +42,11 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
     BASIS_REQUIRED: [
       'An open-meeting regime needs its basis',
       'Say by which statute, decision or opinion it applies.',
+    ],
+    WITNESS_UNKNOWN: ['The body has no such witness', 'See `witnesses` of the body.'],
+    WITNESS_OF_NO_PARTY: [
+      'The organization is no party to the body',
+      'A party is an organization for which a constituency of the body stands: define that first, or check the id.',
     ],
     CONSTITUENCY_UNKNOWN: [
       'The body has no such constituency',
