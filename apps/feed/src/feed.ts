@@ -57,7 +57,7 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);
-  const serving = { record, names, cache: new DocumentCache(cacheCapacity), publicUrl, languages };
+  const serving = { record, names, log, cache: new DocumentCache(cacheCapacity), publicUrl, languages };
   serveResources(fastify, serving);
   servePages(fastify, serving);
   serveLog(fastify, { log, cache: new DocumentCache(tileCacheCapacity), publicUrl });

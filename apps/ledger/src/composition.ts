@@ -4,6 +4,7 @@ import { SqliteEventStore } from '#event-store-sqlite';
 import type { Config, Logger } from '#platform';
 import { Directory, Mentions, SqliteVault } from '#privacy';
 import type { OriginOptions } from '#transparency-log';
+import { lazyStore } from './lazy-store.ts';
 import { openDataFolder } from './data-folder.ts';
 import { LazyReader } from './lazy-reader.ts';
 import type { Ports } from './ports.ts';
@@ -41,6 +42,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
   const vault = SqliteVault.open({ file: folder.vault });
   const directory = Directory.open({ file: folder.directory });
   const mentions = Mentions.open({ file: folder.mentions });
+  const publicStore = lazyStore(folder.publicStore);
   const reader = new LazyReader(folder.readModels);
   const projector = new Projector(
     { ...folder, logOrigin: logOriginOf(config), witnessing: witnessingOf(config) },
@@ -55,6 +57,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
       config,
       logger,
       store,
+      publicStore: publicStore.open,
       blobs,
       publicBlobs,
       vault,
@@ -68,6 +71,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
     close: async () => {
       await projector.close();
       reader.close();
+      await publicStore.close();
       mentions.close();
       directory.close();
       await vault.close();

@@ -20,6 +20,8 @@ export type Ports = Readonly<{
   config: Config;
   logger: Logger;
   store: EventStore;
+  /** The public record, to be read. @throws Problem `UNAVAILABLE` while it is not there yet */
+  publicStore: () => Promise<EventStore>;
   /** Texts and files to which events refer. */
   blobs: BlobStore;
   /** Those of them that anyone may read. */

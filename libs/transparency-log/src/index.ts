@@ -10,3 +10,5 @@ export * from './sealer-errors.ts';
 export * from './sealer.ts';
 export * from './witness-client.ts';
 export * from './witnessing.ts';
+export * from './coverage.ts';
+export * from './entry-index.ts';

@@ -1,4 +1,5 @@
 import type { FindName, Reads } from '#projections';
+import type { EntryCoverage } from '#transparency-log';
 import type { Content } from './document.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -7,6 +8,8 @@ export type Rendering<Q> = Readonly<{
   reads: Reads;
   /** Looks a name up in the directory of public names. */
   findName: FindName;
+  /** Since when an entry of the record is vouched for. */
+  coverageOf: (index: number) => EntryCoverage | undefined;
   /** What the path has in the place of `:id`. */
   id: string;
   query: Q;

@@ -3,6 +3,7 @@ import { Problem } from '#platform';
 import type { DirectoryReader } from '#privacy';
 import { InvalidCursor } from '#projections';
 import type { Reads } from '#projections';
+import type { PublishedLog } from '../log/published-log.ts';
 import { encodingMemory } from './accept-encoding.ts';
 import { isKnown } from './conditional.ts';
 import { Document } from './document.ts';
@@ -26,6 +27,7 @@ export type Names = Pick<DirectoryReader, 'find' | 'version'>;
 export type Serving = Readonly<{
   record: ReadSide;
   names: Names;
+  log: Pick<PublishedLog, 'coverageOf'>;
   cache: DocumentCache;
   publicUrl: () => string;
   /** Of the pages: BCP 47, the default first. */
@@ -50,7 +52,7 @@ export function sendRepresentation(
 /** @throws Problem `NOT_FOUND`, `VALIDATION_FAILED` */
 function render<Q>(
   resource: Resource<Q>,
-  { record, names, publicUrl }: Serving,
+  { record, names, log, publicUrl }: Serving,
   request: Asked,
   now: Date,
 ): Document {
@@ -60,10 +62,11 @@ function render<Q>(
     for (const name of [...given.keys()]) if (given.get(name) === '') given.delete(name);
   const query = readParameters(resource.parameters, given);
   const id = request.params.id ?? '';
+  const coverageOf = (index: number) => log.coverageOf(index);
   const findName = (personId: string) => names.find(personId);
   try {
     const rendered = record.read((reads) =>
-      resource.render({ reads, findName, id, query, now, publicUrl: publicUrl() }),
+      resource.render({ reads, findName, coverageOf, id, query, now, publicUrl: publicUrl() }),
     );
     if (rendered === undefined) throw new Problem('NOT_FOUND');
     const { mediaType, cacheControl, hasPage, encode = JSON.stringify } = resource;

@@ -2,8 +2,24 @@ import type { EventStore } from '#event-store';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
 import { publicRecordStream } from '#public-record';
-import { growToEnd, HashFiles, leafOf, newEntries, openCheckpoints, openLogRecords } from '#transparency-log';
-import type { Checkpoints, LogRecords, LogState, Published } from '#transparency-log';
+import {
+  declaredWitnesses,
+  growToEnd,
+  HashFiles,
+  leafOf,
+  newEntries,
+  openCoverage,
+  openCheckpoints,
+  openLogRecords,
+} from '#transparency-log';
+import type {
+  Checkpoints,
+  CoverageStream,
+  EntryCoverage,
+  LogRecords,
+  LogState,
+  Published,
+} from '#transparency-log';
 
 /** The log as it can be served now: everything that the checkpoint covers is in the store and in the files. */
 export type ServedLog = Readonly<{
@@ -12,11 +28,18 @@ export type ServedLog = Readonly<{
   state: LogState;
   /** The latest checkpoint that the stored entries bear out; absent before the first. */
   published?: Published;
+  coverage: CoverageStream;
   /** Entries that may be read: those that are to be signed next, too, for witnesses look before they cosign. */
   readable: number;
 }>;
 
-type Opened = Readonly<{ store: EventStore; files: HashFiles; checkpoints: Checkpoints; log: LogRecords }>;
+type Opened = Readonly<{
+  store: EventStore;
+  files: HashFiles;
+  checkpoints: Checkpoints;
+  coverage: CoverageStream;
+  log: LogRecords;
+}>;
 
 const unavailable = (detail: string): Problem =>
   new Problem('UNAVAILABLE', { detail, headers: { 'retry-after': '1' } });
@@ -44,6 +67,12 @@ export class PublishedLog {
     throw unavailable('The log is not open yet. Send the request again after Retry-After seconds.');
   }
 
+  /** Since when an entry is vouched for, as far as is known now. */
+  coverageOf(index: number): EntryCoverage | undefined {
+    const { coverage, state } = this.#served ?? {};
+    return state && coverage?.state.of(index, declaredWitnesses(state));
+  }
+
   /** Follows the public record until the signal is aborted. */
   async follow(store: EventStore, signal: AbortSignal): Promise<void> {
     const files = await HashFiles.open(this.#folder);
@@ -54,6 +83,7 @@ export class PublishedLog {
         store,
         files,
         checkpoints: await openCheckpoints(store),
+        coverage: await openCoverage(store),
         log: await openLogRecords(store),
       };
       await this.#show(opened);
@@ -61,6 +91,7 @@ export class PublishedLog {
         files.append(newEntries(batch, files.size).map(leafOf));
         for (const event of batch) {
           opened.checkpoints.take(event);
+          opened.coverage.take(event);
           opened.log.take(event);
         }
         if (batch.some(({ stream }) => stream !== publicRecordStream)) await this.#show(opened);
@@ -72,11 +103,11 @@ export class PublishedLog {
   }
 
   async #show(opened: Opened): Promise<void> {
-    const { store, files, checkpoints, log } = opened;
+    const { store, files, checkpoints, coverage, log } = opened;
     const { published, reserved } = checkpoints.state;
     const readable = Math.min(files.size, Math.max(published?.size ?? 0, reserved?.size ?? 0));
     this.#wrong = published && !(await this.#bearsOut(opened, published)) ? this.#tell(published) : undefined;
-    this.#served = { store, files, readable, state: log.state, ...(published && { published }) };
+    this.#served = { store, files, coverage, readable, state: log.state, ...(published && { published }) };
   }
 
   /** Hashes that do not agree are made anew, once, before the entries themselves are doubted. */

@@ -14,8 +14,6 @@ type Asked = FastifyRequest<{ Params: { index: string } }>;
 
 const parameters = { size: wholeNumber(1, 999_999_999_999_999) };
 
-export const proofPath = (index: number): string => `/proofs/${index}`;
-
 /** @throws Problem `NOT_FOUND` */
 function indexOf({ params }: Asked): number {
   if (!/^(?:0|[1-9]\d{0,14})$/.test(params.index)) throw new Problem('NOT_FOUND');

@@ -1,17 +1,23 @@
 import { streamName } from '#governance';
 import { getDecision } from '#projections';
-import { proofPath } from '../log/serve-proofs.ts';
+import { proofPath } from '../log/proof-path.ts';
 import { documentCaching, json } from '../http/resource.ts';
-import type { Resource } from '../http/resource.ts';
+import type { Rendering, Resource } from '../http/resource.ts';
 import { lastRecordedIn, publishedOf } from '../record/published.ts';
 import { minutesLink } from './minutes.ts';
 import type { PublishedEvent } from '../record/published.ts';
 
-/** An entry with the address of the proof that it is in the log. */
-const withProof = (publicUrl: string) => (entry: PublishedEvent) => ({
-  ...entry,
-  proof: `${publicUrl}${proofPath(entry.index)}`,
-});
+/** An entry with the address of the proof that it is in the log, and when all witnesses had countersigned it. */
+const withProof =
+  ({ publicUrl, coverageOf }: Pick<Rendering<unknown>, 'publicUrl' | 'coverageOf'>) =>
+  (entry: PublishedEvent) => {
+    const { countersigned } = coverageOf(entry.index) ?? {};
+    const proof = `${publicUrl}${proofPath(entry.index)}`;
+    return { ...entry, proof, ...(countersigned && { countersigned }) };
+  };
+
+/** Milliseconds. Countersignatures come without an event of their own. */
+const countersignedSince = 1_000;
 
 /**
  * `GET /decisions/{id}`: one closed vote with everything that is needed to check it, and where its motion's
@@ -23,7 +29,8 @@ export const decision: Resource = {
   mediaType: json,
   hasPage: true,
   cacheControl: documentCaching,
-  render: ({ reads, id, publicUrl }) => {
+  holdsFor: countersignedSince,
+  render: ({ reads, id, publicUrl, coverageOf }) => {
     const found = getDecision(reads, id);
     if (found === undefined) return undefined;
     const motion = streamName('motion', found.motionId);
@@ -34,7 +41,7 @@ export const decision: Resource = {
       body: {
         ...found,
         ...(meetingId !== undefined && minutesLink(reads, meetingId, publicUrl)),
-        published: publishedOf(reads, motion).map(withProof(publicUrl)),
+        published: publishedOf(reads, motion).map(withProof({ publicUrl, coverageOf })),
       },
       modifiedAt: lastRecordedIn(reads, [motion, ...body, ...meeting]),
     };

@@ -47,6 +47,7 @@ const ports = (): Ports => ({
   config: testConfig(),
   logger: testLogger(),
   store: new MemoryEventStore(),
+  publicStore: () => Promise.resolve(new MemoryEventStore()),
   blobs: new MemoryBlobStore(),
   publicBlobs: new MemoryBlobStore(),
   vault: SqliteVault.open({ file: ':memory:' }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { body as domain } from '#governance';
+import { signatureTypes, signerOf } from '#tlog';
 import { patience, startLedger } from '../testing/index.ts';
 import type { Answered, TestLedger } from '../testing/index.ts';
 
@@ -108,6 +109,16 @@ const history: readonly (readonly [operation: string, body: object])[] = [
   ['set-display-name-policy', { seatId: 'd2', policy: 'initials' }],
   ['name-governing-instrument', { instrumentId: 'charter' }],
   ['release-governing-instrument', { instrumentId: 'charter', reason: 'Another charter' }],
+  [
+    'appoint-witness',
+    {
+      witnessId: 'district-2026',
+      organizationId: 'lausd',
+      vkey: signerOf('w.example.org', signatureTypes.cosignature, Buffer.alloc(32)).verifier.vkey,
+      url: 'https://witness.example.org',
+    },
+  ],
+  ['dismiss-witness', { witnessId: 'district-2026', reason: 'A new key' }],
   ['vacate-seat', { seatId: 'd2', reason: 'resigned' }],
   ['close-seat', { seatId: 'd2', reason: 'bylaws' }],
   ['charge-subcommittee', { charge: 'Report.', cadence: 'monthly', reportsBy: '2030', expiresAt: '2031' }],

@@ -5852,6 +5852,49 @@ export const viewSchemas = {
       'An event as auditors read it: nothing is left out but the salt that keeps its commitment closed.',
   },
   Visibility: { type: 'string', enum: ['public', 'members', 'closed_session', 'sealed'] },
+  ReceiptView: {
+    type: 'object',
+    properties: {
+      position: { type: 'string' },
+      index: {
+        type: 'number',
+        description: 'Of its entry in the transparency log, from 0; absent until it is published.',
+      },
+      checkpoint: {
+        type: 'object',
+        properties: { size: { type: 'number' }, publishedAt: { type: 'string' } },
+        required: ['size', 'publishedAt'],
+        additionalProperties: false,
+        description: 'The first that covers it; absent until there is one.',
+      },
+      cosignatures: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/WitnessTime' },
+        description: "Of each witness, the first that covers it, by the witness's own clock.",
+      },
+      countersigned: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { by: { type: 'array', items: { type: 'string' } }, at: { type: 'string' } },
+        required: ['at', 'by'],
+        description: 'All witnesses of the policy had cosigned it then.',
+      },
+      proof: {
+        type: 'string',
+        description:
+          "Where the feed gives the proof that it is in the log; without MINUTEBOOK_PUBLIC_URL, below the feed's address.",
+      },
+    },
+    required: ['position'],
+    additionalProperties: false,
+    description: 'What became of an event in the public record, as far as it has come.',
+  },
+  WitnessTime: {
+    type: 'object',
+    properties: { witness: { type: 'string' }, at: { type: 'string' } },
+    required: ['witness', 'at'],
+    additionalProperties: false,
+  },
   EventPage: {
     type: 'object',
     properties: {

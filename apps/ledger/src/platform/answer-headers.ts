@@ -33,6 +33,7 @@ export function sendAnswers(fastify: FastifyInstance, kept: KeptAnswers): void {
       reply
         .header('etag', revisionTag(payload.streamRevision))
         .header(positionHeader, payload.position)
+        .header('link', `</v1/receipts/${payload.position}>; rel="describedby"`)
         .header('cache-control', 'no-store');
     if (!(payload instanceof Answer)) return done(null, payload);
     kept.keep(request, payload);

@@ -34,7 +34,8 @@ export class ReceiptBody {
   streamRevision!: number;
   @ApiProperty({
     type: String,
-    description: 'As in Minutebook-Position: give it to a read as `minPosition`.',
+    description:
+      'As in Minutebook-Position: give it to a read as `minPosition`, and to `getReceipt` for the place in the transparency log.',
     example: '4711',
   })
   position!: string;

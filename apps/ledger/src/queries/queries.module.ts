@@ -18,6 +18,7 @@ import { PersonsModule } from '../persons/persons.module.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
 import { PersonQueries } from './persons.controller.ts';
 import { Query } from './query.ts';
+import { ReceiptQueries } from './receipts.controller.ts';
 import { SourceQueries } from './sources.controller.ts';
 import { RuleQueries } from './rules.controller.ts';
 
@@ -33,6 +34,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     DecisionQueries,
     FindingQueries,
     EventQueries,
+    ReceiptQueries,
     CohortQueries,
     ProgramQueries,
     ApplicationQueries,

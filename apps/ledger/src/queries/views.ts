@@ -20,6 +20,8 @@ import type {
   SchoolSummary,
 } from '#projections';
 
+import type { EntryCoverage } from '#transparency-log';
+
 export type {
   PrecedenceTableView,
   RulesInForceView,
@@ -86,6 +88,20 @@ export type EventView = Pick<
     data: Readonly<Record<string, unknown>>;
     metadata: Omit<Recorded['envelope'], 'salt'>;
   }>;
+/** What became of an event in the public record, as far as it has come. */
+export type ReceiptView = Readonly<{
+  position: string;
+  /** Of its entry in the transparency log, from 0; absent until it is published. */
+  index?: number;
+  /** The first that covers it; absent until there is one. */
+  checkpoint?: EntryCoverage['checkpoint'];
+  /** Of each witness, the first that covers it, by the witness's own clock. */
+  cosignatures?: EntryCoverage['cosignatures'];
+  /** All witnesses of the policy had cosigned it then. */
+  countersigned?: NonNullable<EntryCoverage['countersigned']>;
+  /** Where the feed gives the proof that it is in the log; without MINUTEBOOK_PUBLIC_URL, below the feed's address. */
+  proof?: string;
+}>;
 export type EventPage = Page<EventView>;
 
 /** Who a person is. */

@@ -1,5 +1,6 @@
 import { useSay } from '../frame/page.tsx';
 import { Section } from '../parts/text.tsx';
+import { proofPath } from '../../log/proof-path.ts';
 import type { DecisionData } from './data.ts';
 
 /** What anyone can compare with what they hold: the text by its hash, the events by their places in the record. */
@@ -19,7 +20,14 @@ export function Check({ data: { decision, published } }: Readonly<{ data: Decisi
           </>
         )}
         <dt>{t('check.entries')}</dt>
-        <dd>{published.map(({ index }) => index).join(', ')}</dd>
+        <dd>
+          {published.map(({ index }, i) => (
+            <>
+              {i > 0 && ', '}
+              <a href={`${base}${proofPath(index)}`}>{index}</a>
+            </>
+          ))}
+        </dd>
         <dt>{t('check.data')}</dt>
         <dd>
           <a href={`${base}/decisions/${decision.decisionId}`}>{t('check.json')}</a>

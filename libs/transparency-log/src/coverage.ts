@@ -1,0 +1,123 @@
+import type { EventStore } from '#event-store';
+import { parseNote, parsePolicy, parseSignature } from '#tlog';
+import type { NoteSignature, Policy } from '#tlog';
+import { RecordStream } from './record-stream.ts';
+import { checkpointRecord, checkpointsStream } from './records.ts';
+import type { CheckpointRecord, Stored } from './records.ts';
+
+export type WitnessTime = Readonly<{ witness: string; at: string }>;
+
+/** Which checkpoint was the first to cover an entry, and since when witnesses vouch that it is there. */
+export type EntryCoverage = Readonly<{
+  index: number;
+  checkpoint: Readonly<{ size: number; publishedAt: string }>;
+  /** Of each witness of the policy, the first that covers the entry, by the witness's own clock. */
+  cosignatures: readonly WitnessTime[];
+  /** All witnesses of the policy have countersigned, the last of them then. */
+  countersigned?: Readonly<{ by: readonly string[]; at: string }>;
+}>;
+
+/** Trees that grow, and when each was vouched for: milliseconds since 1970. */
+type Steps = Readonly<{ sizes: number[]; times: number[] }>;
+
+const noSteps = (): Steps => ({ sizes: [], times: [] });
+
+function step({ sizes, times }: Steps, size: number, time: number): void {
+  if (size <= (sizes.at(-1) ?? 0)) return;
+  sizes.push(size);
+  times.push(time);
+}
+
+/** The first step that covers an entry. */
+function covering(
+  { sizes, times }: Steps,
+  index: number,
+): Readonly<{ size: number; time: number }> | undefined {
+  let [low, high] = [0, sizes.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sizes[middle] ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  const [size, time] = [sizes[low], times[low]];
+  return size === undefined || time === undefined ? undefined : { size, time };
+}
+
+const keyOf = ({ name, keyId }: Pick<NoteSignature, 'name' | 'keyId'>): string =>
+  `${name}+${keyId.toString('hex')}`;
+
+/** Of a cosignature: its first eight bytes, seconds since 1970 (C2SP tlog-cosignature). */
+const timeOf = ({ signature }: NoteSignature): number => Number(signature.readBigUInt64BE()) * 1000;
+
+const isoOf = (time: number): string => new Date(time).toISOString();
+
+/** Bytes of a cosignature: time and signature. */
+const cosignatureSize = 72;
+
+/** What all checkpoints together say of single entries. Two numbers a checkpoint and witness. */
+export class Coverage {
+  readonly #published = noSteps();
+  readonly #cosigned = new Map<string, Steps>();
+
+  take(record: Stored<CheckpointRecord>): void {
+    switch (record.type) {
+      case 'CheckpointReserved':
+        return;
+      case 'CheckpointPublished':
+        step(this.#published, record.size, Date.parse(record.recordedAt));
+        return this.#cosign(record.size, parseNote(record.note).signatures);
+      case 'CheckpointCosigned':
+        return this.#cosign(
+          record.size,
+          record.signatures.map((line) => parseSignature(line.trimEnd())),
+        );
+    }
+  }
+
+  /** undefined before a checkpoint covers the entry. */
+  of(index: number, { witnesses }: Pick<Policy, 'witnesses'>): EntryCoverage | undefined {
+    const published = covering(this.#published, index);
+    if (!published) return undefined;
+    const times = witnesses.flatMap(({ name, verifier }) => {
+      const first = covering(this.#cosigned.get(keyOf(verifier)) ?? noSteps(), index);
+      return first ? [{ name, time: first.time }] : [];
+    });
+    const isAll = witnesses.length > 0 && times.length === witnesses.length;
+    const last = Math.max(...times.map(({ time }) => time));
+    return {
+      index,
+      checkpoint: { size: published.size, publishedAt: isoOf(published.time) },
+      cosignatures: times.map(({ name, time }) => ({ witness: name, at: isoOf(time) })),
+      ...(isAll && { countersigned: { by: times.map(({ name }) => name), at: isoOf(last) } }),
+    };
+  }
+
+  #cosign(size: number, signatures: readonly NoteSignature[]): void {
+    for (const signature of signatures) {
+      if (signature.signature.length !== cosignatureSize) continue;
+      const key = keyOf(signature);
+      const steps = this.#cosigned.get(key) ?? noSteps();
+      this.#cosigned.set(key, steps);
+      step(steps, size, timeOf(signature));
+    }
+  }
+}
+
+export type CoverageStream = RecordStream<CheckpointRecord, Coverage>;
+
+/** Reads every checkpoint there is; `refresh` or `take` goes on from there. */
+export async function openCoverage(store: EventStore): Promise<CoverageStream> {
+  const stream = new RecordStream<CheckpointRecord, Coverage>({
+    store,
+    name: checkpointsStream,
+    decode: checkpointRecord,
+    initial: new Coverage(),
+    evolve: (coverage, record) => (coverage.take(record), coverage),
+  });
+  await stream.refresh();
+  return stream;
+}
+
+/** The witnesses as the log declares them. */
+export const declaredWitnesses = ({ witnesses }: Readonly<{ witnesses: string }>): Policy =>
+  parsePolicy(witnesses);
