@@ -18,3 +18,4 @@ export * as cohort from './cohort/index.ts';
 export * as application from './application/index.ts';
 export * as school from './school/index.ts';
 export * as rulebook from './rulebook/index.ts';
+export * as gathering from './gathering/index.ts';

@@ -7,3 +7,4 @@ export * from './stream-writer.ts';
 export * from './rehearsal/rehearsable-writer.ts';
 export * from './rehearsal/rehearsal-store.ts';
 export * from './keyed-queue.ts';
+export { gathered } from './gathered.ts';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { body, instrument, organization, person } from '#governance';
-import { occurredAt, StreamWriter } from '#recording';
+import { body, gathering, instrument, organization, person } from '#governance';
+import { gathered, occurredAt, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
-import { governingRules } from '../instruments/governing-rules.ts';
 import { readMandate } from '../motions/read-motion.ts';
 import type { ZoneFact } from '../platform/index.ts';
 
@@ -28,7 +27,7 @@ export class BodyFacts {
       organizationIds: await this.#registered(organizationIds),
       relatedBody: relatedId === undefined ? undefined : await this.#related(relatedId),
       instrument: await this.#instrument(instrumentId),
-      governing: await governingRules(this.writer, body.governingAt(state, at), at),
+      governing: await gathered(gathering.governingRules(body.governingAt(state, at), at), this.writer),
       authority: context.recordedBy.authority,
       mandate: await readMandate(this.writer, context),
       ...(command.type === 'SetDisplayNamePolicy' && {

@@ -1,12 +1,11 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { meeting, motion } from '#governance';
-import { StreamWriter } from '#recording';
+import { gathering, meeting, motion } from '#governance';
+import { gathered, StreamWriter } from '#recording';
 import type { Receipt, WriteContext } from '#recording';
 import { bodyAsOf } from '../bodies/body-as-of.ts';
 import { forMembers } from '../bodies/for-members.ts';
 import { Floor } from '../motions/floor.ts';
-import { motionsOnRecord, orderOf } from '../motions/motion-facts.ts';
 import { MinutesFacts } from '../minutes/minutes-facts.ts';
 import { readMotion } from '../motions/read-motion.ts';
 import { anyZone, Write, zoned } from '../platform/index.ts';
@@ -35,11 +34,11 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
         roster: roster(),
         meetingId: streamId,
         suspended: meeting.suspendedRules(state),
-        motions: await motionsOnRecord(this.writer, [
-          ...questionIds,
-          ...(given.type === 'StateQuestion' ? await this.floor.motionIds(streamId, context) : []),
-        ]),
-        rulesOfOrder: orderOf(ofBody),
+        motions: await gathered(
+          gathering.motionsOnRecord([...questionIds, ...(await this.madeIn(streamId, given, context))]),
+          this.writer,
+        ),
+        rulesOfOrder: { table: motion.orderTableOf(ofBody) },
         votes: await this.votesOn(motionIds),
         earlierMeetings: await this.earlierMeetings(meetingIds, ofBody.at),
         authorityMotion: await readMotion(this.writer, authorityMotionId),
@@ -57,6 +56,15 @@ export class MeetingHandler implements ICommandHandler<WriteMeeting> {
     if (type !== 'DraftMinutes') return context;
     const { schedule } = (await this.writer.load(meeting.decider, meetingId)).state;
     return forMembers(this.writer, schedule?.bodyId, 'draft_minutes', context);
+  }
+
+  /** An import tells of its meetings as sources do, out of their order: there the meeting's own record is asked. */
+  private async madeIn(
+    meetingId: string,
+    { type }: meeting.Command,
+    { mode }: WriteContext,
+  ): Promise<readonly string[]> {
+    return type === 'StateQuestion' && mode !== 'historical_import' ? this.floor.motionIds(meetingId) : [];
   }
 
   private async votesOn(motionIds: readonly string[]): Promise<ReadonlyMap<string, motion.Vote>> {

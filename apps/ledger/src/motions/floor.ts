@@ -3,7 +3,6 @@ import { motion, streamName } from '#governance';
 import { Problem } from '#platform';
 import { motionsBefore, NotCaughtUp } from '#projections';
 import { RehearsableWriter } from '#recording';
-import type { WriteContext } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -21,12 +20,7 @@ export class Floor {
     private readonly writer: RehearsableWriter,
   ) {}
 
-  /** An import tells of its meetings as sources do, out of their order: there the meeting's own record is asked. */
-  async motionIds(
-    meetingId: string | undefined,
-    { mode }: Pick<WriteContext, 'mode'>,
-  ): Promise<readonly string[]> {
-    if (meetingId === undefined || mode === 'historical_import') return [];
+  async motionIds(meetingId: string): Promise<readonly string[]> {
     return [...(await this.#recorded(meetingId)), ...this.#rehearsed()];
   }
 

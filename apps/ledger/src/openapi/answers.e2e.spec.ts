@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { whenSealed } from '#transparency-log/testing';
 import {
   concurrentMajority,
   establishCommittee,
@@ -145,6 +146,7 @@ async function recordMuch(): Promise<void> {
   await recordInstrument();
   await recordCohort();
   await ledger.caughtUp();
+  await whenSealed(await ledger.ports.publicStore(), 1);
 }
 
 beforeAll(async () => {
@@ -205,6 +207,7 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['RulesInForceView', `/v1/rules/in-force?bodyId=${ids.bodyId}`],
   ['EventPage', '/v1/events?limit=1000'],
   ['EventView', '/v1/events/1'],
+  ['ReceiptView', '/v1/receipts/1'],
 ];
 
 describe('answers are as the OpenAPI document describes them', () => {

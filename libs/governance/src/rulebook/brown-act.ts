@@ -103,7 +103,7 @@ export const brownAct = {
     ...brown,
     severity: exceptImport,
     codes: ['MISSING_MEMBER_VOTES', 'CONSENT_WITHOUT_ROLL_CALL'],
-    remarks: ['CONSENT_WITHOUT_ROLL_CALL'],
+    noted: ['CONSENT_WITHOUT_ROLL_CALL'],
     judgedBy: 'decision',
   },
   'BA-10': {
@@ -194,6 +194,8 @@ export const brownAct = {
     citation: 'Cal. Gov. Code § 54960.1(e), (f)',
     source: 'Lozano Smith, Brown Act Handbook, p. 108',
     ...brown,
+    // Whoever answers a demand to cure does so under this law, whatever else holds for the body.
+    selectedBy: { by: 'record' },
     severity: live,
     codes: ['CURE_NAMES_OTHER_ACTION'],
     judgedBy: 'decision',

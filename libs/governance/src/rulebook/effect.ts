@@ -72,6 +72,7 @@ export function effectOf(
   const isRemark = !rule.verified || rule.remarks?.includes(code);
   const isSuspended = selection.suspended?.includes(id) ?? false;
   if (isRemark || isSuspended || reach === 'informs' || force === 'possible') return 'information';
+  if (rule.noted?.includes(code)) return 'finding';
   const { strict, severity } = rule;
   const effect = (selection.order?.precedence === 'strict' && strict ? strict : severity)[mode];
   return reach === 'policy' && effect === 'reject' ? 'finding' : effect;

@@ -53,5 +53,7 @@ export type Rule = Readonly<{
   codes: readonly string[];
   /** Of these, what is a remark whatever the severity. */
   remarks?: readonly string[];
+  /** Of these, what is a finding whatever the severity. */
+  noted?: readonly string[];
   judgedBy: Judge;
 }>;

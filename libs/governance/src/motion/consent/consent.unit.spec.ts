@@ -100,7 +100,7 @@ describe('DeclareUnanimousConsent', () => {
     motion(...pending)
       .when(declare, facts({ regime: 'BROWN_ACT' }))
       .live.records('UnanimousConsentDeclared', 'MotionAdopted')
-      .withRuled('info CONSENT_WITHOUT_ROLL_CALL by BA-09');
+      .withRuled('irregular CONSENT_WITHOUT_ROLL_CALL by BA-09');
   });
   it('QUORUM_NOT_ESTABLISHED, NOT_ON_POSTED_AGENDA, VOTE_EVENT_EXISTS, UNKNOWN_MOTION_STATE_TRANSITION', () => {
     motion(...pending)

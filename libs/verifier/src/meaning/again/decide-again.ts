@@ -1,11 +1,11 @@
-import { motion, settle, tally } from '#governance';
+import { createHash } from 'node:crypto';
+import { gathering, motion, settle, tally } from '#governance';
 import type { DomainEvent, Finding, Inputs, Recorded, RecordingMode } from '#governance';
 import { differences } from '../compare.ts';
 import type { Difference } from '../compare.ts';
 import type { Streams } from '../streams.ts';
 import { commandsFor } from './motion-commands.ts';
 import type { Candidate } from './motion-commands.ts';
-import { motionFacts } from './motion-facts.ts';
 import { pinsOf } from './motion-pins.ts';
 import { CannotRead, Reading } from './reading.ts';
 
@@ -32,6 +32,8 @@ export type Again = Readonly<{
       }
     | { came: 'unread'; problem: CannotRead }
   >;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Findings about what a command said and its events do not keep: the counts that the chair announced. */
 const notKept = new Set(['COUNTS_DO_NOT_RECONCILE']);
@@ -63,7 +65,19 @@ function attempt(
   const { occurredAt: at, recordingMode: mode } = envelope;
   const reading = new Reading(streams, recorded, pinsOf(state, event));
   try {
-    const facts = motionFacts(reading, { motionId, state, at, mode }, of.command, of.asked);
+    const { command, secondFromOtherConstituency = false } = of;
+    const happenedAt = () => at;
+    const facts = reading.gathered(
+      gathering.motionFacts({
+        motionId,
+        state,
+        command,
+        mode,
+        happenedAt,
+        secondFromOtherConstituency,
+        sha256,
+      }),
+    );
     const decide = (as: RecordingMode) => settle(motion.decider.decide(state, of.command, facts), as, facts);
     const outcome = decide(mode);
     const { isPartial, pinned } = reading;

@@ -1,8 +1,8 @@
-import type { motion } from '#governance';
-import type { Asked } from './motion-facts.ts';
+import type { gathering, motion } from '#governance';
 
 /** A command that can have led to an event. */
-export type Candidate = Readonly<{ command: motion.Command; asked?: Asked }>;
+export type Candidate = Pick<gathering.OnMotion, 'command'> &
+  Partial<Pick<gathering.OnMotion, 'secondFromOtherConstituency'>>;
 
 type Of<T extends motion.MotionEvent['type']> = Extract<motion.MotionEvent, { type: T }>;
 type Question = Of<'VoteOpened' | 'ConsensusCalled' | 'ElectionRoundOpened' | 'UnanimousConsentDeclared'>;
@@ -73,7 +73,7 @@ function seconded(event: Of<'MotionSeconded'>): readonly Candidate[] {
     ...(seatId !== undefined && { seatId }),
     ...(exemption !== undefined && { exemption }),
   } as const;
-  const both = { command, asked: { secondFromOtherConstituency: true } };
+  const both = { command, secondFromOtherConstituency: true };
   return seatId === undefined ? one(command) : [{ command }, both];
 }
 

@@ -1,18 +1,6 @@
-import type { body, challenge, instrument, meeting, motion } from '#governance';
-import type { Recorded } from '#governance';
+import type { gathering, Recorded } from '#governance';
 import { deciderOf, floorOf, stateAt } from '../streams.ts';
-import type { Category, Streams } from '../streams.ts';
-
-/** What a stream of each of these says is read by decisions on others. */
-type States = Readonly<{
-  body: body.BodyState;
-  meeting: meeting.MeetingState;
-  motion: motion.MotionState;
-  instrument: instrument.InstrumentState;
-  challenge: challenge.ChallengeState;
-}>;
-
-export type Loaded<S> = Readonly<{ state: S; revision: number }>;
+import type { Streams } from '../streams.ts';
 
 /** A revision that an event pins and that cannot be read. */
 export class CannotRead extends Error {
@@ -45,25 +33,31 @@ export class Reading {
     this.#now = recordedAt;
   }
 
-  /** Motions that were made in a meeting. */
-  floor(meetingId: string): readonly string[] {
-    return floorOf(this.#streams, meetingId);
+  /** @throws CannotRead */
+  gathered<T>(facts: gathering.Gathering<T>): T {
+    for (let step = facts.next(); ;) {
+      if (step.done) return step.value;
+      step = facts.next(this.#answer(step.value));
+    }
   }
 
-  /** @throws CannotRead */
-  load<C extends Category & keyof States>(category: C, id: string): Loaded<States[C]> {
+  #answer(wanted: gathering.Wanted): unknown {
+    if ('floorOf' in wanted) return floorOf(this.#streams, wanted.floorOf);
+    return this.#load(wanted.category, wanted.id);
+  }
+
+  #load(category: gathering.ReadCategory, id: string): gathering.Read<unknown> {
     const name = `${category}-${id}`;
     const stream = this.#streams.stream(name);
     const pin = this.#pins.get(name);
     if (pin === undefined) {
       if (stream?.isPartial) this.isPartial = true;
-      const current = stream?.current ?? { state: deciderOf(category).initialState, revision: -1 };
-      return current as Loaded<States[C]>;
+      return stream?.current ?? { state: deciderOf(category).initialState, revision: -1 };
     }
     this.pinned++;
     const found = stateAt(stream, pin, this.#now);
     if (found.problem) throw new CannotRead(name, pin, found.problem);
     if (found.isPartial) this.isPartial = true;
-    return found as Loaded<States[C]>;
+    return found;
   }
 }
