@@ -3,6 +3,7 @@ import { emptyAgenda, evolveAgenda } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { PresenceInterval } from './attendance.ts';
 import type {
+  AgendaItemClosed,
   MeetingEvent,
   MeetingRescheduled,
   MeetingScheduled,
@@ -64,6 +65,17 @@ function evolveSchedule(state: MeetingState, event: MeetingScheduled | MeetingRe
   return { ...state, schedule };
 }
 
+function suspend(state: MeetingState, event: RulesSuspended): MeetingState {
+  const { rules, itemId, providedBy, byMotionId } = event;
+  const lasting = { rules, ...(itemId !== undefined && { itemId }), ...(providedBy && { providedBy }) };
+  const proceedings = withApplied(state.proceedings, byMotionId);
+  return { ...state, proceedings, suspensions: [...state.suspensions, lasting] };
+}
+
+/** Suspensions that last beyond an item. */
+const beyondItem = ({ suspensions }: MeetingState, closed: AgendaItemClosed): readonly Suspension[] =>
+  suspensions.filter(({ itemId }) => itemId !== closed.itemId);
+
 export function evolve(state: MeetingState, event: MeetingEvent, at: When): MeetingState {
   switch (event.type) {
     case 'MeetingScheduled':
@@ -79,12 +91,8 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
         session: evolveSession(state.session, event, at),
         ...(event.type === 'MeetingAdjourned' && { suspensions: [] }),
       };
-    case 'RulesSuspended': {
-      const { rules, itemId, providedBy } = event;
-      const lasting = { rules, ...(itemId !== undefined && { itemId }), ...(providedBy && { providedBy }) };
-      const proceedings = withApplied(state.proceedings, event.byMotionId);
-      return { ...state, proceedings, suspensions: [...state.suspensions, lasting] };
-    }
+    case 'RulesSuspended':
+      return suspend(state, event);
     case 'AgendaItemAdded':
     case 'AgendaItemRevised':
     case 'AgendaItemRemoved':
@@ -96,9 +104,7 @@ export function evolve(state: MeetingState, event: MeetingEvent, at: When): Meet
       return {
         ...state,
         agenda: evolveAgenda(state.agenda, event, at),
-        ...(event.type === 'AgendaItemClosed' && {
-          suspensions: state.suspensions.filter(({ itemId }) => itemId !== event.itemId),
-        }),
+        ...(event.type === 'AgendaItemClosed' && { suspensions: beyondItem(state, event) }),
       };
     case 'MemberArrived':
     case 'MemberDeparted':

@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander';
+import type { CopyCommandOptions } from '../copy/command.ts';
+import type { ImportOptions } from '../import/command.ts';
+import type { RebuildOptions } from '../rebuild/command.ts';
+import type { StartOptions } from '../start/plan.ts';
+import { data } from './data.ts';
+
+export function start(): Command {
+  return new Command('start')
+    .summary('start the ledger and the feed')
+    .description(
+      'Starts the ledger (for secretaries and auditors) and the feed (for everyone) as two processes and prints ' +
+        "their addresses, a secretary's key and three curl lines to try. Into a new data folder it first records " +
+        'the reference history and an example meeting. Ctrl-C stops both.',
+    )
+    .addOption(
+      new Option(
+        '--data <dir>',
+        'data folder, made if it is not there (default: MINUTEBOOK_DATA, else ./data)',
+      ),
+    )
+    .option('--empty', 'record nothing into a new data folder but the keys')
+    .option(
+      '--ledger-port <port>',
+      'port of the ledger; 0 takes any free one (default: MINUTEBOOK_LEDGER_PORT, else 3000)',
+    )
+    .option(
+      '--feed-port <port>',
+      'port of the feed; 0 takes any free one (default: MINUTEBOOK_FEED_PORT, else 3001)',
+    )
+    .action(async (options: StartOptions) => (await import('../start/command.ts')).startCommand(options));
+}
+
+export function importHistory(): Command {
+  return new Command('import')
+    .summary('record a file of operations through the API')
+    .description(
+      'Posts the operations of a history file to a running ledger, in order, and stops at the first that is ' +
+        'refused. Every operation has an Idempotency-Key made of its content: repeat the import, and it goes on ' +
+        'where it stopped, recording nothing twice.',
+    )
+    .argument('<file>', 'a history file; apps/cli/reference holds two')
+    .option('--url <url>', 'address of the ledger', 'http://127.0.0.1:3000')
+    .addOption(
+      new Option('--key <key>', 'an API key; better in the environment, where others do not see it').env(
+        'MINUTEBOOK_KEY',
+      ),
+    )
+    .option('--dry-run', 'check the file and list what would be posted')
+    .action(async (file: string, options: ImportOptions) =>
+      (await import('../import/command.ts')).importCommand(file, options),
+    );
+}
+
+export function rebuild(): Command {
+  return new Command('rebuild')
+    .summary("make the ledger's read models anew from the events")
+    .description(
+      'Fills new read models from the events, beside those that are read, and swaps them in one step. It may run ' +
+        'while the ledger runs. After a kill it goes on where it stopped.',
+    )
+    .addOption(data)
+    .action(async (options: RebuildOptions) =>
+      (await import('../rebuild/command.ts')).rebuildCommand(options),
+    );
+}
+
+export function copy(): Command {
+  return new Command('copy')
+    .summary('copy the events of a ledger from one store to another')
+    .description(
+      'Copies all events, in their order, from a SQLite file to KurrentDB (or EventStoreDB) or back, and compares both ' +
+        'stores in the end. A copy that was cut off goes on where it ended. Nobody may write to the target meanwhile.',
+    )
+    .requiredOption('--from <store>', 'sqlite:FILE, or a connection string')
+    .requiredOption('--to <store>', 'the same; empty, or begun by an earlier copy of the same source')
+    .addHelpText(
+      'after',
+      "\nExample:\n  minutebook copy --from sqlite:data/ledger/events.sqlite --to 'kurrentdb://127.0.0.1:2113?tls=false'",
+    )
+    .action(async (options: CopyCommandOptions) => (await import('../copy/command.ts')).copyCommand(options));
+}
