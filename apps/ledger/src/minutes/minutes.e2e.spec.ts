@@ -201,9 +201,12 @@ describe('minutes', () => {
 
   const approval = { motionId: 'amend-record', asCorrected: false, privacyChecked: true };
 
-  it('are approved by an adopted motion, and never altered after', async () => {
+  it('are approved by an adopted motion, once checked for personal data, and never altered after', async () => {
     const approve = (body: object) => ledger.post(`${meeting}/approve-minutes`, { ...approval, ...body });
     expect(await approve({ motionId: 'nothing' })).toMatchObject({ body: { code: 'MOTION_UNKNOWN' } });
+    expect(await approve({ privacyChecked: false })).toMatchObject({
+      body: { code: 'PRIVACY_CHECK_MISSING', rule: 'PR-01' },
+    });
     expect((await approve({})).status).toBe(201);
     expect(await minutes()).toMatchObject({ status: 'approved', attested: true, approved: approval });
     expect(await approve({})).toMatchObject({ body: { code: 'MINUTES_APPROVED_IMMUTABLE', rule: 'RR-13' } });

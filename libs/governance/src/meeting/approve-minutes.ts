@@ -1,4 +1,4 @@
-import { broken, notable, refuse } from '../kernel/index.ts';
+import { irregular, notable, refuse } from '../kernel/index.ts';
 import type { AtFact, Decision } from '../kernel/index.ts';
 import { adoptedBy } from '../motion/cited.ts';
 import { notApproved } from './draft-minutes.ts';
@@ -37,7 +37,8 @@ export function* approveMinutes(
   yield* notBefore(facts.at, at);
   const asked = { at: facts.at, motionId, bodyId, code: 'APPROVAL_MOTION_NOT_ADOPTED' };
   const { revision: motionRevision } = yield* adoptedBy(facts.authorityMotion, asked);
-  if (!privacyChecked) yield broken('PR-01', 'PRIVACY_CHECK_MISSING', { sha256 });
+  // Whatever PR-01 is to the body: an approval says whether somebody looked, and is none before somebody has.
+  if (!privacyChecked) yield irregular('PRIVACY_CHECK_MISSING', { rule: 'PR-01', sha256 });
   if (facts.rendered && facts.rendered.sha256 !== sha256)
     yield notable('MINUTES_BEHIND_RECORD', { sha256, current: facts.rendered.sha256 });
   const pinned = { revision: uptoRevision, sha256, renditions };

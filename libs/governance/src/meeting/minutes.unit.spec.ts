@@ -131,16 +131,13 @@ describe('ApproveMinutes', () => {
       .withFindings('MINUTES_BEHIND_RECORD');
   });
 
-  it('PRIVACY_CHECK_MISSING (PR-01): told, and found where the body adopted the rule as its policy', () => {
+  it('PRIVACY_CHECK_MISSING (PR-01): refused live, found otherwise', () => {
     const unchecked = { ...approve, privacyChecked: false };
     givenMeeting(...redrafted)
       .when(unchecked, byMotion())
-      .live.withRuled('info PRIVACY_CHECK_MISSING by PR-01')
-      .historicalImport.withRuled('info PRIVACY_CHECK_MISSING by PR-01');
-    givenMeeting(...redrafted)
-      .when(unchecked, { ...byMotion(), policy: ['PR-01'] })
-      .live.withRuled('warning PRIVACY_CHECK_MISSING by PR-01')
-      .minutes.withRuled('warning PRIVACY_CHECK_MISSING by PR-01');
+      .live.rejectedWith('PRIVACY_CHECK_MISSING', { rule: 'PR-01' })
+      .minutes.withFindings('PRIVACY_CHECK_MISSING')
+      .historicalImport.withFindings('PRIVACY_CHECK_MISSING');
   });
 
   const motion = adoptedMotion('approve', hours(47));

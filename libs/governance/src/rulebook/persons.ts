@@ -10,7 +10,7 @@ export const persons = {
     verified: true,
     selectedBy: { by: 'policy' },
     severity: found,
-    codes: ['PRIVACY_CHECK_MISSING'],
+    codes: [],
     judgedBy: 'decision',
   },
   'CI-01': {
