@@ -197,7 +197,9 @@ describe('a challenge', () => {
   it('is answered by a new motion that names the old one', async () => {
     const draft = { bodyId, title: 'The closure, again', text: 'Resolved, to close.', cures: ids.motionId };
     await ledger.record('/v1/motions/closure-again/draft-motion', draft);
+    await ledger.record('/v1/motions/other/draft-motion', { ...draft, cures: undefined });
     const take = (motionId: string) => challenge('demand-1', 'take-cure-action', { motionId });
+    expect(await take('other')).toMatchObject({ body: { code: 'CURE_NAMES_OTHER_ACTION' } });
     expect(await take('closure-again')).toMatchObject({ body: { code: 'CURE_NOT_ADOPTED' } });
     expect((await read('/v1/motions/closure-again')).body).toMatchObject({ cures: ids.motionId });
   });
