@@ -17,11 +17,17 @@ const unescaped = (text: string): string =>
     .replaceAll(/&(?:amp|quot|apos|lt|gt|nbsp);/g, ' ')
     .replaceAll(/\\u([0-9a-f]{4})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
-/** Whether a text names the person in full: whatever the case, accents, spaces and line breaks. */
-export const names = (text: string, name: string): boolean => {
-  const wanted = plain(name);
-  return wanted !== '' && asWords(unescaped(text)).includes(` ${wanted} `);
-};
+/**
+ * Tells whether a text names a person in full: whatever the case, accents, spaces and line breaks. The text is read
+ * once, for any number of names.
+ */
+export function namedIn(text: string): (name: string) => boolean {
+  const words = asWords(unescaped(text));
+  return (name) => {
+    const wanted = plain(name);
+    return wanted !== '' && words.includes(` ${wanted} `);
+  };
+}
 
 /** Whether an id spells a name out: every word of it, in any order. An id is in the record for ever. */
 export function idTells(id: string, name: string): boolean {

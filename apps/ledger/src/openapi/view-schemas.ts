@@ -5956,6 +5956,11 @@ export const viewSchemas = {
         items: { type: 'string' },
         description: 'Of these, what is a remark whatever the severity.',
       },
+      noted: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Of these, what is a finding whatever the severity.',
+      },
       judgedBy: { $ref: '#/components/schemas/Judge' },
     },
     required: [

@@ -1,6 +1,6 @@
 import { eventData } from '#governance';
 import type { DomainEvent, Finding } from '#governance';
-import { names, open } from '#privacy';
+import { namedIn, open } from '#privacy';
 import type { Vault } from '#privacy';
 import { sealedSince } from '#projections';
 import type { ReadModelReader } from '#projections';
@@ -55,7 +55,7 @@ export class NameWatch {
   async #namedIn(texts: readonly Text[]): Promise<readonly Finding[]> {
     await this.#learn();
     const known = [...this.#names.values()];
-    const naming = texts.filter(({ text }) => known.some((name) => names(text, name)));
+    const naming = texts.filter(({ text }) => known.some(namedIn(text)));
     const fields = [...new Set(naming.map(({ field }) => field))];
     return fields.length === 0
       ? []
