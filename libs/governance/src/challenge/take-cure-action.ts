@@ -1,4 +1,4 @@
-import { broken, notBefore, refuse } from '../kernel/index.ts';
+import { irregular, notBefore, refuse } from '../kernel/index.ts';
 import type { AtFact, Check, Decision, When } from '../kernel/index.ts';
 import { adoptedAt, adoptedMotion, existingMotion } from '../motion/cited.ts';
 import type { CitedMotion } from '../motion/cited.ts';
@@ -26,7 +26,8 @@ function* curingMotion(
   if (motion.bodyId !== bodyId)
     return yield* refuse('ACTION_OF_OTHER_BODY', { bodyId, actionOf: motion.bodyId });
   if (challenged !== undefined && motion.cures !== challenged)
-    yield broken('BA-18', 'CURE_NAMES_OTHER_ACTION', { motionId, cures: motion.cures, challenged });
+    // Under whatever law the body is: what does not name the action is no cure of it.
+    yield irregular('CURE_NAMES_OTHER_ACTION', { rule: 'BA-18', motionId, cures: motion.cures, challenged });
   yield* adoptedMotion(motion, motionId, { code: 'CURE_NOT_ADOPTED', rule: 'BA-18', at });
   const adopted = adoptedAt(motion);
   if (adopted && actedAt) yield* notBefore(adopted, actedAt);

@@ -194,10 +194,8 @@ export const brownAct = {
     citation: 'Cal. Gov. Code § 54960.1(e), (f)',
     source: 'Lozano Smith, Brown Act Handbook, p. 108',
     ...brown,
-    // Whoever answers a demand to cure does so under this law, whatever else holds for the body.
-    selectedBy: { by: 'record' },
-    severity: live,
-    codes: ['CURE_NAMES_OTHER_ACTION'],
+    severity: told,
+    codes: [],
     judgedBy: 'decision',
   },
 } as const satisfies Record<string, Rule>;
