@@ -17,7 +17,7 @@ export const statedBy = <E extends DomainEvent, T extends E['type']>(
   entries.filter(({ event }) => event.type === type).map((entry) => stated(entry as never));
 
 /** Entries that were recorded by an instant (ISO 8601 UTC with milliseconds); by default all. */
-export const knownBy = <E extends DomainEvent>(
-  entries: readonly Entry<E>[],
+export const knownBy = <T extends Readonly<{ provenance: Pick<Provenance, 'recordedAt'> }>>(
+  entries: readonly T[],
   knownAt: string = endOfTime,
-): readonly Entry<E>[] => entries.filter(({ provenance }) => provenance.recordedAt <= knownAt);
+): readonly T[] => entries.filter(({ provenance }) => provenance.recordedAt <= knownAt);

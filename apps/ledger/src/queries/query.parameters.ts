@@ -135,6 +135,8 @@ export class ListDecisionsParameters extends PeriodParameters {
   @truth
   @Flag({ optional: true, description: 'Only illustrations, or none of them.' })
   illustration?: boolean;
+  @PartialDate({ optional: true, description: 'What the record knew then; by default everything.' })
+  knownAt?: string;
 }
 
 export class ListFindingsParameters extends OfBodyParameters {

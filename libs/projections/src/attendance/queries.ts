@@ -6,7 +6,7 @@ import { knownBody } from '../body-composition/known.ts';
 import { rolesInForce, seatsInForce } from '../body-composition/seats.ts';
 import type { SeatInForce } from '../body-composition/views.ts';
 import { entriesOf } from '../entries.ts';
-import { knownAtTime } from '../known-at.ts';
+import { knownBy } from '../statements.ts';
 import { meetingEntries } from '../meetings/model.ts';
 import { summaryOf } from '../meetings/row.ts';
 import type { MeetingRow } from '../meetings/row.ts';
@@ -50,18 +50,17 @@ function meetingsHeld(reads: Reads, bodyId: string, filter: AttendanceFilter): r
     .filter((one) => illustration === undefined || (one.illustration === true) === illustration)
     .flatMap((listed) => {
       const entries = entriesOf<meeting.MeetingEvent>(reads, meetingEntries, listed.meetingId);
-      return heldMeeting(listed, knownAtTime(entries, knownAt)) ?? [];
+      return heldMeeting(listed, knownBy(entries, knownAt)) ?? [];
     });
 }
 
-/** Who was away with leave stands in roll calls only; as they are corrected by now. */
+/** Who was away with leave stands in roll calls only; as they were corrected by then. */
 function excusedIn(reads: Reads, bodyId: string, knownAt: string): Excused {
   const rows = reads.all<{ place: string }>(
     `SELECT DISTINCT document ->> '$.meetingId' || '/' || (line.value ->> '$.seatId') AS place
-     FROM decisions, json_each(document, '$.rollCall') AS line
-     WHERE body_id = ? AND line.value ->> '$.option' = 'excused' AND document ->> '$.recordedAt' <= ?`,
-    bodyId,
-    knownAt,
+     FROM decisions_known, json_each(document, '$.rollCall') AS line
+     WHERE body_id = ? AND line.value ->> '$.option' = 'excused' AND known_from <= ? AND known_until > ?`,
+    ...[bodyId, knownAt, knownAt],
   );
   return new Set(rows.map(({ place }) => place));
 }

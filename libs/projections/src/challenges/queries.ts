@@ -1,6 +1,6 @@
 import type { challenge, When } from '#governance';
 import { entriesOf } from '../entries.ts';
-import { knownAtTime } from '../known-at.ts';
+import { knownBy } from '../statements.ts';
 import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
 import type { Reads } from '../runtime/index.ts';
@@ -22,7 +22,7 @@ export function getChallenge(
   { asOf, knownAt }: ChallengeTimes,
 ): ChallengeView | undefined {
   const entries = entriesOf<challenge.ChallengeEvent>(reads, challengeEntries, challengeId);
-  return challengeView(challengeId, knownAtTime(entries, knownAt), asOf);
+  return challengeView(challengeId, knownBy(entries, knownAt), asOf);
 }
 
 const inOrder = (reads: Reads, times: ChallengeTimes): Listing<Row, ChallengeView | undefined> => ({

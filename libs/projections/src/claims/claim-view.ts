@@ -2,7 +2,7 @@ import { eventData } from '#governance';
 import type { claim } from '#governance';
 import { entriesOf } from '../entries.ts';
 import type { Entry } from '../entries.ts';
-import { knownAtTime } from '../known-at.ts';
+import { knownBy } from '../statements.ts';
 import type { Reads } from '../runtime/index.ts';
 import { claimEntries } from './model.ts';
 import { statusOf } from './row.ts';
@@ -12,7 +12,7 @@ type ClaimEntry = Entry<claim.ClaimEvent>;
 type OfType<T extends claim.ClaimEvent['type']> = Entry<Extract<claim.ClaimEvent, { type: T }>>;
 
 const entriesOfClaim = (reads: Reads, claimId: string, knownAt: string | undefined) =>
-  knownAtTime(entriesOf<claim.ClaimEvent>(reads, claimEntries, claimId), knownAt);
+  knownBy(entriesOf<claim.ClaimEvent>(reads, claimEntries, claimId), knownAt);
 
 const ofType = <T extends claim.ClaimEvent['type']>(entries: readonly ClaimEntry[], type: T) =>
   entries.filter((entry): entry is ClaimEntry & OfType<T> => entry.event.type === type);

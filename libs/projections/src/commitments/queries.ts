@@ -1,7 +1,7 @@
 import { commitment as domain } from '#governance';
 import type { commitment, When } from '#governance';
 import { entriesOf } from '../entries.ts';
-import { knownAtTime } from '../known-at.ts';
+import { knownBy } from '../statements.ts';
 import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
 import type { Reads } from '../runtime/index.ts';
@@ -27,7 +27,7 @@ const entriesKnown = (
   commitmentId: string,
   knownAt: string | undefined,
 ): readonly CommitmentEntry[] =>
-  knownAtTime(entriesOf<commitment.CommitmentEvent>(reads, commitmentEntries, commitmentId), knownAt);
+  knownBy(entriesOf<commitment.CommitmentEvent>(reads, commitmentEntries, commitmentId), knownAt);
 
 export function getCommitment(
   reads: Reads,

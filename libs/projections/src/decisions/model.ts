@@ -56,7 +56,7 @@ function find(known: Archive, recorded: Recorded): void {
   const { streamId } = recorded;
   const motion = motionWithFindings(motionIn(known, streamId), recorded);
   known.motions.put(streamId, motion);
-  known.decisions.setFindings(streamId, motion.findings);
+  known.decisions.setFindings(streamId, recorded, motion.findings);
 }
 
 function telling(known: Archive): Handlers {
@@ -93,7 +93,7 @@ function closing(known: Archive): Handlers {
   const { decisions, motions, votes } = known;
   return {
     VoteClosed: (recorded) => {
-      decisions.add(decisionOf(recorded, knownOf(known, recorded)));
+      decisions.add(decisionOf(recorded, knownOf(known, recorded)), recorded);
       votes.remove(voteIdOf(recorded));
       motions.remove(recorded.streamId);
     },
@@ -105,12 +105,13 @@ function closing(known: Archive): Handlers {
 function correcting({ decisions }: Archive): Handlers {
   return {
     VoteRecordCorrected: (recorded) =>
-      decisions.change(voteIdOf(recorded), (decision) => withCorrection(decision, recorded)),
+      decisions.change(voteIdOf(recorded), recorded, (decision) => withCorrection(decision, recorded)),
     TallyRestated: (recorded) =>
-      decisions.change(voteIdOf(recorded), (decision) => withRestatement(decision, recorded)),
+      decisions.change(voteIdOf(recorded), recorded, (decision) => withRestatement(decision, recorded)),
     MotionVoided: (recorded) => {
       const adopted = decisions.lastAdopted(recorded.streamId);
-      if (adopted !== undefined) decisions.change(adopted, (decision) => voidedBy(decision, recorded));
+      if (adopted !== undefined)
+        decisions.change(adopted, recorded, (decision) => voidedBy(decision, recorded));
     },
   };
 }
@@ -119,7 +120,7 @@ function correcting({ decisions }: Archive): Handlers {
 function decidingOtherwise(known: Archive): Handlers {
   const { decisions, motions, votes } = known;
   const decide = (recorded: Recorded, decision: Decision): void => {
-    decisions.add(decision);
+    decisions.add(decision, recorded);
     motions.remove(recorded.streamId);
   };
   const endRound = (recorded: OfVote): void => votes.remove(voteIdOf(recorded));
@@ -144,18 +145,21 @@ function decidingOtherwise(known: Archive): Handlers {
       endRound(recorded);
     },
     ElectionRoundAborted: endRound,
-    ElectionDecided: ({ streamId, event: { type: _type, decidedBy, ...election } }) =>
-      decisions.change(decisionIdOf(streamId, decidedBy), ({ summary, document }) => ({
+    ElectionDecided: (recorded) => {
+      const { type: _type, decidedBy, ...election } = recorded.event;
+      const decisionId = decisionIdOf(recorded.streamId, decidedBy);
+      decisions.change(decisionId, recorded, ({ summary, document }) => ({
         summary,
         document: { ...document, election },
-      })),
+      }));
+    },
   };
 }
 
 /** The decision register: one document for each closed vote, and each decision of another manner, finished when it is closed. */
 export const decisionsModel: ReadModel = {
   name: 'decisions',
-  version: 3,
+  version: 4,
   tables,
   project: (db, beforeCommit) => {
     const known = archive(db, beforeCommit);

@@ -17,6 +17,8 @@ export type DecisionFilter = Readonly<{
   /** Decided, or possibly decided, at or before this time; a day counts to its end. */
   to?: When | undefined;
   illustration?: boolean | undefined;
+  /** As the record knew them then: an instant, ISO 8601 UTC with milliseconds; by default as they stand. */
+  knownAt?: string | undefined;
   /** By default the latest decided first; `recorded`: the latest recorded first. */
   order?: 'decided' | 'recorded' | undefined;
 }>;
@@ -30,17 +32,19 @@ const latestDecidedFirst: Listing<Row, DecisionSummary> = {
   item: ({ summary }) => parsed(summary),
 };
 const latestRecordedFirst = { ...latestDecidedFirst, orderBy: ['position'] } as const;
+const knownThen = 'SELECT position, decided_earliest, summary FROM decisions_known';
 
 /** @throws InvalidCursor, also for a cursor of the other order */
 export function listDecisions(
   reads: Reads,
   request: DecisionFilter & PageRequest = {},
 ): Page<DecisionSummary> {
-  const { bodyId, motionId, meetingId, outcome, from, to, illustration, order } = request;
+  const { bodyId, motionId, meetingId, outcome, from, to, illustration, knownAt, order } = request;
+  const listing = order === 'recorded' ? latestRecordedFirst : latestDecidedFirst;
   const [first, last] = motionId === undefined ? [] : decisionsOf(motionId);
   return pageOf(
     reads,
-    order === 'recorded' ? latestRecordedFirst : latestDecidedFirst,
+    knownAt === undefined ? listing : { ...listing, select: knownThen },
     [
       ['body_id = ?', bodyId],
       ['decision_id > ?', first],
@@ -50,6 +54,8 @@ export function listDecisions(
       ['decided_latest >= ?', from?.earliest],
       ['decided_earliest <= ?', to?.latest],
       ['illustration = ?', illustration === undefined ? undefined : Number(illustration)],
+      ['known_from <= ?', knownAt],
+      ['known_until > ?', knownAt],
     ],
     request,
   );
@@ -62,12 +68,33 @@ export type DecisionJson = Readonly<{
   sha256: string;
 }>;
 
-/** The document as JSON text, ready to send. */
-export const decisionJson = (reads: Reads, decisionId: string): DecisionJson | undefined =>
-  reads.get<DecisionJson>('SELECT document AS json, sha256 FROM decisions WHERE decision_id = ?', decisionId);
+const knownAtSql = `SELECT document AS json, sha256 FROM decisions_known
+  WHERE decision_id = ? AND known_from <= ? AND known_until > ?`;
 
-/** undefined for a vote that is not closed, or not in the record. */
-export function getDecision(reads: Reads, decisionId: string): DecisionDocument | undefined {
-  const decision = decisionJson(reads, decisionId);
+/**
+ * The document as JSON text, ready to send: as it stands, or as it stood in the record at a time.
+ *
+ * @param knownAt an instant, ISO 8601 UTC with milliseconds
+ */
+export const decisionJson = (reads: Reads, decisionId: string, knownAt?: string): DecisionJson | undefined =>
+  knownAt === undefined
+    ? reads.get<DecisionJson>(
+        'SELECT document AS json, sha256 FROM decisions WHERE decision_id = ?',
+        decisionId,
+      )
+    : reads.get<DecisionJson>(knownAtSql, decisionId, knownAt, knownAt);
+
+/** undefined for a vote that is not closed, or not in the record, or was not then. */
+export function getDecision(
+  reads: Reads,
+  decisionId: string,
+  knownAt?: string,
+): DecisionDocument | undefined {
+  const decision = decisionJson(reads, decisionId, knownAt);
   return decision && parsed(decision.json);
 }
+
+/** The body that decided, in whose zone dates are read. */
+export const bodyOfDecision = (reads: Reads, decisionId: string): string | undefined =>
+  reads.get<{ id: string | null }>('SELECT body_id AS id FROM decisions WHERE decision_id = ?', decisionId)
+    ?.id ?? undefined;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Recorded } from '#governance';
 import { parsed } from '../json.ts';
 import { decisionsOf } from './decision-id.ts';
 import type { Decision } from './document.ts';
@@ -7,20 +8,30 @@ import type { DecisionDocument, DecisionFinding } from './views.ts';
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
+type Change = Pick<Recorded, 'recordedAt'>;
+
 /** Writes the row of one decision, in the place of what stood there. */
-function writer(db: Database): (decision: Decision) => void {
+function writer(db: Database): (decision: Decision, change: Change) => void {
   const insert = db.prepare(
     `INSERT OR REPLACE INTO decisions (position, decision_id, body_id, outcome, decided_earliest, decided_latest,
-       illustration, summary, document, sha256)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       illustration, summary, document, sha256, known_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return ({ summary, document }) => {
+  return ({ summary, document }, { recordedAt }) => {
     const { decisionId, position, bodyId = null, outcome, decidedAt, illustration = false } = summary;
     const { earliest, latest } = decidedAt;
     const json = JSON.stringify(document);
     const key = [Number(position), decisionId, bodyId, outcome, earliest, latest] as const;
-    insert.run(...key, Number(illustration), JSON.stringify(summary), json, sha256(json));
+    insert.run(...key, Number(illustration), JSON.stringify(summary), json, sha256(json), recordedAt);
   };
+}
+
+/** Keeps a decision as it stood until a change. What was recorded together never stood by itself. */
+function keeper(db: Database): (decisionId: string, change: Change) => void {
+  const keep = db.prepare(
+    'INSERT INTO superseded_decisions SELECT *, ? FROM decisions WHERE decision_id = ? AND known_from < ?',
+  );
+  return (decisionId, { recordedAt }) => keep.run(recordedAt, decisionId, recordedAt);
 }
 
 /** What was decided about one motion. */
@@ -45,15 +56,20 @@ export function register(db: Database) {
   const one = db.prepare<[string], { summary: string; document: string }>(
     'SELECT summary, document FROM decisions WHERE decision_id = ?',
   );
-  const rewrite = db.prepare('UPDATE decisions SET document = ?, sha256 = ? WHERE decision_id = ?');
+  const rewrite = db.prepare(
+    'UPDATE decisions SET document = ?, sha256 = ?, known_from = ? WHERE decision_id = ?',
+  );
   const { rowsOf, lastOf } = ofOneMotion(db);
   const add = writer(db);
+  const keep = keeper(db);
   return {
     add,
     /** What was corrected since the vote was closed; a decision that is not in the record stays away. */
-    change: (decisionId: string, by: (decision: Decision) => Decision): void => {
+    change: (decisionId: string, change: Change, by: (decision: Decision) => Decision): void => {
       const found = one.get(decisionId);
-      if (found) add(by({ summary: parsed(found.summary), document: parsed(found.document) }));
+      if (!found) return;
+      keep(decisionId, change);
+      add(by({ summary: parsed(found.summary), document: parsed(found.document) }), change);
     },
     /** The last decision by which the motion was adopted. */
     lastAdopted: (motionId: string): string | undefined =>
@@ -64,10 +80,11 @@ export function register(db: Database) {
         .at(-1)?.decisionId,
     lastOf,
     /** Findings that came after a vote was closed belong to its decision, too. */
-    setFindings: (motionId: string, findings: readonly DecisionFinding[]): void => {
+    setFindings: (motionId: string, change: Change, findings: readonly DecisionFinding[]): void => {
       for (const { decision_id: decisionId, document } of rowsOf(motionId)) {
         const json = JSON.stringify({ ...parsed<DecisionDocument>(document), findings });
-        rewrite.run(json, sha256(json), decisionId);
+        keep(decisionId, change);
+        rewrite.run(json, sha256(json), change.recordedAt, decisionId);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { When } from '#governance';
 import { entriesOf } from '../entries.ts';
 import type { Entry } from '../entries.ts';
 import { meetingEntries } from '../meetings/model.ts';
-import { knownAtTime } from '../known-at.ts';
+import { knownBy } from '../statements.ts';
 import type { Reads } from '../runtime/index.ts';
 import type { MinutesFactView, MinutesStanding, MinutesTimes, MinutesView } from './views.ts';
 
@@ -60,7 +60,7 @@ export function minutesView(
 ): MinutesView | undefined {
   const { asOf, knownAt } = times;
   const all = entriesOf<meeting.MeetingEvent>(reads, meetingEntries, meetingId);
-  const entries = knownAtTime(all, knownAt).filter(happenedBy(asOf));
+  const entries = knownBy(all, knownAt).filter(happenedBy(asOf));
   const { evolve, initialState } = meeting.decider;
   const { schedule, minutes } = entries.reduce(
     (state, { event, provenance }) => evolve(state, event, provenance.occurredAt),

@@ -7,7 +7,6 @@ import { parsed } from '../json.ts';
 import { getPerson } from '../persons/queries.ts';
 import type { Reads } from '../runtime/index.ts';
 import { votingRecord } from './record.ts';
-import { decisionKnownAt } from './standing.ts';
 import type { MemberVotingRecordView, PersonVotingRecordView, VotingRecord } from './views.ts';
 
 export type VotingRecordFilter = Readonly<{
@@ -26,18 +25,16 @@ function decisionsOfBody(
   bodyId: string,
   { from, to, knownAt, illustration }: VotingRecordFilter,
 ): readonly DecisionDocument[] {
+  const known = knownAt ?? endOfTime;
   const rows = reads.all<{ document: string }>(
-    `SELECT document FROM decisions WHERE body_id = ? AND decided_latest >= ? AND decided_earliest <= ?
+    `SELECT document FROM decisions_known WHERE body_id = ? AND decided_latest >= ? AND decided_earliest <= ?
+       AND known_from <= ? AND known_until > ?
      ORDER BY decided_earliest DESC, position DESC`,
-    bodyId,
-    from?.earliest ?? '',
-    to?.latest ?? endOfTime,
+    ...[bodyId, from?.earliest ?? '', to?.latest ?? endOfTime, known, known],
   );
   return rows
     .map(({ document }) => parsed<DecisionDocument>(document))
-    .filter((one) => illustration === undefined || (one.illustration === true) === illustration)
-    .filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
-    .map((one) => (knownAt === undefined ? one : decisionKnownAt(one, knownAt)));
+    .filter((one) => illustration === undefined || (one.illustration === true) === illustration);
 }
 
 /** How a seat voted, whoever held it; undefined for a seat of which nothing was known then. */
