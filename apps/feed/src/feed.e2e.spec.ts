@@ -67,6 +67,11 @@ describe('what can be read', () => {
   const paths = [
     '/',
     '/feed.json',
+    '/feed.atom',
+    '/feed/archive/1.atom',
+    '/feed/archive/1.json',
+    '/bodies/council/feed.json',
+    '/bodies/council/feed.atom',
     '/decisions',
     '/decisions/agreement:v-1',
     '/bodies',
@@ -254,7 +259,7 @@ describe('GET /feed.json', () => {
       expect(item.url).toMatch(/^https:\/\/feed\.example\/decisions\//);
       expect(typeof item.content_text).toBe('string');
       expect(item.date_published).toMatch(rfc3339);
-      expect(item.date_modified).toMatch(rfc3339);
+      expect(item).not.toHaveProperty('date_modified');
       expect(item.tags).toEqual(expect.arrayContaining([expect.any(String)]));
     }
   });
@@ -277,12 +282,7 @@ describe('GET /feed.json', () => {
   it('says in plain words what was decided and why, marks illustrations, and names the language', async () => {
     const all = jsonOf<JsonFeed>(await get('/feed.json?body=council'));
     expect(all.title).toBe('Decisions of Joint Council');
-    const items: Item[] = [
-      ...all.items,
-      ...jsonOf<JsonFeed>(
-        await get(new URL(all.next_url ?? '').pathname + new URL(all.next_url ?? '').search),
-      ).items,
-    ];
+    const { items } = all;
     const example = items.find(({ id }) => id.endsWith(':split:v-1'));
     expect(example).toMatchObject({
       title: '[Illustration] Rejected: Split',

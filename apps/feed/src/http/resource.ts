@@ -12,6 +12,8 @@ export type Rendering<Q> = Readonly<{
   coverageOf: (index: number) => EntryCoverage | undefined;
   /** What the path has in the place of `:id`. */
   id: string;
+  /** And in that of `:page`, where it has one. */
+  page?: string | undefined;
   query: Q;
   now: Date;
   /** Without a slash at its end; links start with it. */

@@ -34,7 +34,8 @@ export type Serving = Readonly<{
   languages: readonly string[];
 }>;
 
-type Asked = FastifyRequest<{ Params: { id?: string } }>;
+type PathParameters = { id?: string; page?: string };
+type Asked = FastifyRequest<{ Params: PathParameters }>;
 
 const preferredEncoding = encodingMemory();
 
@@ -61,12 +62,12 @@ function render<Q>(
   if (resource.takesForms)
     for (const name of [...given.keys()]) if (given.get(name) === '') given.delete(name);
   const query = readParameters(resource.parameters, given);
-  const id = request.params.id ?? '';
+  const { id = '', page } = request.params;
   const coverageOf = (index: number) => log.coverageOf(index);
   const findName = (personId: string) => names.find(personId);
   try {
     const rendered = record.read((reads) =>
-      resource.render({ reads, findName, coverageOf, id, query, now, publicUrl: publicUrl() }),
+      resource.render({ reads, findName, coverageOf, id, page, query, now, publicUrl: publicUrl() }),
     );
     if (rendered === undefined) throw new Problem('NOT_FOUND');
     const { mediaType, cacheControl, hasPage, encode = JSON.stringify } = resource;
@@ -120,5 +121,5 @@ export function serveResource<Q>(
       ? representation.then((made) => sendRepresentation(request, reply, made))
       : sendRepresentation(request, reply, representation);
   };
-  fastify.get<{ Params: { id?: string } }>(resource.path, options, handle);
+  fastify.get<{ Params: PathParameters }>(resource.path, options, handle);
 }

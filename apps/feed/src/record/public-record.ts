@@ -5,13 +5,14 @@ import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
-import { ProjectionRunner, publicReadModels, ReadModelReader } from '#projections';
+import { ProjectionRunner, ReadModelReader } from '#projections';
 import type { ReadModelPlace, Reads } from '#projections';
 import { decodePublicEntry, publicEvents, readEntries } from '#public-record';
 import type { EventStream } from '../events/event-stream.ts';
 import type { PublishedLog } from '../log/published-log.ts';
 import type { ReadSide } from '../http/serve-resource.ts';
-import { lastPublished, published } from './published.ts';
+import { lastPublished } from './published.ts';
+import { feedReadModels } from './read-models.ts';
 
 export type PublicRecordOptions = Readonly<{
   /** The file of the public streams; another process writes it, and may not have made it yet. */
@@ -124,7 +125,7 @@ export class PublicRecord implements ReadSide {
     const { file, folder, logger } = this.#options;
     const store = await openStore(file, signal);
     try {
-      const place = { folder, models: [...publicReadModels, published] };
+      const place = { folder, models: feedReadModels };
       if (!(await isOfThisRecord(store, place))) {
         logger.warn('the public record is another one than before: reading it from the start');
         rmSync(folder, { recursive: true });

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { serveResource } from '../http/serve-resource.ts';
 import type { Serving } from '../http/serve-resource.ts';
+import { furtherFeeds, wholeFeeds } from '../feeds/resources.ts';
 import { bodies } from './bodies.ts';
 import { body } from './body.ts';
 import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
-import { jsonFeed } from './json-feed.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
@@ -16,7 +16,8 @@ import { startPage } from './start-page.ts';
 /** Everything that can be read here, besides the events. */
 export function serveResources(fastify: FastifyInstance, serving: Serving): void {
   serveResource(fastify, startPage, serving);
-  serveResource(fastify, jsonFeed, serving);
+  for (const feed of wholeFeeds) serveResource(fastify, feed, serving);
+  for (const feed of furtherFeeds) serveResource(fastify, feed, serving);
   serveResource(fastify, decisions, serving);
   serveResource(fastify, decision, serving);
   serveResource(fastify, bodies, serving);

@@ -4,6 +4,12 @@ import { lastPublished } from '../record/published.ts';
 
 const links = [
   { rel: 'alternate', href: '/feed.json', type: 'application/feed+json', title: 'Decisions as a JSON Feed' },
+  { rel: 'alternate', href: '/feed.atom', type: 'application/atom+xml', title: 'Decisions as an Atom feed' },
+  {
+    rel: 'alternate',
+    href: '/{bodies|instruments|schools}/{id}/feed.{json|atom}',
+    title: 'What was decided and what happened there, as a feed',
+  },
   {
     rel: 'collection',
     href: '/decisions',

@@ -1,3 +1,4 @@
+import { feedsOf } from '../../feeds/addresses.ts';
 import { documentCaching } from '../../http/resource.ts';
 import { body as resource, nowHoldsFor } from '../../resources/body.ts';
 import type { BodyQuery } from '../../resources/body.ts';
@@ -16,6 +17,7 @@ export const bodyPage: Page<BodyQuery, BodyData> = {
   load: loadBody,
   head: ({ t }, { body, composition }) => ({
     title: body.name ?? body.bodyId,
+    alternates: feedsOf(`body:${body.bodyId}`, t('nav.feed_of', { name: body.name ?? body.bodyId })),
     ...(composition && {
       description: t('seats.totals', {
         authorized: composition.body.authorized,

@@ -3,6 +3,7 @@ import { icon, styleSheet } from './assets.ts';
 import { languages } from './languages.ts';
 import { useSay } from './page.tsx';
 import type { Head } from './page.tsx';
+import { feedsOf } from '../../feeds/addresses.ts';
 import { inert } from '../parts/text.tsx';
 
 /** The name of a language in that language. */
@@ -102,12 +103,15 @@ export function Layout({ head, children }: Readonly<{ head: Head; children: Comp
           <link key={one} rel="alternate" hreflang={one} href={`${publicUrl}/${one}${address}`} />
         ))}
         <link rel="alternate" type="application/json" href={`${publicUrl}${address}`} />
-        <link
-          rel="alternate"
-          type="application/feed+json"
-          title={t('nav.feed')}
-          href={`${publicUrl}/feed.json`}
-        />
+        {[...feedsOf('all', t('nav.feed')), ...(head.alternates ?? [])].map((one) => (
+          <link
+            key={one.path}
+            rel="alternate"
+            type={one.type}
+            title={inert(one.title)}
+            href={`${publicUrl}${one.path}`}
+          />
+        ))}
         <meta property="og:type" content="article" />
         <meta property="og:title" content={title} />
         <meta property="og:site_name" content={name} />

@@ -45,7 +45,15 @@ export function useSay(): Say {
 }
 
 /** What is said of a page besides what stands in it. */
-export type Head = Readonly<{ title: string; description?: string }>;
+export type Head = Readonly<{
+  title: string;
+  description?: string;
+  /** What else there is of the same thing, as addresses without language and base. */
+  alternates?: readonly Alternate[];
+}>;
+
+/** Something that a program can follow or read instead of the page. */
+export type Alternate = Readonly<{ path: string; type: string; title: string }>;
 
 /**
  * A type of page: where its data comes from and how it looks. The data is read in one consistent state; the view

@@ -2,12 +2,9 @@ import { streamName } from '#governance';
 import { getDecision, sentencesOf } from '#projections';
 import type { DecisionDocument, DecisionSummary, Reads } from '#projections';
 import { correctionLines, correctionsOf, remarkOf } from './corrections.ts';
+import { illustrationMark, illustrationNote } from './illustration.ts';
+import type { ItemContent } from './item.ts';
 import { languageOf, publishedOf } from '../record/published.ts';
-
-/** In the title, the text, the tags and the extension: nobody takes an example for a decision. */
-const illustrationMark = 'Illustration';
-
-const illustrationNote = 'This is an illustration. No real body decided it.';
 
 const outcomeWords = { adopted: 'Adopted', rejected: 'Rejected' } as const;
 
@@ -35,7 +32,7 @@ function textOf(decision: DecisionDocument): string {
   ].join('\n');
 }
 
-/** What machines want to know of a decision: the feed's extension (JSON Feed 1.1, "Extensions"). */
+/** What machines want to know of a decision. */
 const extensionOf = (decision: DecisionDocument, entries: readonly number[]) => ({
   decision_id: decision.decisionId,
   motion_id: decision.motionId,
@@ -57,28 +54,24 @@ const extensionOf = (decision: DecisionDocument, entries: readonly number[]) => 
   record_entries: entries,
 });
 
-/** One decision as an item. Its id says nothing of where the feed is served, so it stays when the feed moves. */
-export function feedItem(reads: Reads, { decisionId }: DecisionSummary, publicUrl: string) {
+/** One decision as an item; undefined where it is not in the register. */
+export function decisionEntry(reads: Reads, decisionId: string, publicUrl: string): ItemContent | undefined {
   const decision = getDecision(reads, decisionId);
-  if (decision === undefined) return [];
+  if (decision === undefined) return undefined;
   const motion = streamName('motion', decision.motionId);
   const entries = publishedOf(reads, motion);
-  const { outcome, illustration, recordedAt } = decision;
+  const { outcome, illustration } = decision;
   const body = decision.bodyName ?? decision.bodyId;
-  return [
-    {
-      id: `urn:minutebook:decision:${decisionId}`,
-      url: `${publicUrl}/decisions/${decisionId}`,
-      title: titleOf(decision),
-      content_text: textOf(decision),
-      date_published: recordedAt,
-      date_modified: entries.at(-1)?.recordedAt ?? recordedAt,
-      tags: [...(body === undefined ? [] : [body]), outcome, ...(illustration ? [illustrationMark] : [])],
-      language: languageOf(reads, motion),
-      _cogov: extensionOf(
-        decision,
-        entries.map(({ index }) => index),
-      ),
-    },
-  ];
+  return {
+    id: `urn:minutebook:decision:${decisionId}`,
+    url: `${publicUrl}/decisions/${decisionId}`,
+    title: titleOf(decision),
+    text: textOf(decision),
+    tags: [...(body === undefined ? [] : [body]), outcome, ...(illustration ? [illustrationMark] : [])],
+    lang: languageOf(reads, motion),
+    extension: extensionOf(
+      decision,
+      entries.map(({ index }) => index),
+    ),
+  };
 }

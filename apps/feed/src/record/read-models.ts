@@ -1,0 +1,7 @@
+import { publicReadModels } from '#projections';
+import type { ReadModel } from '#projections';
+import { feedItemsModel } from '../feeds/model.ts';
+import { published } from './published.ts';
+
+/** Everything that the feed shows. What is made from rows of others comes after them. */
+export const feedReadModels: readonly ReadModel[] = [...publicReadModels, published, feedItemsModel];
