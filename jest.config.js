@@ -20,6 +20,8 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.{unit,int,e2e}.spec.{ts,tsx}'],
   testEnvironment: 'node',
+  // Nobody works beside the tests: all cores, where the default leaves one out.
+  maxWorkers: '100%',
   // Milliseconds. Machines that test are slow and shared; a test that hangs is still found.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { EventIdTaken, StoreClosed, StoreUnavailable, WrongExpectedRevision } from '#event-store';
 import type { Appended, ExpectedRevision } from '#event-store';
+import { UnusableStoreFile } from './errors.ts';
 import { answerAt, packAppend, turnIs } from './protocol.ts';
 import type { Answer, Append, Batch, FromWriter, Packet, ToWriter, Turn } from './protocol.ts';
 
@@ -29,26 +31,33 @@ function settle({ stream, expected, resolve, reject }: Pending, answer: Answer):
 }
 
 /**
- * The calling thread's end of the writer. Appends go off in packets; what arrives while the writer waits for the
+ * The calling thread's end of the writer, which starts with the first append: a process that only reads, or that
+ * has nothing to write yet, does without the thread. Appends go off in packets; what arrives while the writer waits for the
  * disk makes up its next transaction, so many appends share an fsync and one alone does not wait for company.
  */
 export class GroupCommit {
-  readonly #writer: Worker;
-  readonly #turn: Turn;
+  readonly #file: string;
+  readonly #start: (turn: Turn) => Worker;
+  readonly #turn: Turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   /** In the order of their calls, which is the order of the answers. */
   readonly #pending: Pending[] = [];
+  #writer: Worker | undefined;
   #packet: { appends: number; batch: Batch } = { appends: 0, batch: [] };
   #packetSize: number = packetSize.first;
   #closing: Promise<void> | undefined;
   #failure: StoreUnavailable | undefined;
   #whenIdle: (() => void) | undefined;
 
-  constructor(writer: Worker, turn: Turn, file: string) {
-    this.#writer = writer;
-    this.#turn = turn;
-    writer.on('message', (message: FromWriter) => this.#receive(message));
-    writer.on('error', (cause) => this.#fail(file, cause));
-    writer.on('exit', () => this.#fail(file));
+  constructor(file: string, start: (turn: Turn) => Worker) {
+    this.#file = file;
+    this.#start = start;
+  }
+
+  /** Waits until the writer has the file, which it makes where there is none. @throws UnusableStoreFile */
+  async start(): Promise<void> {
+    this.#writer ??= this.#startWriter();
+    const [first] = (await once(this.#writer, 'message')) as [FromWriter];
+    if (first.kind === 'unusable') throw new UnusableStoreFile(this.#file, first.problem);
   }
 
   /** Appends are stored in the order of these calls. @throws StoreClosed, StoreUnavailable */
@@ -73,11 +82,20 @@ export class GroupCommit {
   }
 
   async #close(): Promise<void> {
-    if (this.#failure) return;
-    const ended = new Promise((resolve) => this.#writer.once('exit', resolve));
+    const writer = this.#writer;
+    if (this.#failure || !writer) return;
+    const ended = new Promise((resolve) => writer.once('exit', resolve));
     if (this.#pending.length > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
-    if (!this.#failure) this.#writer.postMessage('close' satisfies ToWriter);
+    if (!this.#failure) writer.postMessage('close' satisfies ToWriter);
     await ended;
+  }
+
+  #startWriter(): Worker {
+    const writer = this.#start(this.#turn);
+    writer.on('message', (message: FromWriter) => this.#receive(message));
+    writer.on('error', (cause) => this.#fail(cause));
+    writer.on('exit', () => this.#fail());
+    return writer;
   }
 
   /** What else is appended in this turn of the event loop may share the transaction. */
@@ -92,7 +110,8 @@ export class GroupCommit {
   }
 
   #send(): void {
-    if (this.#packet.appends > 0) this.#writer.postMessage(this.#packet satisfies Packet);
+    if (this.#packet.appends > 0)
+      (this.#writer ??= this.#startWriter()).postMessage(this.#packet satisfies Packet);
     this.#packet = { appends: 0, batch: [] };
     Atomics.notify(this.#turn, 0);
   }
@@ -100,6 +119,7 @@ export class GroupCommit {
   #receive(message: FromWriter): void {
     if (message.kind === 'stored')
       this.#answered(message.appends).forEach((pending, i) => settle(pending, answerAt(message.answers, i)));
+    if (message.kind === 'unusable') this.#fail(new UnusableStoreFile(this.#file, message.problem));
     if (message.kind === 'failed')
       for (const { reject } of this.#answered(message.appends))
         reject(new StoreUnavailable(`the append failed: ${message.message}`));
@@ -110,9 +130,9 @@ export class GroupCommit {
     return this.#pending.splice(0, appends);
   }
 
-  #fail(file: string, cause?: unknown): void {
+  #fail(cause?: unknown): void {
     this.#failure ??= new StoreUnavailable(
-      `the writer of ${file} has ended: open the store again and repeat what was not answered`,
+      `the writer of ${this.#file} has ended: open the store again and repeat what was not answered`,
       { cause },
     );
     for (const { reject } of this.#answered(this.#pending.length)) reject(this.#failure);

@@ -134,3 +134,14 @@ export function openForReading(file: string): Database.Database {
     if (!holdsStore(db, file)) throw new NoStoreFile(file);
   });
 }
+
+/** @throws UnusableStoreFile for what is neither a store nor missing */
+export function isStore(file: string): boolean {
+  try {
+    openForReading(file).close();
+    return true;
+  } catch (error) {
+    if (error instanceof NoStoreFile) return false;
+    throw error;
+  }
+}

@@ -18,9 +18,8 @@ import type {
 import { CommitWatch, channelOf } from './commit-watch.ts';
 import { NoStoreFile, UnusableStoreFile } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
-import type { Turn } from './protocol.ts';
 import { Reader } from './reader.ts';
-import { openForReading } from './schema.ts';
+import { isStore, openForReading } from './schema.ts';
 import { startWriter } from './start-writer.ts';
 
 export type SqliteEventStoreOptions = Readonly<{
@@ -36,10 +35,13 @@ export type SqliteEventStoreOptions = Readonly<{
   busyTimeout?: number;
 }>;
 
-async function startGroupCommit(file: string, busyTimeout: number): Promise<GroupCommit> {
-  const turn: Turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const writer = await startWriter({ file, channel: channelOf(file), busyTimeout, turn });
-  return new GroupCommit(writer, turn, file);
+/** Whoever writes makes the file, unless it is there. @throws UnusableStoreFile */
+async function groupCommit(file: string, busyTimeout: number): Promise<GroupCommit> {
+  const commits = new GroupCommit(file, (turn) =>
+    startWriter({ file, channel: channelOf(file), busyTimeout, turn }),
+  );
+  if (!isStore(file)) await commits.start();
+  return commits;
 }
 
 /** Opens the reading connection, waiting for the file if asked to. @throws NoStoreFile, UnusableStoreFile */
@@ -89,7 +91,7 @@ export class SqliteEventStore implements EventStore {
    */
   static async open(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
     const { file, readOnly = false, wait, pollInterval = 50, busyTimeout = 10_000 } = options;
-    const writer = readOnly ? undefined : await startGroupCommit(canonical(file), busyTimeout);
+    const writer = readOnly ? undefined : await groupCommit(canonical(file), busyTimeout);
     try {
       const db = await connectReader(file, pollInterval, wait);
       return new SqliteEventStore(canonical(file), db, pollInterval, writer);

@@ -139,14 +139,14 @@ describe('a store that is opened to read', () => {
 });
 
 describe('a writer that dies', () => {
-  const turn = new Int32Array(new SharedArrayBuffer(4));
+  const doNothing = (): void => undefined;
   const deaths = { 'ends by itself': 'process.exit(1)', 'throws an error': "throw new Error('out of luck')" };
 
   it.each(Object.entries(deaths))(
     'fails the appends under way and all later ones: it %s',
     async (_, death) => {
       const code = `require('node:worker_threads').parentPort.once('message', () => { ${death} })`;
-      const commits = new GroupCommit(new Worker(code, { eval: true }), turn, 'x.sqlite');
+      const commits = new GroupCommit('x.sqlite', () => new Worker(code, { eval: true }));
       const append = () =>
         new Promise((resolve, reject) => {
           commits.append({ stream: newStream(), expected: 'any', events: newEvents(1) }, resolve, reject);
@@ -161,7 +161,18 @@ describe('a writer that dies', () => {
   );
 
   it.each(Object.values(deaths))('keeps nobody from closing: %s', async (death) => {
-    const commits = new GroupCommit(new Worker(death, { eval: true }), turn, 'x.sqlite');
+    const commits = new GroupCommit('x.sqlite', () => new Worker(death, { eval: true }));
+    commits.append({ stream: newStream(), expected: 'any', events: newEvents(1) }, doNothing, doNothing);
     await commits.close();
+  });
+
+  it('is not started before the first append', async () => {
+    let started = 0;
+    const commits = new GroupCommit('x.sqlite', () => {
+      started++;
+      return new Worker('process.exit(1)', { eval: true });
+    });
+    await commits.close();
+    expect(started).toBe(0);
   });
 });

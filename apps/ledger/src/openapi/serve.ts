@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openApiDocument } from './document.ts';
 
 /** The page brings its own scripts and styles, and asks nobody else for anything. */
 const pagePolicy =
@@ -14,22 +13,25 @@ const version = '1';
 export function serveOpenApi(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   let made: Readonly<{ document: OpenAPIObject; json: string; etag: string }> | undefined;
-  const make = () => {
+  const make = async () => {
+    const { openApiDocument } = await import('./document.ts');
     const document = openApiDocument(app, version);
     const json = JSON.stringify(document);
     return { document, json, etag: `"${hash('sha256', json).slice(0, 32)}"` };
   };
-  const current = () => (made ??= make());
-  fastify.get('/openapi.json', (request, reply) => {
-    const { json, etag } = current();
+  const current = async () => (made ??= await make());
+  fastify.get('/openapi.json', async (request, reply) => {
+    const { json, etag } = await current();
     reply.header('etag', etag).header('cache-control', 'no-cache').type('application/json; charset=utf-8');
     return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(json);
   });
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/docs')) reply.header('content-security-policy', pagePolicy);
-    done();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/docs')) return;
+    reply.header('content-security-policy', pagePolicy);
+    await current();
   });
-  SwaggerModule.setup('docs', app, () => current().document, {
+  // The page asks for the document only after the hook has made it.
+  SwaggerModule.setup('docs', app, () => made?.document as OpenAPIObject, {
     raw: false,
     customSiteTitle: 'Minutebook ledger: interface',
     swaggerOptions: { validatorUrl: null, persistAuthorization: false, docExpansion: 'none' },
