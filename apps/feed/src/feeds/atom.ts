@@ -1,5 +1,4 @@
-import type { FeedItem } from './item.ts';
-import type { Feed } from './json-feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
 import { feedMediaTypes } from './addresses.ts';
 import { xmlDocument } from './xml.ts';
 import type { Elements } from './xml.ts';

@@ -3,7 +3,7 @@ import { getDecision, sentencesOf } from '#projections';
 import type { DecisionDocument, DecisionSummary, Reads } from '#projections';
 import { correctionLines, correctionsOf, remarkOf } from './corrections.ts';
 import { illustrationMark, illustrationNote } from './illustration.ts';
-import type { ItemContent } from './item.ts';
+import type { ItemContent } from './feed.ts';
 import { languageOf, publishedOf } from '../record/published.ts';
 
 const outcomeWords = { adopted: 'Adopted', rejected: 'Rejected' } as const;

@@ -1,11 +1,15 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseWhen, unknownWhen } from '#governance';
+import type { DomainEvent } from '#governance';
+import { hostile } from '../testing/hostile.ts';
 import { checkXml } from '../testing/formats/xml.ts';
 import { jsonFeedComplaints } from '../testing/formats/json-feed.ts';
 import { recordPages } from '../testing/pages-record.ts';
 import { recordInstrument, recordSchool } from '../testing/public-things.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
-import { recordDecision } from '../testing/scenario.ts';
+import { recordDecision, recordEvents } from '../testing/scenario.ts';
 
 type Item = Readonly<{
   id: string;
@@ -156,5 +160,83 @@ describe('an item', () => {
     const atom = checkXml(xml, 'atom');
     expect(atom.texts('//a:title').join()).toContain('<script>document.title="owned"</script>');
     expect(atom.texts('//*[local-name()="script" or local-name()="svg"]')).toEqual([]);
+  });
+});
+
+describe('the calendar of a body', () => {
+  const lines = async (): Promise<string> => textOf('/bodies/council/calendar.ics');
+  const events = async () =>
+    new ICAL.Component(ICAL.parse(await lines()) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((vevent) => new ICAL.Event(vevent));
+  const record = (meetingId: string, event: DomainEvent) =>
+    recordEvents(ledger.store, `meeting-${meetingId}`, [event], { at: '2026-01-10' });
+  const shown = async () => feed.whenAt(await ledger.store.head());
+
+  it('is valid iCalendar, with hostile texts as texts', async () => {
+    const text = await lines();
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2.0\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+    // eslint-disable-next-line no-control-regex
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u0000-\u0008\u202e]/);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const [meeting] = await events();
+    expect(meeting?.startDate.toJSDate().toISOString()).toBe('2026-01-15T01:00:00.000Z');
+    expect(meeting?.summary).toBe('Council: Regular meeting');
+    expect(meeting?.description).toContain('2. <script>document.title="owned"</script>');
+    expect(meeting?.location).toBe(hostile.attribute);
+    expect(meeting?.component.getFirstPropertyValue('url')).toBe(`${feed.url}/meetings/meeting-1`);
+    const headers = (await fetch(`${feed.url}/bodies/council/calendar.ics`)).headers;
+    expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const etag = headers.get('etag') ?? '';
+    const again = await fetch(`${feed.url}/bodies/council/calendar.ics`, {
+      headers: { 'if-none-match': etag },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('keeps the UID of a meeting, raises its sequence when it moves and when it is cancelled', async () => {
+    const scheduled = {
+      type: 'MeetingScheduled',
+      bodyId: 'council',
+      meetingType: 'special',
+      timeZone: 'America/Los_Angeles',
+      places: [],
+    } as const;
+    const at = (literal: string) => ({ startsAt: parseWhen(literal, 'America/Los_Angeles') ?? unknownWhen });
+    const find = async () =>
+      (await events()).filter(
+        ({ component }) => component.getFirstPropertyValue('url') === `${feed.url}/meetings/moving`,
+      );
+    const standing = async () => {
+      await shown();
+      const [event, ...others] = await find();
+      expect(others).toEqual([]);
+      const status = event?.component.getFirstPropertyValue('status');
+      return { uid: event?.uid, sequence: event?.sequence, status, start: event?.startDate.toString() };
+    };
+    await record('moving', { ...scheduled, ...at('2026-03-04') });
+    const first = await standing();
+    expect(first).toMatchObject({ sequence: 0, status: 'CONFIRMED', start: '2026-03-04' });
+    await record('moving', { type: 'MeetingRescheduled', ...at('2026-03-05T18:00:00Z') });
+    expect(await standing()).toEqual({ ...first, sequence: 1, start: '2026-03-05T18:00:00Z' });
+    await record('moving', {
+      type: 'AgendaItemAdded',
+      itemId: 'i1',
+      number: '1',
+      title: 'Trees',
+      kind: 'action',
+    });
+    expect(await standing()).toMatchObject({ uid: first.uid, sequence: 1 });
+    await record('moving', { type: 'MeetingCancelled', reason: 'No room; none, anywhere' });
+    expect(await standing()).toEqual({
+      ...first,
+      sequence: 2,
+      status: 'CANCELLED',
+      start: '2026-03-05T18:00:00Z',
+    });
+    expect((await find())[0]?.description).toContain('Cancelled: No room; none, anywhere');
+    await record('coarse', { ...scheduled, ...at('2026-spring') });
+    await shown();
+    expect(await lines()).not.toContain('/meetings/coarse');
   });
 });

@@ -1,27 +1,8 @@
 import type { Reads } from '#projections';
 import { decisionEntry } from './decision-item.ts';
+import type { FeedItem, ItemContent } from './feed.ts';
 import { milestoneEntry } from './milestone-item.ts';
 import type { FeedItemRow } from './pages.ts';
-
-/** One item, before it is written as JSON or XML. Its id says nothing of where the feed is served. */
-export type FeedItem = Readonly<{
-  id: string;
-  url: string;
-  title: string;
-  text: string;
-  /** ISO 8601, UTC. */
-  published: string;
-  /** When it was corrected last; absent where it stands as it was published. */
-  updated?: string;
-  tags: readonly string[];
-  /** BCP 47, as far as the record says. */
-  lang?: string | undefined;
-  /** For machines: the feed's extension (JSON Feed 1.1, "Extensions"). */
-  extension: Readonly<Record<string, unknown>>;
-}>;
-
-/** What stands of an item besides its times. */
-export type ItemContent = Omit<FeedItem, 'published' | 'updated'>;
 
 function contentOf(
   reads: Reads,

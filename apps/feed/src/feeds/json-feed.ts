@@ -1,25 +1,4 @@
-import type { FeedItem } from './item.ts';
-
-/** A feed in whatever form, before it is written. */
-export type Feed = Readonly<{
-  /** The same for all its pages, and wherever it is served. */
-  id: string;
-  title: string;
-  description: string;
-  /** Where people read the same. */
-  homeUrl: string;
-  /** Of this document. */
-  url: string;
-  items: readonly FeedItem[];
-  /** Of the feed itself, where this is a page of its archive. */
-  currentUrl?: string;
-  /** Older, and newer, pages of the archive. */
-  previousUrl?: string;
-  nextUrl?: string;
-  /** Where the feed stood last, ISO 8601. */
-  updated: string;
-  publicUrl: string;
-}>;
+import type { Feed, FeedItem } from './feed.ts';
 
 const jsonItem = ({ id, url, title, text, published, updated, tags, lang, extension }: FeedItem) => ({
   id,

@@ -1,6 +1,6 @@
 import type { When } from '#governance';
 import type { Reads } from '#projections';
-import type { ItemContent } from './item.ts';
+import type { ItemContent } from './feed.ts';
 import type { Milestone, MilestoneType } from './model.ts';
 import { illustrationMark, illustrationNote } from './illustration.ts';
 

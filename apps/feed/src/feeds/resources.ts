@@ -6,7 +6,7 @@ import type { FeedFormat } from './addresses.ts';
 import { atomFeed } from './atom.ts';
 import { feedItem } from './item.ts';
 import { jsonFeed } from './json-feed.ts';
-import type { Feed } from './json-feed.ts';
+import type { Feed } from './feed.ts';
 import { channelKinds } from './model.ts';
 import type { Channel, ChannelKind } from './model.ts';
 import { archivePage, newestPage } from './pages.ts';

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveResource } from '../http/serve-resource.ts';
 import type { Serving } from '../http/serve-resource.ts';
 import { furtherFeeds, wholeFeeds } from '../feeds/resources.ts';
+import { bodyCalendar } from '../calendar/resources.ts';
 import { bodies } from './bodies.ts';
 import { body } from './body.ts';
 import { decision } from './decision.ts';
@@ -22,6 +23,7 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, decision, serving);
   serveResource(fastify, bodies, serving);
   serveResource(fastify, body, serving);
+  serveResource(fastify, bodyCalendar, serving);
   serveResource(fastify, meetings, serving);
   serveResource(fastify, meeting, serving);
   serveResource(fastify, minutes, serving);

@@ -19,6 +19,7 @@ const links = [
   { rel: 'item', href: '/motions/{id}', title: 'One motion: its texts, what was moved on it, every event' },
   { rel: 'collection', href: '/bodies', title: 'Bodies' },
   { rel: 'item', href: '/bodies/{id}', title: 'One body and who sat in it: ?asOf= ?knownAt=' },
+  { rel: 'alternate', href: '/bodies/{id}/calendar.ics', type: 'text/calendar', title: 'Its meetings' },
   { rel: 'collection', href: '/meetings', title: 'Meetings: ?body= ?from= ?to= ?cursor= ?limit=' },
   { rel: 'item', href: '/meetings/{id}', title: 'One meeting: agenda, who was present, proceedings' },
   {

@@ -3,6 +3,7 @@ export * from './progress-waiter.ts';
 export * from './on.ts';
 export * from './read-model.ts';
 export * from './reader.ts';
+export { readsOn } from './reads.ts';
 export type { Reads, SqlValue } from './reads.ts';
 export * from './rebuild.ts';
 export * from './runner.ts';

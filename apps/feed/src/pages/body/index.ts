@@ -1,11 +1,17 @@
+import { calendarPath } from '../../calendar/resources.ts';
 import { feedsOf } from '../../feeds/addresses.ts';
 import { documentCaching } from '../../http/resource.ts';
 import { body as resource, nowHoldsFor } from '../../resources/body.ts';
 import type { BodyQuery } from '../../resources/body.ts';
-import type { Page } from '../frame/page.tsx';
+import type { Alternate, Page, Say } from '../frame/page.tsx';
 import { loadBody } from './data.ts';
 import type { BodyData } from './data.ts';
 import { BodyPageView } from './view.tsx';
+
+const alternatesOf = (t: Say['t'], { bodyId, name = bodyId }: BodyData['body']): readonly Alternate[] => [
+  ...feedsOf(`body:${bodyId}`, t('nav.feed_of', { name })),
+  { path: calendarPath(bodyId), type: 'text/calendar', title: t('nav.calendar_of', { name }) },
+];
 
 /** `GET /{lang}/bodies/{id}?asOf=&knownAt=`. */
 export const bodyPage: Page<BodyQuery, BodyData> = {
@@ -17,7 +23,7 @@ export const bodyPage: Page<BodyQuery, BodyData> = {
   load: loadBody,
   head: ({ t }, { body, composition }) => ({
     title: body.name ?? body.bodyId,
-    alternates: feedsOf(`body:${body.bodyId}`, t('nav.feed_of', { name: body.name ?? body.bodyId })),
+    alternates: alternatesOf(t, body),
     ...(composition && {
       description: t('seats.totals', {
         authorized: composition.body.authorized,
