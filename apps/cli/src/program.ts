@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { diff, explain, replay, verify, verifyDiff, witness } from './program/auditors.ts';
+import { diff, explain, replay, verify, verifyDiff, verifyNotice, witness } from './program/auditors.ts';
 import { keys } from './program/keys.ts';
 import { copy, importHistory, rebuild, start } from './program/services.ts';
 
@@ -29,6 +29,7 @@ export const program = (): Command =>
     .addCommand(verify())
     .addCommand(witness())
     .addCommand(verifyDiff())
+    .addCommand(verifyNotice())
     .addCommand(replay())
     .addCommand(explain())
     .addCommand(diff());

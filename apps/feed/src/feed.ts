@@ -12,6 +12,7 @@ import { allowAllOrigins } from './http/cors.ts';
 import { DocumentCache } from './http/document-cache.ts';
 import { PublishedLog } from './log/published-log.ts';
 import { serveLog } from './log/serve-log.ts';
+import { serveNoticeProof } from './log/serve-notice-proof.ts';
 import { serveProofs } from './log/serve-proofs.ts';
 import { languages, servePages } from './pages/index.ts';
 import { PublicRecord } from './record/public-record.ts';
@@ -62,6 +63,7 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   servePages(fastify, serving);
   serveLog(fastify, { log, cache: new DocumentCache(tileCacheCapacity), publicUrl });
   serveProofs(fastify, log);
+  serveNoticeProof(fastify, { record, log });
   serveBlobs(fastify, join(config.data, 'public', 'blobs.sqlite'), record);
   serveEvents(fastify, stream);
   return app;

@@ -64,6 +64,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
       directory,
       mentions,
       processes: folder.processes,
+      logTree: folder.logTree,
       reader,
       progress: projector.progress,
     },

@@ -34,6 +34,8 @@ export type Ports = Readonly<{
   mentions: Mentions;
   /** The file that notes how far the process managers are. */
   processes: string;
+  /** The folder with the hashes of the log's tree, to be read. */
+  logTree: string;
   reader: Pick<ReadModelReader, 'read'>;
   progress: Progress;
 }>;

@@ -17,31 +17,50 @@ export type EntryCoverage = Readonly<{
   countersigned?: Readonly<{ by: readonly string[]; at: string }>;
 }>;
 
-/** Trees that grow, and when each was vouched for: milliseconds since 1970. */
-type Steps = Readonly<{ sizes: number[]; times: number[] }>;
+/** What a witness says of one entry: that it saw so large a tree at that time, by its own clock. */
+export type Vouching = WitnessTime & Readonly<{ vkey: string; size: number }>;
 
-const noSteps = (): Steps => ({ sizes: [], times: [] });
+/** What witnesses say of one entry: the first sight of a tree that holds it, the last of one that does not. */
+export type EntryEvidence = Readonly<{ held?: Vouching; missing?: Vouching }>;
 
-function step({ sizes, times }: Steps, size: number, time: number): void {
-  if (size <= (sizes.at(-1) ?? 0)) return;
+/** Trees that grow, and when each was vouched for first and last: milliseconds since 1970. */
+type Steps = Readonly<{ sizes: number[]; times: number[]; last: number[] }>;
+type Step = Readonly<{ size: number; time: number }>;
+
+const noSteps = (): Steps => ({ sizes: [], times: [], last: [] });
+
+function step({ sizes, times, last }: Steps, size: number, time: number): void {
+  const largest = sizes.at(-1) ?? 0;
+  if (size === largest) last[last.length - 1] = Math.max(last.at(-1) ?? 0, time);
+  if (size <= largest) return;
   sizes.push(size);
   times.push(time);
+  last.push(time);
 }
 
-/** The first step that covers an entry. */
-function covering(
-  { sizes, times }: Steps,
-  index: number,
-): Readonly<{ size: number; time: number }> | undefined {
+/** How many of the steps do not cover an entry. */
+function countBefore({ sizes }: Steps, index: number): number {
   let [low, high] = [0, sizes.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if ((sizes[middle] ?? 0) <= index) low = middle + 1;
     else high = middle;
   }
-  const [size, time] = [sizes[low], times[low]];
+  return low;
+}
+
+function stepAt(sizes: readonly number[], times: readonly number[], n: number): Step | undefined {
+  const [size, time] = [sizes[n], times[n]];
   return size === undefined || time === undefined ? undefined : { size, time };
 }
+
+/** The first step that covers an entry. */
+const covering = (steps: Steps, index: number): Step | undefined =>
+  stepAt(steps.sizes, steps.times, countBefore(steps, index));
+
+/** The last step that does not. */
+const lacking = (steps: Steps, index: number): Step | undefined =>
+  stepAt(steps.sizes, steps.last, countBefore(steps, index) - 1);
 
 const keyOf = ({ name, keyId }: Pick<NoteSignature, 'name' | 'keyId'>): string =>
   `${name}+${keyId.toString('hex')}`;
@@ -90,6 +109,20 @@ export class Coverage {
       cosignatures: times.map(({ name, time }) => ({ witness: name, at: isoOf(time) })),
       ...(isAll && { countersigned: { by: times.map(({ name }) => name), at: isoOf(last) } }),
     };
+  }
+
+  /** What these witnesses say of an entry, of which the cosignatures of all checkpoints are the evidence. */
+  evidenceOf(index: number, witnesses: Policy['witnesses']): EntryEvidence {
+    const said = (find: typeof covering): readonly Vouching[] =>
+      witnesses
+        .flatMap(({ name, verifier }) => {
+          const found = find(this.#cosigned.get(keyOf(verifier)) ?? noSteps(), index);
+          const { vkey } = verifier;
+          return found ? [{ witness: name, vkey, size: found.size, at: isoOf(found.time) }] : [];
+        })
+        .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    const [held, missing] = [said(covering)[0], said(lacking).at(-1)];
+    return { ...(held && { held }), ...(missing && { missing }) };
   }
 
   #cosign(size: number, signatures: readonly NoteSignature[]): void {

@@ -129,3 +129,18 @@ export class HashFiles {
     }
   }
 }
+
+/** Reads tiles in the folder of another process's hash files. @throws RangeError where a tile is not there */
+export const tilesIn =
+  (folder: string) =>
+  ({ level, index, width }: Tile): Buffer => {
+    const file = openSync(join(folder, `level-${level}`), constants.O_RDONLY);
+    try {
+      const bytes = Buffer.alloc(width * hashSize);
+      const read = readSync(file, bytes, 0, bytes.length, index * tileWidth * hashSize);
+      if (read < bytes.length) throw new RangeError(`${folder} has no tile ${level}/${index} of ${width}`);
+      return bytes;
+    } finally {
+      closeSync(file);
+    }
+  };

@@ -12,3 +12,4 @@ export * from './witness-client.ts';
 export * from './witnessing.ts';
 export * from './coverage.ts';
 export * from './entry-index.ts';
+export * from './entry-proof.ts';

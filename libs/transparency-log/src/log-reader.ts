@@ -1,6 +1,7 @@
 import { streamLength } from '#event-store';
 import type { EventStore } from '#event-store';
-import { evolveCheckpoints } from './checkpoints.ts';
+import { formatSignature, parseCheckpoint, parseNote } from '#tlog';
+import { evolveCheckpoints, withSignatures } from './checkpoints.ts';
 import type { CheckpointState, Published } from './checkpoints.ts';
 import { checkpointRecord, checkpointsStream } from './records.ts';
 import type { CheckpointRecord, Stored } from './records.ts';
@@ -49,12 +50,27 @@ export async function* checkpointsFrom(store: EventStore, size: number): AsyncGe
   }
 }
 
-/** The checkpoint that was published for exactly this size, as it was signed last. */
-export async function checkpointOf(store: EventStore, size: number): Promise<Published | undefined> {
+/** A checkpoint that was signed anew, with the cosignatures that came first: those vouch for the earliest time. */
+function withFirst({ note: first }: Published, again: Published): Published {
+  const { origin } = parseCheckpoint(parseNote(again.note).text);
+  const cosignatures = parseNote(first).signatures.filter(({ name }) => name !== origin);
+  return { ...again, note: withSignatures(again.note, cosignatures.map(formatSignature)) };
+}
+
+/**
+ * The checkpoint that was published for exactly this size, as the log signed it last.
+ *
+ * @param cosigned with the first cosignature of each witness, which vouches for the earliest time, or the last
+ */
+export async function checkpointOf(
+  store: EventStore,
+  size: number,
+  cosigned: 'first' | 'last' = 'first',
+): Promise<Published | undefined> {
   let found: Published | undefined;
   for await (const published of checkpointsFrom(store, size)) {
     if (published.size !== size) break;
-    found = published;
+    found = found && cosigned === 'first' ? withFirst(found, published) : published;
   }
   return found;
 }

@@ -14,6 +14,8 @@ export type LogState = Readonly<{
   keys: readonly LogKey[];
   /** A policy without its log lines (C2SP tlog-policy). */
   witnesses: string;
+  /** All policies that it ever had: what a witness cosigned stays good when it is asked no more. */
+  formerWitnesses: readonly string[];
 }>;
 
 const noWitnesses = 'quorum none\n';
@@ -32,7 +34,11 @@ export function evolveLog(state: LogState, record: Stored<LogRecord>): LogState 
       return { ...state, keys: keys.map((key) => (ends(key) ? { ...key, until: timeOf(record) } : key)) };
     }
     case 'WitnessesDeclared':
-      return { ...state, witnesses: record.policy };
+      return {
+        ...state,
+        witnesses: record.policy,
+        formerWitnesses: [...state.formerWitnesses, record.policy],
+      };
   }
 }
 
@@ -44,7 +50,7 @@ const timeOf = ({ size, recordedAt }: Readonly<{ size: number; recordedAt: strin
 export type LogRecords = RecordStream<LogRecord, LogState>;
 
 export async function openLogRecords(store: EventStore): Promise<LogRecords> {
-  const initial: LogState = { keys: [], witnesses: noWitnesses };
+  const initial: LogState = { keys: [], witnesses: noWitnesses, formerWitnesses: [] };
   const records = new RecordStream<LogRecord, LogState>({
     store,
     name: logStream,

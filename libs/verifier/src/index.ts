@@ -8,3 +8,5 @@ export * from './report/checks.ts';
 export type { CheckResult, Place, Remark, Report, Verdict } from './report/report.ts';
 export type { SeenTree } from './log/tree-check.ts';
 export * from './verification.ts';
+export * from './notice/check-notice.ts';
+export type { NoticeProblem } from './notice/proven-record.ts';

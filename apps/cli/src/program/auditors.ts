@@ -4,6 +4,7 @@ import type { ExplainOptions } from '../auditor/explain.ts';
 import type { ReplayOptions } from '../auditor/replay.ts';
 import type { VerifyDiffOptions } from '../auditor/verify-diff.ts';
 import type { VerifyOptions } from '../verify/command.ts';
+import type { VerifyNoticeOptions } from '../verify/notice-command.ts';
 import type { WitnessOptions } from '../witness/command.ts';
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -42,6 +43,23 @@ export function verify(): Command {
     )
     .action(async (place: string, options: VerifyOptions) =>
       (await import('../verify/command.ts')).verifyCommand(place, options),
+    );
+}
+
+export function verifyNotice(): Command {
+  return auditors('verify-notice')
+    .summary('check what is proven of the notice of a meeting')
+    .description(
+      'Checks a document of /meetings/<id>/notice-proof without believing it: that its entries are in the log that ' +
+        'you trust, when the witnesses whom you trust saw them, and what follows for the hours of notice. A file ' +
+        'needs no network. Exit code: 0 verified (whatever was found of the notice), 1 not verified, 2 could not tell.',
+    )
+    .argument('<file|url>', 'the document')
+    .option('--key <vkey>', 'a key of the log that you trust (may be repeated)', several)
+    .option('--policy <file|url>', 'a policy (tlog-policy): the log and the witnesses whose times count')
+    .option('--json', 'prints what was found as JSON')
+    .action(async (place: string, options: VerifyNoticeOptions) =>
+      (await import('../verify/notice-command.ts')).verifyNoticeCommand(place, options),
     );
 }
 

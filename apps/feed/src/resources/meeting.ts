@@ -17,7 +17,12 @@ export const meeting: Resource = {
     if (found === undefined) return undefined;
     const stream = streamName('meeting', id);
     return {
-      body: { ...found, ...minutesLink(reads, id, publicUrl), published: publishedOf(reads, stream) },
+      body: {
+        ...found,
+        ...minutesLink(reads, id, publicUrl),
+        noticeProof: `${publicUrl}/meetings/${id}/notice-proof`,
+        published: publishedOf(reads, stream),
+      },
       modifiedAt: lastRecordedIn(reads, [stream]),
     };
   },

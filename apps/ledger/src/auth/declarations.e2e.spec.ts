@@ -54,6 +54,7 @@ const ports = (): Ports => ({
   directory: Directory.open({ file: ':memory:' }),
   mentions: Mentions.open({ file: ':memory:' }),
   processes: ':memory:',
+  logTree: 'nowhere',
   reader: {
     read: () => {
       throw new Error('nothing is read');

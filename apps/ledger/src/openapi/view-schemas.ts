@@ -1,6 +1,137 @@
 /* Made by `npm run schemas` from src/queries/views.ts. */
 /** The schemas of what queries answer. */
 export const viewSchemas = {
+  NoticeProofView: {
+    type: 'object',
+    properties: {
+      meetingId: { type: 'string' },
+      bodyId: { type: 'string' },
+      meetingType: { $ref: '#/components/schemas/MeetingType' },
+      startsAt: { $ref: '#/components/schemas/When', description: 'As it was scheduled last.' },
+      regime: { $ref: '#/components/schemas/Regime', description: 'The open-meeting law of the body then.' },
+      demands: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/NoticeDemand' },
+        description: 'What the law asks of the notice of such a meeting, as far as it concerns this body.',
+      },
+      withoutDemands: {
+        type: 'string',
+        enum: ['kind_of_meeting', 'regime'],
+        description: 'Why there are none: no hours are asked of this kind of meeting, or none of this body.',
+      },
+      findings: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Finding' },
+        description:
+          '`NOTICE_PROVEN`, `NOTICE_CLAIMED_ONLY` or `NOTICE_TOO_LATE_PROVEN` for each demand, with the margin in hours: by the clocks of witnesses, never by that of the ledger.',
+      },
+      records: { type: 'array', items: { $ref: '#/components/schemas/NoticeRecord' } },
+    },
+    required: ['meetingId', 'bodyId', 'meetingType', 'startsAt', 'regime', 'demands', 'findings', 'records'],
+    additionalProperties: false,
+    description:
+      'What is proven of the notice of a meeting, and by what: enough to check it without a network.',
+  },
+  MeetingType: { type: 'string', enum: ['regular', 'special', 'emergency', 'adjourned'] },
+  When: {
+    type: 'object',
+    properties: {
+      literal: { type: 'string' },
+      precision: { $ref: '#/components/schemas/Precision' },
+      earliest: { type: 'string' },
+      latest: { type: 'string' },
+    },
+    required: ['literal', 'precision', 'earliest', 'latest'],
+    additionalProperties: false,
+    description:
+      'A point in time as precisely as it is known: the literal that was given, and the bounds between which it lies (inclusive, ISO 8601 in UTC with milliseconds, so that they compare as strings).',
+  },
+  Precision: {
+    type: 'string',
+    enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
+  },
+  Regime: { type: 'string', enum: ['BROWN_ACT', 'GREENE_ACT', 'EERA_EXEMPT', 'BYLAWS_ONLY', 'UNDETERMINED'] },
+  NoticeDemand: {
+    type: 'object',
+    properties: {
+      ruleId: { type: 'string', enum: ['BA-01', 'BA-02', 'BA-04', 'GA-01'] },
+      citation: { type: 'string' },
+      reach: {
+        type: 'string',
+        enum: ['binds', 'policy', 'informs'],
+        description: 'How far the rule reaches this body: only what binds it is law for it.',
+      },
+      of: { $ref: '#/components/schemas/NoticeSubject' },
+      requiredHours: { type: 'number' },
+      deadline: { type: 'string', description: 'A witness must have seen the notice in the record by then.' },
+      places: { type: 'array', items: { type: 'string', enum: ['physical', 'web'] } },
+    },
+    required: ['ruleId', 'citation', 'reach', 'of', 'requiredHours', 'deadline', 'places'],
+    additionalProperties: false,
+    description: 'Hours that a rule of the law demands between a notice and the meeting.',
+  },
+  NoticeSubject: {
+    type: 'string',
+    enum: ['agenda', 'members', 'media', 'requesters'],
+    description: 'What is posted, or to whom notice is given.',
+  },
+  Finding: {
+    type: 'object',
+    properties: {
+      code: { type: 'string' },
+      severity: { $ref: '#/components/schemas/Severity' },
+      ruleId: { type: 'string' },
+      inputs: { $ref: '#/components/schemas/Inputs' },
+    },
+    required: ['code', 'severity', 'inputs'],
+    additionalProperties: false,
+    description:
+      'An objection that was recorded instead of refused; `ruleId` names the rule of the rulebook, where it is one.',
+  },
+  Severity: { type: 'string', enum: ['info', 'warning', 'irregular'] },
+  Inputs: { type: 'object', additionalProperties: {} },
+  NoticeRecord: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      stream: { type: 'string' },
+      type: { type: 'string' },
+      eventId: { type: 'string' },
+      occurredAt: { $ref: '#/components/schemas/When', description: "By the record's own word." },
+      recordingMode: { $ref: '#/components/schemas/RecordingMode' },
+      held: { $ref: '#/components/schemas/Vouching' },
+      missing: { $ref: '#/components/schemas/Vouching' },
+      index: { type: 'number' },
+      entry: { type: 'string', description: 'The bytes that the log holds, as text.' },
+      proof: {
+        type: 'string',
+        description:
+          'By the checkpoint that was cosigned first; without witnesses, by the first that covers the entry.',
+      },
+      size: { type: 'number', description: 'Of the tree that the proof is of.' },
+      missingCheckpoint: {
+        type: 'string',
+        description: 'The checkpoint of `missing`: cosigned while the entry was not there.',
+      },
+    },
+    required: ['eventId', 'occurredAt', 'recordingMode', 'stream', 'type'],
+    description:
+      'An event on which the answer rests, as the transparency log holds it; without an index it is not published yet.',
+  },
+  RecordingMode: { type: 'string', enum: ['live', 'minutes', 'historical_import'] },
+  Vouching: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      vkey: { type: 'string' },
+      size: { type: 'number' },
+      witness: { type: 'string' },
+      at: { type: 'string' },
+    },
+    required: ['at', 'size', 'vkey', 'witness'],
+    description:
+      'What a witness says of one entry: that it saw so large a tree at that time, by its own clock.',
+  },
   PrecedenceTableView: {
     type: 'object',
     properties: {
@@ -38,23 +169,6 @@ export const viewSchemas = {
     required: ['bodyId', 'asOf', 'table', 'outOfOrder', 'rows'],
     additionalProperties: false,
     description: 'By which table a body keeps order, highest precedence first.',
-  },
-  When: {
-    type: 'object',
-    properties: {
-      literal: { type: 'string' },
-      precision: { $ref: '#/components/schemas/Precision' },
-      earliest: { type: 'string' },
-      latest: { type: 'string' },
-    },
-    required: ['literal', 'precision', 'earliest', 'latest'],
-    additionalProperties: false,
-    description:
-      'A point in time as precisely as it is known: the literal that was given, and the bounds between which it lies (inclusive, ISO 8601 in UTC with milliseconds, so that they compare as strings).',
-  },
-  Precision: {
-    type: 'string',
-    enum: ['instant', 'day', 'month', 'season', 'year', 'school_year', 'unknown'],
   },
   OrderTable: { type: 'string', enum: ['RONR', 'ROSENBERG'] },
   PrecedenceRow: {
@@ -389,7 +503,6 @@ export const viewSchemas = {
     description:
       'How long before a meeting its agenda is posted, or notice of it given to the members. Days are civil days: the day of the notice counts, that of the meeting does not. RONR (12th ed.) 1:7n. With hours too, both are kept.',
   },
-  MeetingType: { type: 'string', enum: ['regular', 'special', 'emergency', 'adjourned'] },
   CompositionTerms: {
     type: 'object',
     properties: {
@@ -728,7 +841,6 @@ export const viewSchemas = {
     additionalProperties: false,
     description: 'How a fact entered the record: shown beside it.',
   },
-  RecordingMode: { type: 'string', enum: ['live', 'minutes', 'historical_import'] },
   SourceRef: {
     type: 'object',
     properties: {
@@ -849,7 +961,6 @@ export const viewSchemas = {
     required: ['basis', 'effectiveFrom', 'provenance', 'regime'],
     description: "An event's payload with its provenance.",
   },
-  Regime: { type: 'string', enum: ['BROWN_ACT', 'GREENE_ACT', 'EERA_EXEMPT', 'BYLAWS_ONLY', 'UNDETERMINED'] },
   RulesOfOrderView: {
     type: 'object',
     additionalProperties: false,
@@ -1086,21 +1197,6 @@ export const viewSchemas = {
     required: ['type', 'details', 'findings', 'provenance'],
     additionalProperties: false,
   },
-  Finding: {
-    type: 'object',
-    properties: {
-      code: { type: 'string' },
-      severity: { $ref: '#/components/schemas/Severity' },
-      ruleId: { type: 'string' },
-      inputs: { $ref: '#/components/schemas/Inputs' },
-    },
-    required: ['code', 'severity', 'inputs'],
-    additionalProperties: false,
-    description:
-      'An objection that was recorded instead of refused; `ruleId` names the rule of the rulebook, where it is one.',
-  },
-  Severity: { type: 'string', enum: ['info', 'warning', 'irregular'] },
-  Inputs: { type: 'object', additionalProperties: {} },
   ActionRef: {
     anyOf: [
       {

@@ -13,10 +13,12 @@ import { EventQueries } from './events.controller.ts';
 import { FindingQueries } from './findings.controller.ts';
 import { InstrumentQueries } from './instruments.controller.ts';
 import { MeetingQueries } from './meetings.controller.ts';
+import { NoticeProofQueries } from './notice-proof.controller.ts';
 import { MotionQueries } from './motions.controller.ts';
 import { PersonsModule } from '../persons/persons.module.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
 import { PersonQueries } from './persons.controller.ts';
+import { PublicLog } from './public-log.ts';
 import { Query } from './query.ts';
 import { ReceiptQueries } from './receipts.controller.ts';
 import { SourceQueries } from './sources.controller.ts';
@@ -30,6 +32,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     OrganizationQueries,
     BodyQueries,
     MeetingQueries,
+    NoticeProofQueries,
     MotionQueries,
     DecisionQueries,
     FindingQueries,
@@ -48,7 +51,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     InstrumentQueries,
     RuleQueries,
   ],
-  providers: [Query],
+  providers: [Query, PublicLog],
 })
 export class QueriesModule {
   constructor(bodies: BodiesOf, @Inject(PORTS) { store }: Ports) {

@@ -1,25 +1,23 @@
 import { Controller, Inject, Param, Query as Parameters } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { EventStore } from '#event-store';
 import { Problem } from '#platform';
-import { declaredWitnesses, entryIndexOf, openCoverage, openLogRecords } from '#transparency-log';
-import type { CoverageStream, LogRecords } from '#transparency-log';
+import { declaredWitnesses, entryIndexOf } from '#transparency-log';
 import { Answer, declareScope, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
+import { PublicLog } from './public-log.ts';
 import { ReadParameters } from './query.parameters.ts';
 import type { ReceiptView } from './views.ts';
-
-type PublicLog = Readonly<{ store: EventStore; coverage: CoverageStream; log: LogRecords }>;
 
 /** What became of a recorded event in the public record: for whoever recorded it. */
 @Controller('v1/receipts')
 @ApiTags('Receipts')
 @declareScope({ param: 'position', of: 'event' })
 export class ReceiptQueries {
-  #opened: Promise<PublicLog> | undefined;
-
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    private readonly publicLog: PublicLog,
+  ) {}
 
   @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,15}$', maxLength: 15 } })
   @Read('getReceipt', {
@@ -39,11 +37,10 @@ export class ReceiptQueries {
   }
 
   async #receiptOf(position: number): Promise<ReceiptView> {
-    const { store, coverage, log } = await this.#publicLog();
+    const { store, coverage, state } = await this.publicLog.current();
     const index = await entryIndexOf(store, position);
     if (index === undefined) return { position: String(position) };
-    await Promise.all([coverage.refresh(), log.refresh()]);
-    const covered = coverage.state.of(index, declaredWitnesses(log.state));
+    const covered = coverage.of(index, declaredWitnesses(state));
     if (!covered) return { position: String(position), index };
     const { checkpoint, cosignatures, countersigned } = covered;
     return {
@@ -54,18 +51,5 @@ export class ReceiptQueries {
       ...(countersigned && { countersigned }),
       proof: `${this.ports.config.publicUrl ?? ''}/proofs/${index}`,
     };
-  }
-
-  #publicLog(): Promise<PublicLog> {
-    this.#opened ??= this.#open().catch((error: unknown) => {
-      this.#opened = undefined;
-      throw error;
-    });
-    return this.#opened;
-  }
-
-  async #open(): Promise<PublicLog> {
-    const store = await this.ports.publicStore();
-    return { store, coverage: await openCoverage(store), log: await openLogRecords(store) };
   }
 }

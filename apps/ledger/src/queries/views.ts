@@ -22,6 +22,7 @@ import type {
 
 import type { EntryCoverage } from '#transparency-log';
 
+export type { NoticeProofView } from '#notice-proof';
 export type {
   PrecedenceTableView,
   RulesInForceView,

@@ -29,3 +29,7 @@ export type { MeetingState, Schedule } from './state.ts';
 export { earlierMeeting, streamsRead } from './streams-read.ts';
 export type { StreamsRead } from './streams-read.ts';
 export { suspendedRules } from './suspend-rules.ts';
+export { noticeHours } from './notice-hours.ts';
+export type { NoticeHours, NoticeSubject } from './notice-hours.ts';
+export { givenNotices, noticeDemands, provenNotice } from './proven-notice.ts';
+export type { Evidence, GivenNotice, NoticeDemand, NoticeVerdict, Vouched } from './proven-notice.ts';

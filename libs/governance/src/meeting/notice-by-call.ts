@@ -35,7 +35,7 @@ function* membersNotified(state: MeetingState, roster: Roster, at: When): Check 
     yield broken('BA-02', 'SPECIAL_NOTICE_MISSING', { seatIds });
 }
 
-const emergencyHours = 1;
+export const emergencyHours = 1;
 
 /** Where that was not possible the chair says so, and the remark stays. */
 function* mediaNotified({ notices }: MeetingState, { startsAt }: Schedule): Check {

@@ -22,10 +22,16 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'BA-01': except(
     'That a posting stayed readable until the meeting is attested by whoever posted it.',
     ...posting,
+    'getNoticeProof',
   ),
-  'BA-02': at(...posting, 'giveNotice'),
+  'BA-02': at(...posting, 'giveNotice', 'getNoticeProof'),
   'BA-03': at(...taking, 'admitOffAgendaItem'),
-  'BA-04': except('Whether there is an emergency is for the body to find.', 'callToOrder', ...putting),
+  'BA-04': except(
+    'Whether there is an emergency is for the body to find.',
+    'callToOrder',
+    ...putting,
+    'getNoticeProof',
+  ),
   'BA-04-POSTING': except(
     'Nothing on record says how long minutes hung at a public place; and the rule was read for state bodies only.',
   ),
@@ -54,7 +60,7 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   ),
   'BA-17': at('receiveCureDemand', 'takeCureAction', 'declineCure', 'listChallenges'),
   'BA-18': at('draftMotion', 'takeCureAction'),
-  'GA-01': at(...posting),
+  'GA-01': at(...posting, 'getNoticeProof'),
   'GA-02': at(...taking, 'admitOffAgendaItem'),
   'LR-01': except(
     'Which motions take up a subject of bargaining, and when the employer made them public, is not on the record of a joint committee: the rule binds the board of the employer.',

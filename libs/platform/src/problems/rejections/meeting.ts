@@ -58,6 +58,18 @@ export const meetingRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The agenda was posted too late',
       'See `inputs` for the hours of notice that are needed.',
     ],
+    NOTICE_PROVEN: [
+      'A witness saw the notice in the record in time',
+      'Nothing needs to be done. See `inputs` for the witness, its time and the margin in hours.',
+    ],
+    NOTICE_CLAIMED_ONLY: [
+      'That notice was given in time is only the word of the record',
+      'No witness saw it in the record before the deadline. Appoint witnesses, and record postings as they happen.',
+    ],
+    NOTICE_TOO_LATE_PROVEN: [
+      'The notice was too late, and a witness proves it',
+      'See `inputs` for the witness, its time and the hours that are missing; the meeting may have to be held anew.',
+    ],
     CLAUSE_NOTICE_TOO_SHORT: [
       'Notice was shorter than a clause of the body asks',
       'See `inputs` for the clause, its version, and the days or hours that it asks.',

@@ -1,0 +1,2 @@
+export * from './notice-proof.ts';
+export type * from './views.ts';
