@@ -118,7 +118,7 @@ async function write(): Promise<void> {
     regime: 'BROWN_ACT',
     basis: 'statute',
     effectiveFrom: when(-2000),
-  } as DomainEvent);
+  });
   await record('meeting-m', -200, {
     type: 'MeetingScheduled',
     bodyId: 'council',
