@@ -2,11 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Serving } from '../http/serve-resource.ts';
 import { bodiesPage } from './bodies/index.tsx';
 import { bodyPage } from './body/index.ts';
+import { clausePage } from './clause/index.tsx';
+import { comparisonPage } from './comparison/index.tsx';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
 import { icon, serveAssets, styleSheet } from './frame/assets.ts';
 import { serveNothing, servePage } from './frame/serve-page.tsx';
 import { homePage } from './home/index.ts';
+import { instrumentPage } from './instrument/index.ts';
+import { instrumentsPage } from './instruments/index.tsx';
 import { meetingPage } from './meeting/index.ts';
 import { meetingsPage } from './meetings/index.tsx';
 import { motionPage } from './motion/index.ts';
@@ -24,5 +28,9 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, meetingPage, serving);
   servePage(fastify, bodiesPage, serving);
   servePage(fastify, bodyPage, serving);
+  servePage(fastify, instrumentsPage, serving);
+  servePage(fastify, instrumentPage, serving);
+  servePage(fastify, comparisonPage, serving);
+  servePage(fastify, clausePage, serving);
   serveNothing(fastify, serving);
 }

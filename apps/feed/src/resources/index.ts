@@ -7,6 +7,8 @@ import { bodies } from './bodies.ts';
 import { body } from './body.ts';
 import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
+import { clause, instrument, instrumentComparison } from './instrument.ts';
+import { instruments } from './instruments.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
@@ -29,4 +31,8 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, minutes, serving);
   serveResource(fastify, motion, serving);
   serveResource(fastify, person, serving);
+  serveResource(fastify, instruments, serving);
+  serveResource(fastify, instrument, serving);
+  serveResource(fastify, instrumentComparison, serving);
+  serveResource(fastify, clause, serving);
 }

@@ -27,6 +27,18 @@ const links = [
     href: '/meetings/{id}/minutes',
     title: 'Its minutes: approved by which motion, attested by whom, and the bytes by their hash',
   },
+  { rel: 'collection', href: '/instruments', title: 'Instruments: ?body= ?kind= ?cursor= ?limit=' },
+  {
+    rel: 'item',
+    href: '/instruments/{id}',
+    title: 'One instrument: its text, versions and ratification: ?asOf= ?knownAt= ?version=',
+  },
+  { rel: 'item', href: '/instruments/{id}/diff', title: 'What differs between two versions: ?from= ?to=' },
+  {
+    rel: 'item',
+    href: '/clauses/{instrumentId}:{clauseId}',
+    title: 'One clause: every version that put it there, changed it or took it out',
+  },
   {
     rel: 'monitor',
     href: '/events',

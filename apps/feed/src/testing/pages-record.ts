@@ -3,6 +3,7 @@ import { parseWhen, tally, unknownWhen } from '#governance';
 import type { DomainEvent } from '#governance';
 import type { EventStore } from '#event-store';
 import { hostile, hostileTitle } from './hostile.ts';
+import { recordInstrument } from './instrument-record.ts';
 import { recordBody, recordDecision, recordEvents, ruleOfScenario, eligibilityOf } from './scenario.ts';
 
 const zone = 'America/Los_Angeles';
@@ -111,6 +112,7 @@ export async function recordPages(ledger: EventStore): Promise<void> {
     { at: '2026-01-15', illustration: true },
   );
   await recordMeeting(ledger, 'council');
+  await recordInstrument(ledger);
 }
 
 /** The address of one page of each type, without its language. */
@@ -126,5 +128,9 @@ export const pagesOfEachType = [
   '/bodies',
   '/bodies/council?asOf=2026-01-14',
   '/bodies/hostile',
+  '/instruments',
+  '/instruments/bylaws',
+  '/instruments/bylaws/diff?from=v1&to=v2',
+  '/clauses/bylaws:quorum',
   '/nothing',
 ] as const;

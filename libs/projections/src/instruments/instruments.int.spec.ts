@@ -5,12 +5,15 @@ import type { Visibility } from '#governance';
 import { decidedStream, on, projected, TestRecord } from '../testing/index.ts';
 import { instrumentsModel } from './model.ts';
 import {
+  citedClauseId,
+  clauseHistory,
   getInstrument,
   instrumentDiff,
   instrumentText,
   instrumentTimeZone,
   listInstruments,
   ratificationStatus,
+  versionsAdoptedBy,
 } from './index.ts';
 
 const insertion = (clauseId: string, text = `Text of ${clauseId}.`): instrument.Operation => ({
@@ -249,5 +252,55 @@ describe('a record from which events are left out', () => {
         expect(query(rest, 'bylaws', times) === undefined).toBe(left === 0);
       expect(instrumentDiff(rest, 'bylaws', { from: 'v1', to: 'v2' }) === undefined).toBe(left === 0);
     });
+  });
+});
+
+describe('the history of a clause', () => {
+  const historyOf = (clauseId: string) => clauseHistory(reads, 'bylaws', { clauseId, asOf: now });
+  const steps = (clauseId: string) =>
+    historyOf(clauseId)?.steps.map(({ version, diff }) => [version.versionId, diff?.changes]);
+
+  it('names each version that put it there, changed it or took it out, and no other', () => {
+    expect(steps('a')).toEqual([
+      ['v1', ['inserted']],
+      ['v2', ['repealed']],
+    ]);
+    expect(steps('b')).toEqual([
+      ['v1', ['inserted']],
+      ['v2', ['substituted']],
+    ]);
+    expect(steps('d')).toEqual([['v2', ['inserted']]]);
+  });
+
+  it('tells what is not in force any more, with what is done instead', () => {
+    expect(historyOf('d')).toMatchObject({
+      inForce: false,
+      clause: { clauseId: 'd' },
+      practiceDepartures: [{ description: 'Nobody does.' }],
+    });
+    expect(clauseHistory(reads, 'bylaws', { clauseId: 'b', asOf: on('2022-02-01') })?.inForce).toBe(true);
+  });
+
+  it('is none of a clause that never was', () => {
+    expect(historyOf('z')).toBeUndefined();
+    expect(clauseHistory(reads, 'none', { clauseId: 'a', asOf: now })).toBeUndefined();
+  });
+});
+
+describe('the ways to an instrument', () => {
+  it('lead from the motion that adopted a version', () => {
+    expect(versionsAdoptedBy(reads, 'm-1')).toEqual([
+      { instrumentId: 'bylaws', title: 'Bylaws', versionId: 'v1' },
+    ]);
+    expect(versionsAdoptedBy(reads, 'm-2')).toEqual([]);
+  });
+
+  it('lead from a clause that is cited by its id or as printed', () => {
+    const cited = (clause: string, version?: string) =>
+      citedClauseId(reads, { instrument: 'bylaws', clause, ...(version !== undefined && { version }) });
+    expect(cited('b')).toBe('b');
+    expect(cited('1', 'v2')).toBe('c');
+    expect(cited('1', 'v1')).toBeUndefined();
+    expect(cited('b', 'v9')).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import type { ReadModel } from '../runtime/index.ts';
  */
 export const instrumentsModel: ReadModel = {
   name: 'instruments',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE instruments (
       instrument_id TEXT PRIMARY KEY,
@@ -24,7 +24,8 @@ export const instrumentsModel: ReadModel = {
       -- A whole event with its envelope, in JSON.
       recorded TEXT NOT NULL,
       PRIMARY KEY (instrument_id, revision)
-    ) STRICT, WITHOUT ROWID;`,
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX instrument_events_by_motion ON instrument_events (recorded ->> '$.event.byMotionId');`,
   project: (db) => {
     const insert = db.prepare('INSERT OR REPLACE INTO instruments VALUES (?, ?, ?, ?, ?)');
     const append = db.prepare('INSERT OR REPLACE INTO instrument_events VALUES (?, ?, ?, ?)');

@@ -1,7 +1,8 @@
-import type { instrument } from '#governance';
+import type { ClauseRef, instrument } from '#governance';
 import { pageOf } from '../page.ts';
 import type { Listing, Page, PageRequest } from '../page.ts';
 import type { Reads } from '../runtime/index.ts';
+import { clauseHistoryView } from './clause-history.ts';
 import { clauseDiffs } from './diff.ts';
 import { instrumentView, summaryOf } from './instrument-view.ts';
 import { knownInstrument } from './known.ts';
@@ -9,6 +10,8 @@ import type { InstrumentTimes } from './known.ts';
 import { ratificationView } from './ratification.ts';
 import { textView } from './text.ts';
 import type {
+  AdoptedByMotion,
+  ClauseHistoryView,
   InstrumentDiffView,
   InstrumentSummary,
   InstrumentTextView,
@@ -85,6 +88,37 @@ export function instrumentDiff(
   const clauses = comparable ? clauseDiffs(before.text.clauses, after.text.clauses) : [];
   return { instrumentId, from, to, comparable, clauses };
 }
+
+/** What became of a clause in every version; undefined for a clause, or an instrument, that was not known. */
+export function clauseHistory(
+  reads: Reads,
+  instrumentId: string,
+  { clauseId, ...times }: InstrumentTimes & Readonly<{ clauseId: string }>,
+): ClauseHistoryView | undefined {
+  const known = knownInstrument(reads, instrumentId, times.knownAt);
+  return known && clauseHistoryView(known, clauseId, times);
+}
+
+/** The id of a clause that is cited by its id or as printed, in the version of that id or label, or in any. */
+export function citedClauseId(reads: Reads, { instrument: of, version: name, clause }: ClauseRef) {
+  const versions = [...(knownInstrument(reads, of)?.state.versions.values() ?? [])];
+  const named = versions.filter(
+    ({ versionId, label }) => name === undefined || [versionId, label].includes(name),
+  );
+  return named
+    .flatMap(({ text }) => text.clauses)
+    .find(({ clauseId, number }) => [clauseId, number].includes(clause))?.clauseId;
+}
+
+/** The versions of instruments that a motion adopted. */
+export const versionsAdoptedBy = (reads: Reads, motionId: string): readonly AdoptedByMotion[] =>
+  reads.all(
+    `SELECT instrument_id AS instrumentId, title, recorded ->> '$.event.versionId' AS versionId
+     FROM instrument_events JOIN instruments USING (instrument_id)
+     WHERE recorded ->> '$.event.byMotionId' = ? AND recorded ->> '$.event.type' = 'InstrumentVersionAdopted'
+     ORDER BY instrument_id, revision`,
+    motionId,
+  );
 
 export function ratificationStatus(
   reads: Reads,

@@ -135,6 +135,30 @@ export type InstrumentDiffView = Readonly<{
   clauses: readonly ClauseDiff[];
 }>;
 
+/** What one version did to a clause; without `diff` where one of the texts is not held, and nobody can tell. */
+export type ClauseStep = Readonly<{ version: VersionView; comparable: boolean; diff?: ClauseDiff }>;
+
+export type ClauseHistoryView = Readonly<{
+  instrumentId: string;
+  title: string;
+  clauseId: string;
+  /** As it stands in the version in force, else in the last text that has it. */
+  clause: instrument.ClauseText;
+  inForce: boolean;
+  /** In the order in which the versions were proposed. */
+  steps: readonly ClauseStep[];
+  /** Rules that the clause states, or stated. */
+  rules: readonly Readonly<{
+    ruleId: string;
+    since: When;
+    interpretations: readonly instrument.Interpretation[];
+  }>[];
+  practiceDepartures: readonly PracticeDepartureView[];
+}>;
+
+/** A version that a motion adopted. */
+export type AdoptedByMotion = Readonly<{ instrumentId: string; title: string; versionId: string }>;
+
 export type PartyStanding = Readonly<{
   organizationId: string;
   ratificationMethod?: instrument.RatificationMethod;

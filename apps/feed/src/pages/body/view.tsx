@@ -123,6 +123,8 @@ export function BodyPageView({ data }: Props) {
           <a href={href(`/decisions?body=${body.bodyId}`)}>{t('home.allDecisions')}</a>
           {' · '}
           <a href={href(`/meetings?body=${body.bodyId}`)}>{t('home.allMeetings')}</a>
+          {' · '}
+          <a href={href(`/instruments?body=${body.bodyId}`)}>{t('nav.instruments')}</a>
         </p>
       </Section>
       <Section id="attendance" title={t('attendance.title')}>

@@ -1,13 +1,15 @@
 import { streamName } from '#governance';
 import {
+  citedClauseId,
   getBody,
   getDecision,
   getInstrument,
   getMeeting,
   minutesStanding,
   motionTimeline,
+  versionsAdoptedBy,
 } from '#projections';
-import type { DecisionDocument, MinutesStanding, Reads, TimelineEntry } from '#projections';
+import type { AdoptedByMotion, DecisionDocument, MinutesStanding, Reads, TimelineEntry } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
 import { languageOf, lastRecordedIn, publishedOf } from '../../record/published.ts';
 import type { PublishedEvent } from '../../record/published.ts';
@@ -23,6 +25,10 @@ export type DecisionData = Readonly<{
   meetingTitle?: string | undefined;
   /** The title of the instrument in which the rule stands. */
   instrumentTitle?: string | undefined;
+  /** Of the clause of the rule, where the record holds its text. */
+  clauseId?: string | undefined;
+  /** Versions of instruments that its motion adopted. */
+  adopted: readonly AdoptedByMotion[];
   minutes?: MinutesStanding | undefined;
   timeline: readonly TimelineEntry[];
   /** Where the events of the motion stand in the public record. */
@@ -58,6 +64,8 @@ export function loadDecision({
     meetingTitle: meetingId === undefined ? undefined : getMeeting(reads, meetingId)?.title,
     instrumentTitle:
       rule?.clauseRef && getInstrument(reads, rule.clauseRef.instrument, { asOf: decidedAt })?.title,
+    clauseId: rule?.clauseRef && citedClauseId(reads, rule.clauseRef),
+    adopted: versionsAdoptedBy(reads, motionId),
     minutes: meetingId === undefined ? undefined : minutesStanding(reads, meetingId),
     timeline: motionTimeline(reads, motionId)?.entries ?? [],
     published: publishedOf(reads, stream),

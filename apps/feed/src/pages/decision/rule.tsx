@@ -8,8 +8,8 @@ import type { Sides } from '../parts/sides.tsx';
 type Props = Readonly<{ data: DecisionData }>;
 type Decided = Readonly<{ decision: DecisionDocument; sides: Sides }>;
 
-function Clause({ data: { decision, instrumentTitle } }: Props) {
-  const { t } = useSay();
+function Clause({ data: { decision, instrumentTitle, clauseId } }: Props) {
+  const { t, href } = useSay();
   const { rule } = decision;
   if (!rule) return <p>{t('rule.missing')}</p>;
   const { ruleId, clauseRef } = rule;
@@ -19,11 +19,23 @@ function Clause({ data: { decision, instrumentTitle } }: Props) {
     <dl class="facts">
       <dt>{t('rule.clause')}</dt>
       <dd>
-        <Name>{clause}</Name>
+        {clauseId === undefined ? (
+          <Name>{clause}</Name>
+        ) : (
+          <a href={href(`/clauses/${instrument}:${clauseId}`)}>
+            <Name>{clause}</Name>
+          </a>
+        )}
       </dd>
       <dt>{t('rule.instrument')}</dt>
       <dd>
-        <Name>{instrumentTitle ?? instrument}</Name>
+        {instrumentTitle === undefined ? (
+          <Name>{instrument}</Name>
+        ) : (
+          <a href={href(`/instruments/${instrument}`)}>
+            <Name>{instrumentTitle}</Name>
+          </a>
+        )}
         {version !== undefined && ` ${t('rule.version', { version })}`}
       </dd>
       <dt>{t('rule.id')}</dt>

@@ -1,5 +1,6 @@
 import type { DecisionDocument } from '#projections';
 import { useSay } from '../frame/page.tsx';
+import { AdoptedVersions } from '../parts/adopted-versions.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { IllustrationNote, Name, RecordText, Section } from '../parts/text.tsx';
@@ -110,7 +111,7 @@ function Votes({ data }: Props) {
 /** One decision with everything that is needed to understand and to check it. */
 export function DecisionView({ data }: Props) {
   const { t } = useSay();
-  const { decision, sides, lang, timeline } = data;
+  const { decision, sides, lang, adopted, timeline } = data;
   const { title, motionId, text, findings, sources } = decision;
   return (
     <article>
@@ -130,6 +131,7 @@ export function DecisionView({ data }: Props) {
       <Section id="facts" title={t('decision.facts')}>
         <Facts data={data} />
       </Section>
+      <AdoptedVersions of={adopted} />
       <Findings of={findings} />
       <Section id="timeline" title={t('timeline.title')}>
         <Timeline entries={timeline} labels={labelsOf(decision)} />

@@ -16,6 +16,7 @@ const places = [
   ['/decisions', 'nav.decisions'],
   ['/meetings', 'nav.meetings'],
   ['/bodies', 'nav.bodies'],
+  ['/instruments', 'nav.instruments'],
 ] as const;
 
 function Languages() {

@@ -1,7 +1,15 @@
 import { streamName } from '#governance';
 import type { Finding } from '#governance';
-import { bodyTimeZone, getBody, getMotion, listDecisions, motionTimeline, seatHistory } from '#projections';
-import type { MotionView, Reads, TimelineEntry } from '#projections';
+import {
+  bodyTimeZone,
+  getBody,
+  getMotion,
+  listDecisions,
+  motionTimeline,
+  seatHistory,
+  versionsAdoptedBy,
+} from '#projections';
+import type { AdoptedByMotion, MotionView, Reads, TimelineEntry } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
 import { languageOf, lastRecordedIn } from '../../record/published.ts';
 import type { Loaded } from '../frame/page.tsx';
@@ -18,6 +26,8 @@ export type MotionData = Readonly<{
   /** Titles of other motions that it names, by id. */
   titles: ReadonlyMap<string, string>;
   decisions: readonly ListedDecision[];
+  /** Versions of instruments that it adopted. */
+  adopted: readonly AdoptedByMotion[];
   timeline: readonly TimelineEntry[];
   /** Of the seats that its events name. */
   labels: ReadonlyMap<string, string>;
@@ -59,6 +69,7 @@ export function loadMotion({
     decisions: listDecisions(reads, { motionId: id, limit: all }).items.map((one) =>
       listedDecision(reads, one),
     ),
+    adopted: versionsAdoptedBy(reads, id),
     timeline,
     labels: labelsOf(reads, bodyId, timeline),
     findings: timeline.flatMap(({ findings }) => findings),

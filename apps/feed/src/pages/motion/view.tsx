@@ -2,6 +2,7 @@ import type { MotionSummary } from '#projections';
 import type { ComponentChildren } from 'preact';
 import { useSay } from '../frame/page.tsx';
 import { DecisionList } from '../parts/decision-list.tsx';
+import { AdoptedVersions } from '../parts/adopted-versions.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { IllustrationNote, Name, Section } from '../parts/text.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -95,7 +96,7 @@ function MadeOnIt({ of }: Readonly<{ of: readonly MotionSummary[] }>) {
 /** A motion: its texts, what was moved on it, what was decided, and everything that happened to it. */
 export function MotionPageView({ data }: Props) {
   const { t } = useSay();
-  const { motion, lang, decisions, timeline, labels, findings } = data;
+  const { motion, lang, decisions, adopted, timeline, labels, findings } = data;
   const { title, motionId, status, madeOnIt } = motion;
   return (
     <article>
@@ -119,6 +120,7 @@ export function MotionPageView({ data }: Props) {
       <Section id="decisions" title={t('nav.decisions')}>
         {decisions.length === 0 ? <p>{t('motion.noDecisions')}</p> : <DecisionList of={decisions} />}
       </Section>
+      <AdoptedVersions of={adopted} />
       <Findings of={findings} />
       <Section id="timeline" title={t('timeline.title')}>
         <Timeline entries={timeline} labels={labels} />

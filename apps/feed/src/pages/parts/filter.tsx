@@ -3,17 +3,22 @@ import { useSay } from '../frame/page.tsx';
 
 type Choice = Readonly<{ value: string; label: string }>;
 
-/** One of several, or any. */
-export function Choose(
-  props: Readonly<{ name: string; label: string; of: readonly Choice[]; chosen: string | undefined }>,
-) {
-  const { name, label, of, chosen } = props;
-  const { t } = useSay();
+type PickProps = Readonly<{
+  name: string;
+  label: string;
+  of: readonly Choice[];
+  chosen: string | undefined;
+  /** What is said where none is chosen; without it, one always is. */
+  none?: string;
+}>;
+
+/** One of several. */
+export function Pick({ name, label, of, chosen, none }: PickProps) {
   return (
     <p class="field">
       <label for={`filter-${name}`}>{label}</label>
       <select id={`filter-${name}`} name={name}>
-        <option value="">{t('filter.any')}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {of.map(({ value, label: text }) => (
           <option key={value} value={value} selected={value === chosen}>
             {text}
@@ -22,6 +27,12 @@ export function Choose(
       </select>
     </p>
   );
+}
+
+/** One of several, or any. */
+export function Choose(props: PickProps) {
+  const { t } = useSay();
+  return <Pick none={t('filter.any')} {...props} />;
 }
 
 /** A day. A date that is known more coarsely can be given in the address. */
@@ -38,17 +49,15 @@ export function Day({
   );
 }
 
-export function Filter({
-  path,
-  label,
-  children,
-}: Readonly<{ path: string; label: string; children: ComponentChildren }>) {
+type FilterProps = Readonly<{ path: string; label: string; submit?: string; children: ComponentChildren }>;
+
+export function Filter({ path, label, submit, children }: FilterProps) {
   const { t, href } = useSay();
   return (
     <form class="filter" method="get" action={href(path)} aria-label={label}>
       {children}
       <p class="field">
-        <button type="submit">{t('filter.show')}</button>
+        <button type="submit">{submit ?? t('filter.show')}</button>
       </p>
     </form>
   );

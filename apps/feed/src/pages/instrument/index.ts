@@ -1,0 +1,22 @@
+import { documentCaching } from '../../http/resource.ts';
+import { nowHoldsFor } from '../../resources/body.ts';
+import { instrument as resource } from '../../resources/instrument.ts';
+import type { InstrumentQuery } from '../../resources/instrument.ts';
+import type { Page } from '../frame/page.tsx';
+import { loadInstrument } from './data.ts';
+import type { InstrumentData } from './data.ts';
+import { InstrumentPageView } from './view.tsx';
+
+/** `GET /{lang}/instruments/{id}?asOf=&knownAt=&version=`. */
+export const instrumentPage: Page<InstrumentQuery, InstrumentData> = {
+  path: '/instruments/:id',
+  parameters: resource.parameters,
+  cacheControl: documentCaching,
+  holdsFor: nowHoldsFor,
+  load: loadInstrument,
+  head: ({ t }, { instrument: { title, kind } }) => ({
+    title,
+    description: `${t('instrument.kind', { kind })}: ${title}`,
+  }),
+  view: InstrumentPageView,
+};
