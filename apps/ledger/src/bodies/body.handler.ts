@@ -1,10 +1,9 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { body } from '#governance';
-import { StreamWriter } from '#recording';
+import { body, gathering } from '#governance';
+import { gathered, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { anyZone, Write, zoned } from '../platform/index.ts';
-import { BodyFacts } from './body.facts.ts';
+import { asked, Write, zoned } from '../platform/index.ts';
 
 export class WriteBody extends Write<body.Command> {}
 
@@ -12,14 +11,11 @@ const decider = zoned(body.decider);
 
 @CommandHandler(WriteBody)
 export class BodyHandler implements ICommandHandler<WriteBody> {
-  constructor(
-    private readonly writer: StreamWriter,
-    private readonly facts: BodyFacts,
-  ) {}
+  constructor(private readonly writer: StreamWriter) {}
 
-  execute({ streamId, command, context }: WriteBody): Promise<Receipt> {
-    return this.writer.write(decider, { streamId, command, context }, (state) =>
-      this.facts.of(streamId, command(anyZone), state, context),
+  execute(write: WriteBody): Promise<Receipt> {
+    return this.writer.write(decider, write, (state) =>
+      gathered(gathering.bodyFacts(asked(write, state)), this.writer),
     );
   }
 }

@@ -1,10 +1,12 @@
+import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { claim } from '#governance';
-import { StreamWriter } from '#recording';
+import { claim, gathering } from '#governance';
+import { gathered, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { anyZone, Write } from '../platform/index.ts';
-import { ClaimFacts } from './claim.facts.ts';
+import { anyZone, asked, Write } from '../platform/index.ts';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 
 export class WriteClaim extends Write<claim.Command> {}
 
@@ -13,13 +15,23 @@ export class WriteClaim extends Write<claim.Command> {}
 export class ClaimHandler implements ICommandHandler<WriteClaim> {
   constructor(
     private readonly writer: StreamWriter,
-    private readonly facts: ClaimFacts,
+    @Inject(PORTS) private readonly ports: Ports,
   ) {}
 
-  execute({ streamId, command: inZone, context }: WriteClaim): Promise<Receipt> {
-    const command = inZone(anyZone);
-    return this.writer.write(claim.decider, { streamId, command, context }, (state) =>
-      this.facts.of(streamId, command, state, context),
+  execute(write: WriteClaim): Promise<Receipt> {
+    const { streamId, context } = write;
+    const { blobs } = this.ports;
+    const intention = { streamId, command: write.command(anyZone), context };
+    return this.writer.write(claim.decider, intention, (state) =>
+      gathered(gathering.claimFacts(asked(write, state)), this.writer, {
+        blobs,
+        isRecorded: (event) => this.isRecorded(event),
+      }),
     );
+  }
+
+  private async isRecorded({ stream, revision }: gathering.EventRef): Promise<boolean> {
+    const events = await this.ports.store.readStream(stream, { from: revision, limit: 1 });
+    return events.length > 0;
   }
 }

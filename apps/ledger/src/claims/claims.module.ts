@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClaimController } from './claim.controller.ts';
-import { ClaimFacts } from './claim.facts.ts';
 import { ClaimHandler } from './claim.handler.ts';
 
-@Module({ controllers: [ClaimController], providers: [ClaimFacts, ClaimHandler] })
+@Module({ controllers: [ClaimController], providers: [ClaimHandler] })
 export class ClaimsModule {}

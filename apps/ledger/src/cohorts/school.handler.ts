@@ -1,12 +1,9 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { school } from '#governance';
-import { KeyedQueue, StreamWriter } from '#recording';
+import { gathering, school } from '#governance';
+import { gathered, KeyedQueue, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { bodyAsOf } from '../bodies/body-as-of.ts';
-import { anyZone, Write, zoned } from '../platform/index.ts';
-import { readMotion } from '../motions/read-motion.ts';
-import { isEstablished, isRegistered, readApplication, readCohort, readSchool } from './cited.ts';
+import { anyZone, asked, Write, zoned } from '../platform/index.ts';
 
 export class WriteSchool extends Write<school.Command> {}
 
@@ -25,24 +22,9 @@ export class SchoolHandler implements ICommandHandler<WriteSchool> {
       : this.record(write);
   }
 
-  private record({ streamId: schoolId, command, context }: WriteSchool): Promise<Receipt> {
-    return this.writer.write(decider, { streamId: schoolId, command, context }, async (state) => {
-      const given = command(anyZone);
-      const { bodyId, organizationId, motionId, cohortId, intoSchoolId } = school.streamsRead(given);
-      const keptBy = given.type === 'RegisterSchool' ? given.bodyId : state.bodyId || undefined;
-      const { at, timeZone } = await bodyAsOf(this.writer, keptBy, context);
-      return {
-        at,
-        timeZone,
-        schoolId,
-        bodyExists: await isEstablished(this.writer, bodyId),
-        organizationRegistered: await isRegistered(this.writer, organizationId),
-        motion: await readMotion(this.writer, motionId),
-        authority: context.recordedBy.authority,
-        cohort: await readCohort(this.writer, cohortId),
-        application: await readApplication(this.writer, cohortId, schoolId),
-        otherSchool: await readSchool(this.writer, intoSchoolId),
-      };
-    });
+  private record(write: WriteSchool): Promise<Receipt> {
+    return this.writer.write(decider, write, (state) =>
+      gathered(gathering.schoolFacts(asked(write, state)), this.writer),
+    );
   }
 }

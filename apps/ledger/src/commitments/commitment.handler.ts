@@ -1,10 +1,9 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { commitment } from '#governance';
-import { StreamWriter } from '#recording';
+import { commitment, gathering } from '#governance';
+import { gathered, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { anyZone, Write, zoned } from '../platform/index.ts';
-import { CommitmentFacts } from './commitment.facts.ts';
+import { asked, Write, zoned } from '../platform/index.ts';
 
 export class WriteCommitment extends Write<commitment.Command> {}
 
@@ -12,14 +11,11 @@ const decider = zoned(commitment.decider);
 
 @CommandHandler(WriteCommitment)
 export class CommitmentHandler implements ICommandHandler<WriteCommitment> {
-  constructor(
-    private readonly writer: StreamWriter,
-    private readonly facts: CommitmentFacts,
-  ) {}
+  constructor(private readonly writer: StreamWriter) {}
 
-  execute({ streamId, command, context }: WriteCommitment): Promise<Receipt> {
-    return this.writer.write(decider, { streamId, command, context }, (state) =>
-      this.facts.of(command(anyZone), state, context),
+  execute(write: WriteCommitment): Promise<Receipt> {
+    return this.writer.write(decider, write, (state) =>
+      gathered(gathering.commitmentFacts(asked(write, state)), this.writer),
     );
   }
 }

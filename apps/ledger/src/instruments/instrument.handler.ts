@@ -1,13 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { instrument } from '#governance';
-import { StreamWriter } from '#recording';
+import { gathering, instrument } from '#governance';
+import { gathered, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { Write, zoned } from '../platform/index.ts';
+import { asked, Write, zoned } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
-import { InstrumentFacts } from './instrument.facts.ts';
 
 export class WriteInstrument extends Write<instrument.Command> {}
 
@@ -17,14 +16,14 @@ const decider = zoned(instrument.decider);
 export class InstrumentHandler implements ICommandHandler<WriteInstrument> {
   constructor(
     private readonly writer: StreamWriter,
-    private readonly facts: InstrumentFacts,
     @Inject(PORTS) private readonly ports: Ports,
   ) {}
 
-  execute({ streamId, command, context }: WriteInstrument): Promise<Receipt> {
-    return this.writer.write(decider, { streamId, command, context }, async (state) => {
-      const facts = await this.facts.of({ instrumentId: streamId, state, command, context });
-      await this.#keepText(state, command(facts.timeZone));
+  execute(write: WriteInstrument): Promise<Receipt> {
+    const { blobs } = this.ports;
+    return this.writer.write(decider, write, async (state) => {
+      const facts = await gathered(gathering.instrumentFacts(asked(write, state)), this.writer, { blobs });
+      await this.#keepText(state, write.command(facts.timeZone));
       return facts;
     });
   }

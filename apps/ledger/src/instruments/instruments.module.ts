@@ -3,14 +3,13 @@ import { instrument } from '#governance';
 import { StreamWriter } from '#recording';
 import { BodiesOf } from '../auth/bodies-of.ts';
 import { InstrumentController } from './instrument.controller.ts';
-import { InstrumentFacts } from './instrument.facts.ts';
 import { InstrumentHandler } from './instrument.handler.ts';
 import { InstrumentRuleController } from './rule.controller.ts';
 import { VersionController } from './version.controller.ts';
 
 @Module({
   controllers: [InstrumentController, VersionController, InstrumentRuleController],
-  providers: [InstrumentHandler, InstrumentFacts],
+  providers: [InstrumentHandler],
 })
 export class InstrumentsModule {
   constructor(bodies: BodiesOf, writer: StreamWriter) {

@@ -31,7 +31,9 @@ export class MotionHandler implements ICommandHandler<WriteMotion> {
       const { otherConstituencyBy, ...given } = command(anyZone);
       const secondFromOtherConstituency = otherConstituencyBy !== undefined;
       const of = { motionId, state, command: given, mode, happenedAt, secondFromOtherConstituency, sha256 };
-      return gathered(gathering.motionFacts(of), this.writer, (id) => this.floor.motionIds(id));
+      return gathered(gathering.motionFacts(of), this.writer, {
+        floorOf: (id) => this.floor.motionIds(id),
+      });
     });
   }
 }

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export { asked } from './asked.ts';
 export { Answer } from './answer.ts';
 export { positionHeader, revisionTag } from './answer-headers.ts';
 export * from './command-body.ts';

@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { source } from '#governance';
-import { occurredAt, StreamWriter } from '#recording';
+import { gathering, source } from '#governance';
+import { gathered, StreamWriter } from '#recording';
 import type { Receipt } from '#recording';
-import { anyZone, Write } from '../platform/index.ts';
+import { anyZone, asked, Write } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -18,12 +18,12 @@ export class SourceHandler implements ICommandHandler<WriteSource> {
     @Inject(PORTS) private readonly ports: Ports,
   ) {}
 
-  execute({ streamId, command: inZone, context }: WriteSource): Promise<Receipt> {
-    const command = inZone(anyZone);
-    const { textSha256 } = command;
-    return this.writer.write(source.decider, { streamId, command, context }, async () => ({
-      at: occurredAt(context, anyZone),
-      textIsKept: textSha256 !== undefined && (await this.ports.blobs.has(textSha256)),
-    }));
+  execute(write: WriteSource): Promise<Receipt> {
+    const { streamId, context } = write;
+    const { blobs } = this.ports;
+    const intention = { streamId, command: write.command(anyZone), context };
+    return this.writer.write(source.decider, intention, (state) =>
+      gathered(gathering.sourceFacts(asked(write, state)), this.writer, { blobs }),
+    );
   }
 }

@@ -22,9 +22,4 @@ export type { Facts } from './facts.ts';
 export type { ReceiveCureDemand } from './receive-cure-demand.ts';
 export type { ChallengeState, ChallengeStatus } from './state.ts';
 export type { TakeCureAction } from './take-cure-action.ts';
-
-/** The motion or meeting that a command names, whose streams its facts are gathered from. */
-export const streamsRead = (command: Command): Readonly<{ motionId?: string; meetingId?: string }> => ({
-  ...('motionId' in command && command.motionId !== undefined && { motionId: command.motionId }),
-  ...('meetingId' in command && command.meetingId !== undefined && { meetingId: command.meetingId }),
-});
+export { streamsRead } from './streams-read.ts';

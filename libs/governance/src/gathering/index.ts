@@ -1,6 +1,12 @@
+export type { Asked, ZoneFact } from './asked.ts';
 export { bodyAsOf, governingRules } from './body-as-of.ts';
 export type { BodyAsOf, HappenedAt } from './body-as-of.ts';
+export { bodyFacts } from './body-facts.ts';
+export { instrumentFacts } from './instrument-facts.ts';
+export { meetingFacts } from './meeting-facts.ts';
 export { attendance, motionFacts } from './motion-facts.ts';
 export type { OnMotion } from './motion-facts.ts';
 export { motionsOnRecord } from './motions.ts';
-export type { Gathering, Read, ReadCategory, Wanted } from './wanted.ts';
+export { applicationFacts, challengeFacts, cohortFacts, schoolFacts } from './programme-facts.ts';
+export { claimFacts, commitmentFacts, organizationFacts, sourceFacts } from './register-facts.ts';
+export type { EventRef, Gathering, Read, ReadCategory, Wanted } from './wanted.ts';

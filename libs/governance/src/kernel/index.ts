@@ -3,6 +3,7 @@ export * from './decider.ts';
 export * from './decision.ts';
 export * from './duration.ts';
 export * from './envelope.ts';
+export * from './id.ts';
 export * from './json.ts';
 export * from './not-before.ts';
 export * from './parse-when.ts';

@@ -101,6 +101,17 @@ export class Order {
     return true;
   }
 
+  /** Whether commitments after a position may stand for so many events of a category that nothing else tells of. */
+  mayHide(category: string, count: number, after: number): boolean {
+    const free = this.#unassigned.get(category === 'person' ? 'other' : category) ?? [];
+    return (free.at(-count) ?? 0) > after;
+  }
+
+  /** Whether an entry has come after a position of the ledger: then what was appended with it has come as well. */
+  isPast(position: number): boolean {
+    return this.#position > position;
+  }
+
   #keep(streamClass: string, position: number): void {
     const free = this.#unassigned.get(streamClass);
     if (free) free.push(position);

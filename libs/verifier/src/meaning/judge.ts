@@ -1,16 +1,15 @@
-import type { DomainEvent, motion, Recorded } from '#governance';
+import type { DomainEvent, Recorded } from '#governance';
 import type { CheckId } from '../report/checks.ts';
 import type { Findings, Place } from '../report/report.ts';
 import type { Again } from './again/decide-again.ts';
 import { differences } from './compare.ts';
 import type { Difference } from './compare.ts';
-
-type Type = motion.MotionEvent['type'];
+import type { Category } from './streams.ts';
 
 const putting: readonly CheckId[] = ['M3', 'M4', 'M8'];
 
 /** What deciding an event again checks, besides that the rules allow it. */
-const checksOf: Readonly<Partial<Record<Type, readonly CheckId[]>>> = {
+const checksOf: Readonly<Partial<Record<string, readonly CheckId[]>>> = {
   VoteOpened: putting,
   ConsensusCalled: putting,
   ElectionRoundOpened: putting,
@@ -25,11 +24,34 @@ const checksOf: Readonly<Partial<Record<Type, readonly CheckId[]>>> = {
   MotionTextRevised: ['M8'],
   MotionTextAmended: ['M8'],
   AdoptedMotionAmended: ['M8'],
+  InstrumentVersionProposed: ['M9'],
+  QuorumEstablished: ['M12'],
+  QuorumLost: ['M12'],
 };
 
 const dispositions: readonly string[] = ['MotionAdopted', 'MotionRejected', 'ElectionDecided'];
 
-const ofField: Readonly<Partial<Record<string, CheckId>>> = {
+/** The check to which belongs what no other names. */
+const ofCategory: Readonly<Record<Category, CheckId>> = {
+  motion: 'M2',
+  instrument: 'M13',
+  organization: 'M14',
+  source: 'M14',
+  claim: 'M14',
+  commitment: 'M14',
+  challenge: 'M14',
+  consequence: 'M14',
+  cohort: 'M14',
+  application: 'M14',
+  school: 'M14',
+  person: 'M14',
+  meeting: 'M15',
+  body: 'M16',
+};
+
+type OfField = Readonly<Partial<Record<string, CheckId>>>;
+
+const ofField: OfField = {
   eligibility: 'M3',
   rosterRevision: 'M3',
   rule: 'M4',
@@ -52,12 +74,20 @@ const ofField: Readonly<Partial<Record<string, CheckId>>> = {
   text: 'M8',
 };
 
+const ofOtherField: OfField = { boundRules: 'M4', fullTextSha256: 'M9', trace: 'M12' };
+
+const categoryCheck = ({ category }: Recorded): CheckId => ofCategory[category as Category];
+
 /** The check to which an event belongs that is there or not. */
-export const checkOfType = (type: string): CheckId => (dispositions.includes(type) ? 'M7' : 'M2');
+export const checkOfType = (recorded: Recorded, type: string = recorded.event.type): CheckId =>
+  dispositions.includes(type) ? 'M7' : categoryCheck(recorded);
 
 /** The check to which a difference belongs. */
-const checkOf = (type: string, field: string): CheckId =>
-  dispositions.includes(type) ? 'M7' : (ofField[field.split('/')[1] ?? ''] ?? 'M2');
+function checkOf(recorded: Recorded, type: string, field: string): CheckId {
+  if (dispositions.includes(type)) return 'M7';
+  const fields = recorded.category === 'motion' ? ofField : ofOtherField;
+  return fields[field.split('/')[1] ?? ''] ?? categoryCheck(recorded);
+}
 
 /** An event of the record and its place. */
 export type Judged = Readonly<{ recorded: Recorded; place: Place; findings: Findings }>;
@@ -79,10 +109,10 @@ export function differs(
 
 /** An event against one that must have been recorded instead. */
 export function judgeEvent(judged: Judged, expected: DomainEvent, isCertain: boolean): void {
-  const { event } = judged.recorded;
-  judged.findings.made('M2');
-  for (const difference of differences(expected, event))
-    differs(judged, checkOf(expected.type, difference.field), difference, isCertain);
+  const { recorded } = judged;
+  judged.findings.made(checkOfType(recorded, expected.type));
+  for (const difference of differences(expected, recorded.event))
+    differs(judged, checkOf(recorded, expected.type, difference.field), difference, isCertain);
 }
 
 const problems = {
@@ -90,6 +120,7 @@ const problems = {
   later: 'which it does not have yet',
   stale: 'which it had no more for over a minute when the event was recorded',
   forgotten: 'which this verifier does not hold any more',
+  hidden: 'which may be hidden behind a commitment',
 } as const;
 
 function unread({ findings, place }: Judged, again: Extract<Again, { came: 'unread' }>): void {
@@ -103,7 +134,8 @@ function unread({ findings, place }: Judged, again: Extract<Again, { came: 'unre
     found: revision,
   };
   // What is hidden may be the very stream.
-  if (problem === 'forgotten' || (again.isPartial && problem !== 'later')) findings.doubt(remark);
+  const isUnseen = problem === 'forgotten' || problem === 'hidden';
+  if (isUnseen || (again.isPartial && problem !== 'later')) findings.doubt(remark);
   else findings.fail(remark);
 }
 
@@ -112,7 +144,7 @@ function refused(judged: Judged, again: Extract<Again, { came: 'refused' }>, isC
   const { code, inputs } = again;
   const message = `the rules refuse what is recorded: ${code}`;
   const remark = {
-    check: 'M2' as const,
+    check: categoryCheck(recorded),
     code: 'REFUSED',
     message,
     place,
@@ -121,22 +153,22 @@ function refused(judged: Judged, again: Extract<Again, { came: 'refused' }>, isC
   if (isCertain) findings.fail(remark);
   else findings.doubt({ ...remark, code: 'HIDDEN' });
   for (const difference of again.event)
-    differs(judged, checkOf(recorded.event.type, difference.field), difference, isCertain);
+    differs(judged, checkOf(recorded, recorded.event.type, difference.field), difference, isCertain);
 }
 
 /** What deciding an event again came to. */
 export function judgeAgain(judged: Judged, again: Again, isCertain: boolean): void {
   const { findings, recorded } = judged;
   const { type } = recorded.event;
-  findings.made('M2');
+  findings.made(categoryCheck(recorded));
   findings.made('M10');
-  for (const check of checksOf[type as Type] ?? []) findings.made(check);
+  for (const check of checksOf[type] ?? []) findings.made(check);
   if (again.pinned > 0) findings.made('M11', again.pinned);
   if (again.came === 'unread') unread(judged, again);
   else if (again.came === 'refused') refused(judged, again, isCertain);
   else {
     for (const difference of again.event)
-      differs(judged, checkOf(type, difference.field), difference, isCertain);
+      differs(judged, checkOf(recorded, type, difference.field), difference, isCertain);
     for (const { field, ...rest } of again.findings)
       differs(judged, 'M10', { ...rest, field: `/findings${field}` }, isCertain);
   }

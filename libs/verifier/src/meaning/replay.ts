@@ -7,21 +7,20 @@ import { placeOf } from '../entries/read-entry.ts';
 import type { Findings, Place } from '../report/report.ts';
 import { CommandEvents } from './command-events.ts';
 import type { Event } from './event.ts';
+import { isDecidedAgain } from './again/concepts.ts';
 import { checkPins } from './pins.ts';
-import { checkQuorumTrace } from './quorum-trace.ts';
 import { deciderOf, isCategory, isKnownType, noteFloor, withPast } from './streams.ts';
 import type { StreamMemory, Streams } from './streams.ts';
-import { checkMotionText, ConsolidatedTexts } from './texts.ts';
+import { checkMotionText } from './texts.ts';
 
 const knownSchemaVersion = 1;
 
-/** Replays the entries, in their order, through the deciders of the domain (I3, I4, M1 to M12). */
+/** Replays the entries, in their order, through the deciders of the domain (I3, I4, M1 to M16). */
 export class Replay {
   readonly #streams: Streams;
   readonly #findings: Findings;
   readonly #order: Order;
   readonly #commands: CommandEvents;
-  readonly #texts: ConsolidatedTexts;
   /** Streams that end within a command, as far as the record goes. */
   readonly #open: Set<string>;
 
@@ -29,8 +28,8 @@ export class Replay {
     this.#streams = streams;
     this.#order = order;
     this.#findings = findings;
-    this.#commands = new CommandEvents(streams, findings);
-    this.#texts = new ConsolidatedTexts(findings);
+    const mayHide: Order['mayHide'] = (category, count, after) => order.mayHide(category, count, after);
+    this.#commands = new CommandEvents({ streams, mayHide }, findings);
     this.#open = new Set(open);
   }
 
@@ -43,12 +42,15 @@ export class Replay {
     if (entry.kind === 'event') this.#event(entry, placeOf(index, entry));
   }
 
-  /** What is still awaited where the record ends: more of it may come, so it is said and not held against it. */
+  /**
+   * What is still awaited where the record ends. More of a command may come where its event is the last of the record:
+   * then it is said, and not held against it.
+   */
   finish(findings: Findings): void {
     for (const name of this.#open) {
       const stream = this.#streams.stream(name);
-      if (stream) this.#commands.unfinished(name, stream, findings);
-      if (stream?.text) this.#texts.unfinished(stream.text, stream.current.state, findings);
+      if (!stream) continue;
+      this.#commands.finish(name, stream, findings, this.#order.isPast(stream.current.position));
     }
   }
 
@@ -121,10 +123,8 @@ export class Replay {
     const { recorded, category, before, isWhole } = event;
     const { envelope, revision, position, recordedAt, stream } = recorded;
     const state = before ? before.current.state : deciderOf(category).initialState;
-    const awaited = this.#commands.add(event, state);
-    if (category !== 'motion') checkPins(event, this.#streams, this.#findings);
-    if (category === 'meeting') checkQuorumTrace(event, state, this.#streams, this.#findings);
-    const text = this.#texts.add(event, state);
+    const { awaited, proposal } = this.#commands.add(event, state);
+    if (!isDecidedAgain(category)) checkPins(event, this.#streams, this.#findings);
     const after = this.#evolved(event, state);
     this.#streams.put(stream, {
       current: { revision, position, state: after ?? state },
@@ -132,11 +132,11 @@ export class Replay {
       count: before?.commandId === envelope.commandId ? before.count + 1 : 1,
       isPartial: !isWhole || after === undefined,
       awaited,
-      text,
+      proposal,
       ...(before ? withPast(before, category, recordedAt) : { past: [] }),
     });
     if (category === 'motion') noteFloor(this.#streams, recorded.streamId, recorded.event);
-    if ((awaited && awaited.events.length > 0) || text) this.#open.add(stream);
+    if ((awaited && awaited.events.length > 0) || proposal) this.#open.add(stream);
     else this.#open.delete(stream);
   }
 

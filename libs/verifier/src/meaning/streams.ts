@@ -14,13 +14,15 @@ import {
   school,
   source,
 } from '#governance';
-import type { DomainEvent, When } from '#governance';
+import type { AtFact, Decision, DomainEvent, Recorded, When } from '#governance';
 import type { Memory } from '../state/memory.ts';
+import type { CheckId } from '../report/checks.ts';
 import type { Place } from '../report/report.ts';
 
-type Evolving = Readonly<{
+type Deciding = Readonly<{
   initialState: unknown;
   evolve: (state: unknown, event: DomainEvent, at: When) => unknown;
+  decide: (state: unknown, command: unknown, facts: AtFact) => Decision<DomainEvent>;
 }>;
 
 /** Categories that are ever public, as libs/governance knows them. */
@@ -45,7 +47,7 @@ export type Category = keyof typeof concepts;
 
 export const isCategory = (category: string): category is Category => Object.hasOwn(concepts, category);
 
-export const deciderOf = (category: Category): Evolving => concepts[category].decider as unknown as Evolving;
+export const deciderOf = (category: Category): Deciding => concepts[category].decider as unknown as Deciding;
 
 const typesOf = new Map(
   Object.entries(concepts).map(([name, { eventTypes }]) => [name, new Set<string>(eventTypes)]),
@@ -72,10 +74,19 @@ export type Awaited = Readonly<{
   /** Whether a difference can be told apart from something that is hidden. */
   isCertain: boolean;
   events: readonly DomainEvent[];
+  /** To which it belongs that they come. */
+  check: CheckId;
 }>;
 
-/** A version whose operations come, one event after another, and its hash as the first of them states it. */
-export type ProposedText = Readonly<{ versionId: string; sha256: string; place: Place; commandId: string }>;
+/** A version of an instrument whose operations may still come, one event after another: then it is decided again. */
+export type Proposal = Readonly<{
+  recorded: Recorded<instrument.InstrumentVersionProposed>;
+  place: Place;
+  /** Of the instrument before it. */
+  state: instrument.InstrumentState;
+  isWhole: boolean;
+  more: readonly Readonly<{ event: instrument.InstrumentVersionContinued; place: Place }>[];
+}>;
 
 /** What is kept of a stream. */
 export type StreamMemory = Readonly<{
@@ -86,8 +97,7 @@ export type StreamMemory = Readonly<{
   /** Some of its events are hidden, or could not be read: what follows from it may be otherwise. */
   isPartial: boolean;
   awaited?: Awaited | undefined;
-  /** Of an instrument: the version whose operations are still coming. */
-  text?: ProposedText | undefined;
+  proposal?: Proposal | undefined;
   past: readonly Past[];
   /** States that were current until then are not held any more, young as they may be. */
   lostUntil?: string | undefined;
@@ -106,6 +116,7 @@ const longestPast: Readonly<Partial<Record<string, number>>> = {
   body: 256,
   instrument: 256,
   meeting: 32,
+  cohort: 32,
   motion: 4,
 };
 const shortestPast = 2;

@@ -30,6 +30,10 @@ export const checks = {
   M10: 'the findings on record are those that the rules make, no more and no fewer',
   M11: 'what was read of another stream is a revision that it had, and not a stale one',
   M12: 'the trace of a quorum follows from the roster and from who was present',
+  M13: 'every event of an instrument comes out again: its versions, ratifications, times in force and rules',
+  M14: 'every event of the registers comes out again: claims, commitments, challenges, cohorts, schools, sources',
+  M15: 'every event of a meeting comes out again: notice, agenda, presence, proceedings, minutes',
+  M16: 'every event of a body comes out again: its composition, seats, offices and selections',
 } as const;
 
 export type CheckId = keyof typeof checks;

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 /** "MBvm" in ASCII: Minutebook verifier's memory. */
 const applicationId = 0x4d42766d;
 /** Rises with every change of what is kept: an older memory is made anew. */
-const memoryVersion = 1;
+const memoryVersion = 2;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS streams (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;

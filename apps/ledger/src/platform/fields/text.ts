@@ -1,6 +1,9 @@
 import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { idMaxLength, idPattern, isId } from '#governance';
 import { field } from './field.ts';
 import type { FieldOptions } from './field.ts';
+
+export { idMaxLength, idPattern, isId };
 
 type Shape = Readonly<{
   type?: string;
@@ -33,14 +36,7 @@ const textField = (
     { type: 'string', ...shape } as ApiPropertyOptions,
   );
 
-export const idPattern = '^[a-z0-9][a-z0-9_.-]*$';
-export const idMaxLength = 100;
 const idSays = `must be an id: up to ${idMaxLength} lower-case letters, digits, dots, hyphens and underscores`;
-const idExpression = new RegExp(idPattern);
-
-/** Whether a text can stand for a stream, a seat, an item, … (a UUID is such a text). */
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= idMaxLength && idExpression.test(value);
 
 export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
   textField(idSays, { minLength: 1, maxLength: idMaxLength, pattern: idPattern }, options);

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { gathering, motion, settle, tally } from '#governance';
-import type { DomainEvent, Finding, Inputs, Recorded, RecordingMode } from '#governance';
+import { settle, tally } from '#governance';
+import type { AtFact, body, DomainEvent, Finding, Inputs, Recorded, RecordingMode } from '#governance';
 import { differences } from '../compare.ts';
 import type { Difference } from '../compare.ts';
-import type { Streams } from '../streams.ts';
-import { commandsFor } from './motion-commands.ts';
-import type { Candidate } from './motion-commands.ts';
-import { pinsOf } from './motion-pins.ts';
+import { deciderOf } from '../streams.ts';
+import type { Category } from '../streams.ts';
+import type { Candidate } from './concept.ts';
+import { conceptOf } from './concepts.ts';
 import { CannotRead, Reading } from './reading.ts';
+import type { Known } from './reading.ts';
 
 /** What comes of deciding again what an event records. */
 export type Again = Readonly<{
@@ -35,8 +36,11 @@ export type Again = Readonly<{
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Findings about what a command said and its events do not keep: the counts that the chair announced. */
-const notKept = new Set(['COUNTS_DO_NOT_RECONCILE']);
+/**
+ * Findings about what no event keeps: the counts that the chair announced, and whom of the persons that the ledger
+ * knows by name a text names.
+ */
+const notKept = new Set(['COUNTS_DO_NOT_RECONCILE', 'PERSON_NAMED_IN_TEXT']);
 
 const kept = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ code }) => !notKept.has(code));
@@ -50,36 +54,39 @@ function findingsDiffer(expected: readonly Finding[], found: readonly Finding[] 
 }
 
 /** Where the rules refuse everything, the snapshot may still tell why: it is not the roster that is pinned. */
-function snapshotDiffers(event: motion.MotionEvent, { roster }: motion.Facts): readonly Difference[] {
+function snapshotDiffers(
+  event: DomainEvent,
+  { roster }: AtFact & Readonly<{ roster?: body.Roster | undefined }>,
+): readonly Difference[] {
   if (!roster || !('eligibility' in event)) return [];
   return differences({ eligibility: tally.eligibilityOf(roster) }, { eligibility: event.eligibility });
 }
 
-function attempt(
-  recorded: Recorded<motion.MotionEvent>,
-  state: motion.MotionState,
-  streams: Streams,
-  of: Candidate,
-): Again {
-  const { event, envelope, streamId: motionId } = recorded;
-  const { occurredAt: at, recordingMode: mode } = envelope;
-  const reading = new Reading(streams, recorded, pinsOf(state, event));
+/** An event to decide again on the state that its stream had. */
+export type Redeciding = Readonly<{
+  category: Category;
+  recorded: Recorded;
+  state: unknown;
+  /** The event as its command told it, where that is more than its first event tells. */
+  told?: DomainEvent;
+}>;
+
+const askedOf = ({ recorded, state }: Redeciding, command: unknown) => {
+  const { streamId, envelope } = recorded;
+  const { occurredAt, recordingMode: mode, recordedBy, sources } = envelope;
+  return { streamId, state, command, mode, recordedBy, sources, sha256, happenedAt: () => occurredAt };
+};
+
+function attempt(of: Redeciding, known: Known, candidate: Candidate<unknown>): Again {
+  const { category, recorded, state } = of;
+  const { event, envelope } = recorded;
+  const { facts: gather, pins } = conceptOf(category);
+  const reading = new Reading(known, recorded, pins(recorded, state));
   try {
-    const { command, secondFromOtherConstituency = false } = of;
-    const happenedAt = () => at;
-    const facts = reading.gathered(
-      gathering.motionFacts({
-        motionId,
-        state,
-        command,
-        mode,
-        happenedAt,
-        secondFromOtherConstituency,
-        sha256,
-      }),
-    );
-    const decide = (as: RecordingMode) => settle(motion.decider.decide(state, of.command, facts), as, facts);
-    const outcome = decide(mode);
+    const facts = reading.gathered(gather(askedOf(of, candidate.command), candidate, recorded));
+    const decide = (as: RecordingMode) =>
+      settle(deciderOf(category).decide(state, candidate.command, facts), as, facts);
+    const outcome = decide(envelope.recordingMode);
     const { isPartial, pinned } = reading;
     if (!outcome.accepted) {
       const { code, inputs } = outcome.objection;
@@ -113,18 +120,14 @@ const distance = (again: Again): number =>
   again.came === 'out' ? again.event.length * 2 + again.findings.length : Infinity;
 
 /**
- * Decides again what the first event of a command on a motion records: from the state that its stream had, and
- * from what other streams said, at the revisions that the event pins. Undefined for an event that is never the
- * first of a command.
+ * Decides again what the first event of a command records: from the state that its stream had, and from what other
+ * streams said, at the revisions that the event pins. Undefined for an event that is never the first of a command.
  */
-export function decideAgain(
-  recorded: Recorded<motion.MotionEvent>,
-  state: motion.MotionState,
-  streams: Streams,
-): Again | undefined {
+export function decideAgain(of: Redeciding, known: Known): Again | undefined {
+  const { recorded, told = recorded.event, state } = of;
   let nearest: Again | undefined;
-  for (const candidate of commandsFor(recorded.event, state)) {
-    const again = attempt(recorded, state, streams, candidate);
+  for (const candidate of conceptOf(of.category).commandsFor({ ...recorded, event: told }, state)) {
+    const again = attempt(of, known, candidate);
     if (isSame(again)) return again;
     if (!nearest || distance(again) < distance(nearest)) nearest = again;
   }

@@ -1,7 +1,11 @@
-import type { gathering, motion } from '#governance';
+import { gathering } from '#governance';
+import type { motion } from '#governance';
+import { without } from './concept.ts';
+import type { Concept } from './concept.ts';
+import { pinsOf } from './motion-pins.ts';
 
 /** A command that can have led to an event. */
-export type Candidate = Pick<gathering.OnMotion, 'command'> &
+type Candidate = Pick<gathering.OnMotion, 'command'> &
   Partial<Pick<gathering.OnMotion, 'secondFromOtherConstituency'>>;
 
 type Of<T extends motion.MotionEvent['type']> = Extract<motion.MotionEvent, { type: T }>;
@@ -9,13 +13,6 @@ type Question = Of<'VoteOpened' | 'ConsensusCalled' | 'ElectionRoundOpened' | 'U
 type Asking = Readonly<Pick<motion.OpenVote, 'clause' | 'rule' | 'itemId' | 'meetingId'>>;
 
 const one = (command: motion.Command): readonly Candidate[] => [{ command }];
-
-/** What an event has, without those members. */
-function without<T extends object, K extends keyof T>(event: T, ...names: readonly K[]): Omit<T, K> {
-  return Object.fromEntries(
-    Object.entries(event).filter(([name]) => !(names as readonly string[]).includes(name)),
-  ) as Omit<T, K>;
-}
 
 /**
  * How the chair can have put a question: under a clause where the rule was bound to one, else with a rule that a
@@ -55,11 +52,9 @@ function changed(event: Of<'BallotChanged'>): readonly Candidate[] {
   return by === 'proxy' ? [{ command: { ...command, by } }, { command }] : one(command);
 }
 
-function drafted(event: Of<'MotionDrafted'>, next: motion.MotionEvent | undefined): readonly Candidate[] {
+function drafted(event: Of<'MotionDrafted'>): readonly Candidate[] {
   const { bodyId, dividedFrom } = event;
   if (dividedFrom) return one({ type: 'TakeUpPart', bodyId, fromMotionId: dividedFrom.motionId });
-  if (next?.type === 'MotionReceived')
-    return one({ type: 'ReceiveMotion', bodyId, fromMotionId: next.fromMotionId });
   const given = without(event, 'type', 'textSha256', 'appliesToRevision', 'degree');
   const ofAmendment = event.amendment ? without(given, 'text') : given;
   const command = { ...ofAmendment, type: 'DraftMotion' } as motion.DraftMotion;
@@ -95,12 +90,11 @@ type Commands = {
   readonly [T in Exclude<motion.MotionEvent['type'], Follows>]: (
     event: Of<T>,
     state: motion.MotionState,
-    next: motion.MotionEvent | undefined,
   ) => readonly Candidate[];
 };
 
 const commands: Commands = {
-  MotionDrafted: (event, _state, next) => drafted(event, next),
+  MotionDrafted: drafted,
   MotionTextRevised: ({ text }) => one({ type: 'ReviseMotionText', text }),
   MotionSubmitted: (event) => one({ ...event, type: 'SubmitMotion' }),
   MotionAgendized: (event) => one({ ...event, type: 'AgendizeMotion' }),
@@ -218,23 +212,12 @@ const commands: Commands = {
   ElectionRoundAborted: (event) => one({ ...event, type: 'AbortElectionRound' }),
 };
 
-/**
- * The commands that can have led to an event of a motion, the likeliest first; none where the event only ever
- * follows another one of its command.
- *
- * @param next the event that follows it in its stream
- */
-export function commandsFor(
-  event: motion.MotionEvent,
-  state: motion.MotionState,
-  next?: motion.MotionEvent,
-): readonly Candidate[] {
-  const make = (commands as Readonly<Partial<Record<string, unknown>>>)[event.type] as
-    | ((
-        event: motion.MotionEvent,
-        state: motion.MotionState,
-        next?: motion.MotionEvent,
-      ) => readonly Candidate[])
-    | undefined;
-  return make?.(event, state, next) ?? [];
-}
+type Make = (event: motion.MotionEvent, state: motion.MotionState) => readonly Candidate[];
+
+export const motions: Concept<motion.MotionState, motion.MotionEvent, motion.Command, Candidate> = {
+  commandsFor: ({ event }, state) =>
+    (commands as Readonly<Partial<Record<string, Make>>>)[event.type]?.(event, state) ?? [],
+  facts: ({ streamId: motionId, ...asked }, { secondFromOtherConstituency = false }) =>
+    gathering.motionFacts({ ...asked, motionId, secondFromOtherConstituency }),
+  pins: ({ event }, state) => pinsOf(state, event),
+};
