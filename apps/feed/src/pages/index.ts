@@ -3,7 +3,11 @@ import type { Serving } from '../http/serve-resource.ts';
 import { bodiesPage } from './bodies/index.tsx';
 import { bodyPage } from './body/index.ts';
 import { clausePage } from './clause/index.tsx';
+import { cohortsPage } from './cohorts/index.ts';
+import { commitmentPage } from './commitment/index.ts';
+import { commitmentsPage } from './commitments/index.ts';
 import { comparisonPage } from './comparison/index.tsx';
+import { contradictionsPage } from './contradictions/index.ts';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
 import { icon, serveAssets, styleSheet } from './frame/assets.ts';
@@ -14,6 +18,9 @@ import { instrumentsPage } from './instruments/index.tsx';
 import { meetingPage } from './meeting/index.ts';
 import { meetingsPage } from './meetings/index.tsx';
 import { motionPage } from './motion/index.ts';
+import { schoolPage } from './school/index.ts';
+import { schoolsPage } from './schools/index.tsx';
+import { seatPage } from './seat/index.ts';
 
 export { languages } from './frame/languages.ts';
 
@@ -32,5 +39,12 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, instrumentPage, serving);
   servePage(fastify, comparisonPage, serving);
   servePage(fastify, clausePage, serving);
+  servePage(fastify, cohortsPage, serving);
+  servePage(fastify, schoolsPage, serving);
+  servePage(fastify, schoolPage, serving);
+  servePage(fastify, commitmentsPage, serving);
+  servePage(fastify, commitmentPage, serving);
+  servePage(fastify, contradictionsPage, serving);
+  servePage(fastify, seatPage, serving);
   serveNothing(fastify, serving);
 }

@@ -5,6 +5,9 @@ import { furtherFeeds, wholeFeeds } from '../feeds/resources.ts';
 import { bodyCalendar } from '../calendar/resources.ts';
 import { bodies } from './bodies.ts';
 import { body } from './body.ts';
+import { cohorts } from './cohorts.ts';
+import { commitment, commitments } from './commitments.ts';
+import { contradictions } from './contradictions.ts';
 import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
 import { clause, instrument, instrumentComparison } from './instrument.ts';
@@ -14,6 +17,8 @@ import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
 import { motion } from './motion.ts';
 import { person } from './person.ts';
+import { school, schools } from './schools.ts';
+import { seat, seatVotes } from './seat.ts';
 import { startPage } from './start-page.ts';
 
 /** Everything that can be read here, besides the events. */
@@ -35,4 +40,12 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, instrument, serving);
   serveResource(fastify, instrumentComparison, serving);
   serveResource(fastify, clause, serving);
+  serveResource(fastify, cohorts, serving);
+  serveResource(fastify, schools, serving);
+  serveResource(fastify, school, serving);
+  serveResource(fastify, commitments, serving);
+  serveResource(fastify, commitment, serving);
+  serveResource(fastify, contradictions, serving);
+  serveResource(fastify, seat, serving);
+  serveResource(fastify, seatVotes, serving);
 }

@@ -39,6 +39,31 @@ const links = [
     href: '/clauses/{instrumentId}:{clauseId}',
     title: 'One clause: every version that put it there, changed it or took it out',
   },
+  { rel: 'collection', href: '/cohorts', title: 'Cohorts by programme: ?program= ?body= ?asOf= ?knownAt=' },
+  { rel: 'collection', href: '/schools', title: 'Schools: ?body= ?cohort= ?status= ?cursor= ?limit=' },
+  { rel: 'item', href: '/schools/{id}', title: 'One school and its designations: ?asOf= ?knownAt=' },
+  {
+    rel: 'collection',
+    href: '/commitments',
+    title: 'Commitments: ?body= ?kind= ?standing= ?asOf= ?knownAt= ?cursor= ?limit=',
+  },
+  { rel: 'item', href: '/commitments/{id}', title: 'One commitment and how far it is: ?asOf= ?knownAt=' },
+  {
+    rel: 'collection',
+    href: '/contradictions',
+    title: 'What the sources disagree on: ?subject= ?program= ?knownAt=',
+  },
+  {
+    rel: 'item',
+    href: '/seats/{bodyId}:{seatId}',
+    title: 'How one seat voted and how often it was there: ?from= ?to= ?knownAt=',
+  },
+  {
+    rel: 'item',
+    href: '/seats/{bodyId}:{seatId}/votes.csv',
+    type: 'text/csv',
+    title: 'The same votes as a table: ?from= ?to= ?knownAt=',
+  },
   {
     rel: 'monitor',
     href: '/events',

@@ -4,6 +4,7 @@ import type { DomainEvent } from '#governance';
 import type { EventStore } from '#event-store';
 import { hostile, hostileTitle } from './hostile.ts';
 import { recordInstrument } from './instrument-record.ts';
+import { recordProgramme } from './programme-record.ts';
 import { recordBody, recordDecision, recordEvents, ruleOfScenario, eligibilityOf } from './scenario.ts';
 
 const zone = 'America/Los_Angeles';
@@ -113,6 +114,7 @@ export async function recordPages(ledger: EventStore): Promise<void> {
   );
   await recordMeeting(ledger, 'council');
   await recordInstrument(ledger);
+  await recordProgramme(ledger);
 }
 
 /** The address of one page of each type, without its language. */
@@ -132,5 +134,14 @@ export const pagesOfEachType = [
   '/instruments/bylaws',
   '/instruments/bylaws/diff?from=v1&to=v2',
   '/clauses/bylaws:quorum',
+  '/cohorts',
+  '/schools',
+  '/schools/elm',
+  '/schools/oak',
+  '/commitments',
+  '/commitments/seventy?asOf=2024-01-01',
+  '/commitments/money',
+  '/contradictions',
+  '/seats/council:union-2',
   '/nothing',
 ] as const;

@@ -1,2 +1,3 @@
 export * from './queries.ts';
+export * from './recusals.ts';
 export type * from './views.ts';

@@ -57,6 +57,18 @@ export type SecretVoteOfSeat = Readonly<{
   proxySeatId?: string;
 }>;
 
+/** Where a seat stepped aside at a meeting. */
+export type RecusalOfSeat = Readonly<{
+  meetingId: string;
+  /** As the agenda numbers it. */
+  item: string;
+  itemTitle?: string;
+  identifiedPublicly: boolean;
+  leftRoom: boolean;
+  at: When;
+  eventId: string;
+}>;
+
 /** How often the member voted as most ayes and noes of another constituency did. */
 export type Agreement = Readonly<{
   constituencyId: string;

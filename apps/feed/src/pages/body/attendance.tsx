@@ -1,17 +1,9 @@
-import type { AttendanceTotals, AttendanceView, PresenceAtMeeting } from '#projections';
+import { presences } from '#projections';
+import type { AttendanceTotals, AttendanceView } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { SideMark } from '../parts/sides.tsx';
 import type { Sides } from '../parts/sides.tsx';
 import { Name, Scroll } from '../parts/text.tsx';
-
-const presences: readonly PresenceAtMeeting[] = [
-  'present',
-  'alternate',
-  'excused',
-  'absent',
-  'vacant',
-  'unknown',
-];
 
 type Props = Readonly<{ of: AttendanceView; sides: Sides }>;
 

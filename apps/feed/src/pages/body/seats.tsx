@@ -38,15 +38,17 @@ function Terms({ of: { seatings } }: Readonly<{ of: SeatInForce }>) {
   );
 }
 
-function Seat({ of, sides }: Readonly<{ of: SeatInForce; sides: Sides }>) {
-  const { t } = useSay();
-  const { label, occupancy, votingRight, roles, constituencyId, alternates } = of;
+function Seat({ of, sides, bodyId }: Readonly<{ of: SeatInForce; sides: Sides; bodyId: string }>) {
+  const { t, href } = useSay();
+  const { seatId, label, occupancy, votingRight, roles, constituencyId, alternates } = of;
   return (
     <li class={`seat is-${occupancy}`}>
       <Marks side={sideOf(sides, constituencyId)} fill={fills[occupancy]} count={1} />
       <div>
         <strong>
-          <Name>{label}</Name>
+          <a href={href(`/seats/${bodyId}:${seatId}`)}>
+            <Name>{label}</Name>
+          </a>
         </strong>
         {[...new Set(roles.map(({ role }) => role))].map((role) => (
           <span key={role} class="tag">
@@ -90,7 +92,7 @@ export function SeatingChart({ data: { composition, sides } }: Readonly<{ data: 
               {side && <Totals of={side} />}
               <ul class="seats">
                 {(bySide.get(id) ?? []).map((seat) => (
-                  <Seat key={seat.seatId} of={seat} sides={sides} />
+                  <Seat key={seat.seatId} of={seat} sides={sides} bodyId={composition.bodyId} />
                 ))}
               </ul>
             </div>

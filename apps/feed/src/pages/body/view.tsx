@@ -124,7 +124,7 @@ export function BodyPageView({ data }: Props) {
           {' · '}
           <a href={href(`/meetings?body=${body.bodyId}`)}>{t('home.allMeetings')}</a>
           {' · '}
-          <a href={href(`/instruments?body=${body.bodyId}`)}>{t('nav.instruments')}</a>
+          <a href={href(`/instruments?body=${body.bodyId}`)}>{t('instruments.title')}</a>
         </p>
       </Section>
       <Section id="attendance" title={t('attendance.title')}>

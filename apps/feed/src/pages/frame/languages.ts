@@ -1,19 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { rejections } from '#platform';
 import type en from '../../assets/languages/en.json';
 import { assetsFolder } from './assets.ts';
 
 /** What English has, every language has: a test compares them. */
 export type MessageId = keyof typeof en;
-export type Catalogue = Readonly<Record<MessageId, string>>;
+export type Catalogue = Readonly<Record<MessageId, string>> & Titles;
+
+/** What a finding is called, by its code. English has it from the catalogue of rules; it takes no values. */
+type Titles = Readonly<Record<`finding.${string}`, string>>;
+
+const englishTitles: Titles = Object.fromEntries(
+  Object.entries(rejections).map(([code, { title }]) => [`finding.${code}`, title]),
+);
 
 /** Releases of ICU differ in which space they put before a.m. and p.m. */
 export const plainSpaces = (text: string): string => text.replaceAll(/[\u00a0\u202f\u2009]/g, ' ');
 
 const folder = new URL('languages/', assetsFolder);
 
-const readCatalogue = (lang: string): Catalogue =>
-  JSON.parse(readFileSync(new URL(`${lang}.json`, folder), 'utf8')) as Catalogue;
+const readCatalogue = (lang: string): Catalogue => ({
+  ...(lang === 'en' && englishTitles),
+  ...(JSON.parse(readFileSync(new URL(`${lang}.json`, folder), 'utf8')) as Catalogue),
+});
 
 /** Every file of the folder is a language, named by its BCP 47 tag. English comes first: it is the default. */
 export const catalogues: ReadonlyMap<string, Catalogue> = new Map(
@@ -40,3 +50,7 @@ export function messageFormat(lang: string, id: MessageId): IntlMessageFormat {
   compiled.set(key, format);
   return format;
 }
+
+/** Undefined for a code that is newer than the catalogue. */
+export const findingTitle = (lang: string, code: string): string | undefined =>
+  catalogues.get(lang)?.[`finding.${code}`];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { catalogues, languages } from './languages.ts';
+import { rejections } from '#platform';
+import { catalogues, findingTitle, languages } from './languages.ts';
 
 /** As the parser numbers them: its enumeration is a constant of its types only. */
 const kinds: Readonly<Record<'literal' | 'select', number>> = { literal: 0, select: 5 };
@@ -24,7 +25,11 @@ const shapeOf = (message: string, lang: string): readonly string[] => [
   ),
 ];
 
+const isTitle = (id: string): boolean => id.startsWith('finding.');
+
 const english = Object.entries(catalogues.get('en') ?? {});
+const messages = english.filter(([id]) => !isTitle(id));
+const codes = Object.keys(rejections);
 
 describe('the languages', () => {
   it('are English, the default, and Spanish at least', () => {
@@ -44,12 +49,12 @@ describe.each(languages)('the messages in %s', (lang) => {
     expect(Object.keys(catalogue).sort()).toEqual(english.map(([id]) => id).sort());
   });
 
-  it.each(english)('%s is told the same and distinguishes the same', (id, message) => {
+  it.each(messages)('%s is told the same and distinguishes the same', (id, message) => {
     expect(shapeOf(catalogue[id] ?? '', lang)).toEqual(shapeOf(message, 'en'));
   });
 
   it('has a form for every number', () => {
-    for (const message of Object.values(catalogue))
+    for (const message of messages.map(([id]) => catalogue[id] ?? ''))
       for (const count of [0, 1, 2, 5, 1_000_000])
         expect(() => {
           const values = { count, votes: count, recused: count };
@@ -61,6 +66,14 @@ describe.each(languages)('the messages in %s', (lang) => {
             ...values,
           });
         }).not.toThrow();
+  });
+
+  it('calls every finding by a title of its own language, which takes no values', () => {
+    expect(codes.length).toBeGreaterThan(400);
+    const titles = codes.map((code) => [code, findingTitle(lang, code) ?? ''] as const);
+    expect(titles.filter(([, title]) => title.trim() === '' || /[{}]/.test(title))).toEqual([]);
+    const borrowed = titles.filter(([code, title]) => lang !== 'en' && title === findingTitle('en', code));
+    expect(borrowed).toEqual([]);
   });
 
   it('says nothing in markup', () => {

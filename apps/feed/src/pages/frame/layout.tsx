@@ -17,6 +17,9 @@ const places = [
   ['/meetings', 'nav.meetings'],
   ['/bodies', 'nav.bodies'],
   ['/instruments', 'nav.instruments'],
+  ['/cohorts', 'nav.cohorts'],
+  ['/commitments', 'nav.commitments'],
+  ['/contradictions', 'nav.contradictions'],
 ] as const;
 
 function Languages() {

@@ -1,3 +1,4 @@
+import { feedsOf } from '../../feeds/addresses.ts';
 import { documentCaching } from '../../http/resource.ts';
 import { nowHoldsFor } from '../../resources/body.ts';
 import { instrument as resource } from '../../resources/instrument.ts';
@@ -14,8 +15,9 @@ export const instrumentPage: Page<InstrumentQuery, InstrumentData> = {
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   load: loadInstrument,
-  head: ({ t }, { instrument: { title, kind } }) => ({
+  head: ({ t }, { instrument: { instrumentId, title, kind } }) => ({
     title,
+    alternates: feedsOf(`instrument:${instrumentId}`, t('nav.feed_of', { name: title })),
     description: `${t('instrument.kind', { kind })}: ${title}`,
   }),
   view: InstrumentPageView,

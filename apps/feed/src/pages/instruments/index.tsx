@@ -60,7 +60,7 @@ function InstrumentsView({
   const more = nextUrl(href('/instruments'), query, next);
   return (
     <>
-      <h1>{t('nav.instruments')}</h1>
+      <h1>{t('instruments.title')}</h1>
       <p class="lead">{t('instruments.lead')}</p>
       <Filter path="/instruments" label={t('instruments.choose')}>
         <Choose
@@ -113,6 +113,6 @@ export const instrumentsPage: Page<InstrumentsQuery, InstrumentsData> = {
     }));
     return { data: { query, instruments, next, bodies: listBodies(reads, { limit: 200 }).items } };
   },
-  head: ({ t }) => ({ title: t('nav.instruments'), description: t('instruments.lead') }),
+  head: ({ t }) => ({ title: t('instruments.title'), description: t('instruments.lead') }),
   view: InstrumentsView,
 };

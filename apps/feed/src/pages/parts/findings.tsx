@@ -1,11 +1,11 @@
 import type { Finding } from '#governance';
-import { rejections } from '#platform';
+import { findingTitle } from '../frame/languages.ts';
 import { useSay } from '../frame/page.tsx';
 import { Section } from './text.tsx';
 
-/** What was irregular and was recorded nevertheless. The catalogue of the rules speaks English. */
+/** What was irregular and was recorded nevertheless. */
 export function Findings({ of }: Readonly<{ of: readonly Finding[] }>) {
-  const { t } = useSay();
+  const { t, lang } = useSay();
   return (
     <Section id="findings" title={t('findings.title')}>
       {of.length === 0 ? (
@@ -14,8 +14,8 @@ export function Findings({ of }: Readonly<{ of: readonly Finding[] }>) {
         <ul class="findings">
           {of.map(({ code, severity, ruleId }, i) => (
             <li key={i}>
-              <strong>{t('findings.severity', { severity })}</strong>{' '}
-              <span lang="en">{rejections[code]?.title ?? ''}</span> <code>{code}</code>
+              <strong>{t('findings.severity', { severity })}</strong> {findingTitle(lang, code) ?? ''}{' '}
+              <code>{code}</code>
               {ruleId !== undefined && (
                 <>
                   {' '}
