@@ -55,6 +55,8 @@ afterAll(async () => {
   place.remove();
 });
 
+const registers = ['/instruments', '/cohorts', '/schools', '/commitments', '/contradictions'];
+
 const textOf = async (path: string): Promise<string> => (await fetch(`${feed.url}${path}`)).text();
 
 /** Everything that a list leads to, page by page. */
@@ -77,10 +79,13 @@ async function everyEntry(): Promise<string> {
 }
 
 async function everythingThatIsServed(): Promise<string> {
-  const lists = await Promise.all(['/', '/feed.json', '/decisions', '/bodies'].map(allPages));
+  const lists = await Promise.all(['/', '/feed.json', '/decisions', '/bodies', ...registers].map(allPages));
   const decisions = [...lists.join().matchAll(/"decisionId":"([^"]+)"/g)].map(([, id]) => `/decisions/${id}`);
   const bodies = [...lists.join().matchAll(/"bodyId":"([^"]+)"/g)].map(([, id]) => `/bodies/${id}`);
-  const documents = await Promise.all([...new Set([...decisions, ...bodies])].map(textOf));
+  const parts = ['instrument', 'school', 'commitment'].flatMap((kind) =>
+    [...lists.join().matchAll(new RegExp(`"${kind}Id":"([^"]+)"`, 'g'))].map(([, id]) => `/${kind}s/${id}`),
+  );
+  const documents = await Promise.all([...new Set([...decisions, ...bodies, ...parts])].map(textOf));
   return [...lists, ...documents, await everyEntry()].join('\n');
 }
 
