@@ -6,6 +6,7 @@ import type { Config, Logger } from '#platform';
 import type { Directory, Mentions, Vault } from '#privacy';
 import type { ReadModelReader, WaitOptions } from '#projections';
 import { RehearsableWriter, StreamWriter } from '#recording';
+import { PublicLog } from './public-log.ts';
 import { NameWatch } from './persons/name-watch.ts';
 
 /** How far the read models are. */
@@ -51,6 +52,7 @@ export class PortsModule {
     const watch = new NameWatch(ports);
     const providers = [
       { provide: PORTS, useValue: ports },
+      { provide: PublicLog, useValue: new PublicLog(ports) },
       { provide: RehearsableWriter, useValue: new RehearsableWriter(ports.store, watch.inspect) },
       { provide: StreamWriter, useExisting: RehearsableWriter },
     ];

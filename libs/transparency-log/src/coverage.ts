@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import { parseNote, parsePolicy, parseSignature } from '#tlog';
-import type { NoteSignature, Policy } from '#tlog';
+import type { NoteSignature, Policy, Verifier } from '#tlog';
 import { RecordStream } from './record-stream.ts';
 import { checkpointRecord, checkpointsStream } from './records.ts';
 import type { CheckpointRecord, Stored } from './records.ts';
@@ -38,12 +38,12 @@ function step({ sizes, times, last }: Steps, size: number, time: number): void {
   last.push(time);
 }
 
-/** How many of the steps do not cover an entry. */
-function countBefore({ sizes }: Steps, index: number): number {
-  let [low, high] = [0, sizes.length];
+/** How many of some rising numbers are no larger than another. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if ((sizes[middle] ?? 0) <= index) low = middle + 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -56,11 +56,11 @@ function stepAt(sizes: readonly number[], times: readonly number[], n: number): 
 
 /** The first step that covers an entry. */
 const covering = (steps: Steps, index: number): Step | undefined =>
-  stepAt(steps.sizes, steps.times, countBefore(steps, index));
+  stepAt(steps.sizes, steps.times, countUpTo(steps.sizes, index));
 
 /** The last step that does not. */
 const lacking = (steps: Steps, index: number): Step | undefined =>
-  stepAt(steps.sizes, steps.last, countBefore(steps, index) - 1);
+  stepAt(steps.sizes, steps.last, countUpTo(steps.sizes, index) - 1);
 
 const keyOf = ({ name, keyId }: Pick<NoteSignature, 'name' | 'keyId'>): string =>
   `${name}+${keyId.toString('hex')}`;
@@ -123,6 +123,21 @@ export class Coverage {
         .toSorted((a, b) => (a.at < b.at ? -1 : 1));
     const [held, missing] = [said(covering)[0], said(lacking).at(-1)];
     return { ...(held && { held }), ...(missing && { missing }) };
+  }
+
+  /** The first checkpoint published after a time that a witness has not cosigned, nor any larger one. */
+  uncosigned(verifier: Verifier, since: string): EntryCoverage['checkpoint'] | undefined {
+    const { sizes, times } = this.#published;
+    const cosigned = this.#cosigned.get(keyOf(verifier))?.sizes.at(-1) ?? 0;
+    const n = Math.max(countUpTo(sizes, cosigned), countUpTo(times, Date.parse(since)));
+    const found = stepAt(sizes, times, n);
+    return found && { size: found.size, publishedAt: isoOf(found.time) };
+  }
+
+  /** The first checkpoint of at least that size that a witness has cosigned. */
+  cosigned(verifier: Verifier, size: number): Readonly<{ size: number; at: string }> | undefined {
+    const found = covering(this.#cosigned.get(keyOf(verifier)) ?? noSteps(), size - 1);
+    return found && { size: found.size, at: isoOf(found.time) };
   }
 
   #cosign(size: number, signatures: readonly NoteSignature[]): void {

@@ -85,4 +85,36 @@ describe('the coverage of an entry', () => {
   it('is not there before a checkpoint covers it', () => {
     expect(coverage.of(9, policy)).toBeUndefined();
   });
+
+  const { verifier } = witness(1);
+  it('has the first sight of a tree that holds it, and the last of one that does not', () => {
+    const [one] = policy.witnesses;
+    const saw = (size: number, at: string) => ({
+      witness: 'party-1',
+      vkey: one?.verifier.vkey,
+      size,
+      at,
+    });
+    expect(coverage.evidenceOf(1, [one!])).toEqual({ held: saw(2, '1970-01-01T00:16:40.000Z') });
+    expect(coverage.evidenceOf(4, [one!])).toEqual({
+      held: saw(9, '1970-01-01T00:17:00.000Z'),
+      missing: saw(2, '1970-01-01T00:16:40.000Z'),
+    });
+    expect(coverage.evidenceOf(9, [one!])).toEqual({ missing: saw(9, '1970-01-01T00:17:00.000Z') });
+    // The other witness was asked for the same tree twice: the last sight counts where the entry is not in it.
+    expect(coverage.evidenceOf(5, policy.witnesses)).toMatchObject({
+      missing: { witness: 'party-2', size: 5, at: '1970-01-01T00:16:49.000Z' },
+    });
+  });
+
+  it('tells what a witness has not cosigned since a time, and what it cosigned in its stead', () => {
+    const { verifier: other } = witness(2);
+    const since = (time: string) => coverage.uncosigned(other, `2026-01-01T00:00:0${time}Z`);
+    expect(since('0.000')).toEqual({ size: 9, publishedAt: '2026-01-01T00:00:04.000Z' });
+    expect(since('5.000')).toBeUndefined();
+    expect(coverage.uncosigned(verifier, '2026-01-01T00:00:00.000Z')).toBeUndefined();
+    expect(coverage.uncosigned(witness(3).verifier, '2026-01-01T00:00:01.500Z')).toMatchObject({ size: 5 });
+    expect(coverage.cosigned(verifier, 5)).toEqual({ size: 9, at: '1970-01-01T00:17:00.000Z' });
+    expect(coverage.cosigned(other, 6)).toBeUndefined();
+  });
 });

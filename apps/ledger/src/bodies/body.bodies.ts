@@ -96,6 +96,14 @@ export class AppointWitnessBody extends CommandBody {
     example: 'https://witness.example.org',
   })
   url!: string;
+  @Count({
+    optional: true,
+    min: 1,
+    max: 30 * 24 * 3_600,
+    description: 'Seconds after a checkpoint by which its cosignature is late; an hour by default.',
+    example: 3_600,
+  })
+  withinSeconds?: number;
 }
 
 export class DismissWitnessBody extends CommandBody {

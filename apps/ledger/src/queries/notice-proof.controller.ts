@@ -9,7 +9,7 @@ import { entryIndexOf, proveEntry } from '#transparency-log';
 import { Answer, declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
-import { PublicLog } from './public-log.ts';
+import { PublicLog } from '../public-log.ts';
 import { ReadParameters } from './query.parameters.ts';
 
 /** What is proven of the notice of a meeting, by who has witnessed the log. */

@@ -18,7 +18,6 @@ import { MotionQueries } from './motions.controller.ts';
 import { PersonsModule } from '../persons/persons.module.ts';
 import { OrganizationQueries } from './organizations.controller.ts';
 import { PersonQueries } from './persons.controller.ts';
-import { PublicLog } from './public-log.ts';
 import { Query } from './query.ts';
 import { ReceiptQueries } from './receipts.controller.ts';
 import { SourceQueries } from './sources.controller.ts';
@@ -51,7 +50,7 @@ const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0
     InstrumentQueries,
     RuleQueries,
   ],
-  providers: [Query, PublicLog],
+  providers: [Query],
 })
 export class QueriesModule {
   constructor(bodies: BodiesOf, @Inject(PORTS) { store }: Ports) {

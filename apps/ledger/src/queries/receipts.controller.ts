@@ -5,7 +5,7 @@ import { declaredWitnesses, entryIndexOf } from '#transparency-log';
 import { Answer, declareScope, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
-import { PublicLog } from './public-log.ts';
+import { PublicLog } from '../public-log.ts';
 import { ReadParameters } from './query.parameters.ts';
 import type { ReceiptView } from './views.ts';
 

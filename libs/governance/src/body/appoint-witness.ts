@@ -11,6 +11,9 @@ import type { BodyState } from './state.ts';
  */
 export type AppointWitness = Readonly<{ type: 'AppointWitness' }> & Omit<WitnessAppointed, 'type'>;
 
+/** Seconds after which a cosignature is late where the appointment says nothing else. */
+export const lateAfterSeconds = 3_600;
+
 /** From now on the witness is not asked any more. What it cosigned stays good. */
 export type DismissWitness = Readonly<{ type: 'DismissWitness' }> & Omit<WitnessDismissed, 'type'>;
 

@@ -10,6 +10,8 @@ import { adoptRulesOfOrder } from './adopt-rules-of-order.ts';
 import type { AdoptRulesOfOrder } from './adopt-rules-of-order.ts';
 import { appointWitness, dismissWitness } from './appoint-witness.ts';
 import type { AppointWitness, DismissWitness } from './appoint-witness.ts';
+import { catchUpCosignature, missCosignature } from './late-cosignature.ts';
+import type { CatchUpCosignature, MissCosignature } from './late-cosignature.ts';
 import { assignRole } from './assign-role.ts';
 import type { AssignRole } from './assign-role.ts';
 import { changeSeatVotingRight } from './change-seat-voting-right.ts';
@@ -66,6 +68,8 @@ export type Command =
   | ReleaseGoverningInstrument
   | AppointWitness
   | DismissWitness
+  | MissCosignature
+  | CatchUpCosignature
   | DefineConstituency
   | AdoptCompositionRule
   | OpenSeat
@@ -102,6 +106,8 @@ const decisions: { readonly [T in Command['type']]: Decide<CommandOf<T>> } = {
   ReleaseGoverningInstrument: releaseGoverningInstrument,
   AppointWitness: appointWitness,
   DismissWitness: dismissWitness,
+  MissCosignature: missCosignature,
+  CatchUpCosignature: catchUpCosignature,
   DefineConstituency: defineConstituency,
   AdoptCompositionRule: adoptCompositionRule,
   OpenSeat: openSeat,

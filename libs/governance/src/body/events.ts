@@ -89,8 +89,26 @@ export type WitnessAppointed = Readonly<{
   vkey: string;
   /** Where it is asked (C2SP tlog-witness): its submission prefix. */
   url: string;
+  /** Seconds after a checkpoint by which its cosignature is late; an hour where none are said. */
+  withinSeconds?: number;
 }>;
 export type WitnessDismissed = Readonly<{ type: 'WitnessDismissed'; witnessId: string; reason?: string }>;
+/** No cosignature of the witness covers so many entries, and it is late. */
+export type CosignatureMissed = Readonly<{
+  type: 'CosignatureMissed';
+  witnessId: string;
+  /** Of the first checkpoint that it has not cosigned. */
+  size: number;
+  publishedAt: string;
+  withinSeconds: number;
+}>;
+/** The witness has cosigned a checkpoint of that size, which covers what it missed; by its own clock. */
+export type CosignatureCaughtUp = Readonly<{
+  type: 'CosignatureCaughtUp';
+  witnessId: string;
+  size: number;
+  cosignedAt: string;
+}>;
 /** The rules of its clauses hold for the body; each has its own time in force. */
 export type GoverningInstrumentNamed = Readonly<{
   type: 'GoverningInstrumentNamed';
@@ -244,6 +262,8 @@ export type BodyEvent =
   | GoverningInstrumentReleased
   | WitnessAppointed
   | WitnessDismissed
+  | CosignatureMissed
+  | CosignatureCaughtUp
   | ConstituencyDefined
   | CompositionRuleAdopted
   | SeatOpened
@@ -276,6 +296,8 @@ export const eventTypes = Object.keys({
   GoverningInstrumentReleased: true,
   WitnessAppointed: true,
   WitnessDismissed: true,
+  CosignatureMissed: true,
+  CosignatureCaughtUp: true,
   ConstituencyDefined: true,
   CompositionRuleAdopted: true,
   SeatOpened: true,

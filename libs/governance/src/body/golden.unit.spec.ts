@@ -55,6 +55,19 @@ const commands: readonly Command[] = [
     vkey: 'witness.lausd.example.org+0a1b2c3d+BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     url: 'https://witness.lausd.example.org',
   },
+  {
+    type: 'MissCosignature',
+    witnessId: 'lausd-2026',
+    size: 42,
+    publishedAt: '2026-09-01T17:00:00.000Z',
+    withinSeconds: 3600,
+  },
+  {
+    type: 'CatchUpCosignature',
+    witnessId: 'lausd-2026',
+    size: 44,
+    cosignedAt: '2026-09-01T20:00:00.000Z',
+  },
   { type: 'DismissWitness', witnessId: 'lausd-2026', reason: 'its key was rotated' },
   {
     type: 'AdoptCompositionRule',

@@ -13,6 +13,8 @@ export type { DetermineOpenMeetingRegime } from './determine-open-meeting-regime
 export type { AdoptRulesOfOrder } from './adopt-rules-of-order.ts';
 export type { AdoptPublicationPolicy } from './adopt-publication-policy.ts';
 export type { AppointWitness, DismissWitness } from './appoint-witness.ts';
+export type { CatchUpCosignature, MissCosignature } from './late-cosignature.ts';
+export { lateAfterSeconds } from './appoint-witness.ts';
 export type { NameGoverningInstrument, ReleaseGoverningInstrument } from './name-governing-instrument.ts';
 export type { DefineConstituency } from './define-constituency.ts';
 export type { AdoptCompositionRule } from './adopt-composition-rule.ts';

@@ -14,12 +14,17 @@ import type {
   RoleAssigned,
   RulesOfOrder,
   SeatVacated,
+  CosignatureCaughtUp,
+  CosignatureMissed,
   WitnessAppointed,
   WitnessDismissed,
 } from './events.ts';
 import { changed, mapValues, withEntry } from './maps.ts';
 import { endedAt, evolveSeat, seatFrom } from './seat.ts';
 import type { Seat, SeatEvent } from './seat.ts';
+
+/** The witness of a party; `missing` is the size of the checkpoint that it has not cosigned, while that is late. */
+export type Witness = Readonly<{ vkey: string; dismissed: boolean; missing?: number | undefined }>;
 
 export type Constituency = Readonly<{ constituencyId: string; organizationId?: string; start: When }>;
 export type CompositionRule = Omit<CompositionRuleAdopted, 'type'> & Readonly<{ start: When }>;
@@ -40,7 +45,7 @@ export type BodyState = Readonly<{
   policies: readonly (Pick<PublicationPolicyAdopted, 'ruleIds' | 'publishes'> & Readonly<{ start: When }>)[];
   /** By instrument whose clauses govern the body: when it was released, if it was. */
   governing: ReadonlyMap<string, When | undefined>;
-  witnesses: ReadonlyMap<string, Readonly<{ vkey: string; dismissed: boolean }>>;
+  witnesses: ReadonlyMap<string, Witness>;
   constituencies: ReadonlyMap<string, Constituency>;
   compositionRules: readonly CompositionRule[];
   seats: ReadonlyMap<string, Seat>;
@@ -191,12 +196,20 @@ const evolveGoverning = (
   ),
 });
 
-function evolveWitnesses(state: BodyState, event: WitnessAppointed | WitnessDismissed): BodyState {
-  const witnesses =
-    event.type === 'WitnessAppointed'
-      ? withEntry(state.witnesses, event.witnessId, { vkey: event.vkey, dismissed: false })
-      : changed(state.witnesses, event.witnessId, (one) => ({ ...one, dismissed: true }));
-  return { ...state, witnesses };
+type WitnessEvent = WitnessAppointed | WitnessDismissed | CosignatureMissed | CosignatureCaughtUp;
+
+function evolveWitnesses(witnesses: BodyState['witnesses'], event: WitnessEvent): BodyState['witnesses'] {
+  const { witnessId } = event;
+  switch (event.type) {
+    case 'WitnessAppointed':
+      return withEntry(witnesses, witnessId, { vkey: event.vkey, dismissed: false });
+    case 'WitnessDismissed':
+      return changed(witnesses, witnessId, (one) => ({ ...one, dismissed: true }));
+    case 'CosignatureMissed':
+      return changed(witnesses, witnessId, (one) => ({ ...one, missing: event.size }));
+    case 'CosignatureCaughtUp':
+      return changed(witnesses, witnessId, (one) => ({ ...one, missing: undefined }));
+  }
 }
 
 export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState {
@@ -212,7 +225,9 @@ export function evolve(state: BodyState, event: BodyEvent, at: When): BodyState 
       return evolveGoverning(state, event, at);
     case 'WitnessAppointed':
     case 'WitnessDismissed':
-      return evolveWitnesses(state, event);
+    case 'CosignatureMissed':
+    case 'CosignatureCaughtUp':
+      return { ...state, witnesses: evolveWitnesses(state.witnesses, event) };
     case 'ConstituencyDefined': {
       const constituency = constituencyFrom(event, at);
       return {

@@ -81,3 +81,65 @@ describe('DismissWitness', () => {
     body().when(dismiss, now).live.rejectedWith('BODY_UNKNOWN');
   });
 });
+
+describe('a witness that is late', () => {
+  const miss: Command = {
+    type: 'MissCosignature',
+    witnessId: 'utla',
+    size: 42,
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    withinSeconds: 60,
+  };
+  const missed: BodyEvent = { ...miss, type: 'CosignatureMissed' };
+  const catchUp: Command = {
+    type: 'CatchUpCosignature',
+    witnessId: 'utla',
+    size: 42,
+    cosignedAt: '2026-01-01T01:00:00.000Z',
+  };
+  const caughtUp: BodyEvent = { ...catchUp, type: 'CosignatureCaughtUp' };
+
+  it('is a finding, in every mode', () => {
+    body(...committee, appointed)
+      .when(miss, now)
+      .live.records(missed)
+      .withFindings('COSIGNATURE_LATE')
+      .historicalImport.withFindings('COSIGNATURE_LATE');
+  });
+  it('COSIGNATURE_MISSED_ALREADY: once until it has caught up', () => {
+    body(...committee, appointed, missed)
+      .when({ ...miss, size: 50 }, now)
+      .live.rejectedWith('COSIGNATURE_MISSED_ALREADY', { witnessId: 'utla', size: 42 })
+      .minutes.rejectedWith('COSIGNATURE_MISSED_ALREADY');
+    body(...committee, appointed, missed, caughtUp)
+      .when({ ...miss, size: 50 }, now)
+      .live.records('CosignatureMissed');
+  });
+  it('has caught up by what it missed, or more', () => {
+    for (const size of [42, 90])
+      body(...committee, appointed, missed)
+        .when({ ...catchUp, size }, now)
+        .live.records({ ...caughtUp, size })
+        .withFindings('COSIGNATURE_CAUGHT_UP');
+  });
+  it('COSIGNATURE_NOT_MISSED', () => {
+    body(...committee, appointed)
+      .when(catchUp, now)
+      .live.rejectedWith('COSIGNATURE_NOT_MISSED', { witnessId: 'utla', size: 42 });
+    body(...committee, appointed, missed)
+      .when({ ...catchUp, size: 41 }, now)
+      .live.rejectedWith('COSIGNATURE_NOT_MISSED');
+  });
+  it('is a witness of the body', () => {
+    body(...committee)
+      .when(miss, now)
+      .live.rejectedWith('WITNESS_UNKNOWN');
+    body(...committee, appointed, dismissed)
+      .when(miss, now)
+      .live.rejectedWith('WITNESS_DISMISSED');
+    body(...committee, appointed, missed, dismissed)
+      .when(catchUp, now)
+      .live.records('CosignatureCaughtUp');
+    body().when(catchUp, now).live.rejectedWith('BODY_UNKNOWN');
+  });
+});

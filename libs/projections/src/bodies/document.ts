@@ -1,7 +1,7 @@
 import { eventData } from '#governance';
 import type { body, Recorded } from '#governance';
 import { provenanceOf } from '../provenance.ts';
-import type { BodyDocument } from './views.ts';
+import type { BodyDocument, WitnessView } from './views.ts';
 
 /** Events of a body that its register shows; seats and those who sit in them are the composition's. */
 export type RegisterEvent =
@@ -13,6 +13,8 @@ export type RegisterEvent =
   | body.GoverningInstrumentReleased
   | body.WitnessAppointed
   | body.WitnessDismissed
+  | body.CosignatureMissed
+  | body.CosignatureCaughtUp
   | body.ConstituencyDefined
   | body.CompositionRuleAdopted
   | body.SubcommitteeCharged
@@ -65,12 +67,29 @@ function released(
   };
 }
 
-const dismissed = (document: BodyDocument, recorded: Recorded<body.WitnessDismissed>): BodyDocument => ({
+type OfWitness = body.WitnessDismissed | body.CosignatureMissed | body.CosignatureCaughtUp;
+
+function witnessAfter(witness: WitnessView, recorded: Recorded<OfWitness>): WitnessView {
+  const { event } = recorded;
+  const { late = [] } = witness;
+  switch (event.type) {
+    case 'WitnessDismissed':
+      return { ...witness, dismissed: stated(event, recorded) };
+    case 'CosignatureMissed':
+      return { ...witness, late: [...late, stated(event, recorded)] };
+    case 'CosignatureCaughtUp': {
+      const last = late.at(-1);
+      return last
+        ? { ...witness, late: late.with(-1, { ...last, caughtUp: stated(event, recorded) }) }
+        : witness;
+    }
+  }
+}
+
+const ofWitness = (document: BodyDocument, recorded: Recorded<OfWitness>): BodyDocument => ({
   ...document,
   witnesses: document.witnesses.map((one) =>
-    one.witnessId === recorded.event.witnessId
-      ? { ...one, dismissed: stated(recorded.event, recorded) }
-      : one,
+    one.witnessId === recorded.event.witnessId ? witnessAfter(one, recorded) : one,
   ),
 });
 
@@ -93,7 +112,9 @@ export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEve
     case 'WitnessAppointed':
       return { ...document, witnesses: [...document.witnesses, stated(event, recorded)] };
     case 'WitnessDismissed':
-      return dismissed(document, { ...recorded, event });
+    case 'CosignatureMissed':
+    case 'CosignatureCaughtUp':
+      return ofWitness(document, { ...recorded, event });
     case 'ConstituencyDefined':
       return { ...document, constituencies: [...document.constituencies, stated(event, recorded)] };
     case 'CompositionRuleAdopted':

@@ -86,6 +86,8 @@ export const bodiesModel: ReadModel = {
       GoverningInstrumentReleased: add,
       WitnessAppointed: add,
       WitnessDismissed: add,
+      CosignatureMissed: add,
+      CosignatureCaughtUp: add,
       ConstituencyDefined: add,
       CompositionRuleAdopted: add,
       SubcommitteeCharged: add,

@@ -82,3 +82,18 @@ export function getBody(reads: Reads, bodyId: string): BodyView | undefined {
 /** The zone in which the body's dates are read; undefined for a body that is not in the record. */
 export const bodyTimeZone = (reads: Reads, bodyId: string): string | undefined =>
   reads.get<Pick<Row, 'time_zone'>>('SELECT time_zone FROM bodies WHERE body_id = ?', bodyId)?.time_zone;
+
+/** Witnesses of all bodies that are asked for cosignatures. */
+export const appointedWitnesses = (
+  reads: Reads,
+): readonly (Readonly<{ bodyId: string }> & Pick<BodyDocument, 'witnesses'>['witnesses'][number])[] =>
+  reads
+    .all<{
+      body_id: string;
+      document: string;
+    }>("SELECT body_id, document FROM bodies WHERE json_array_length(document, '$.witnesses') > 0")
+    .flatMap(({ body_id: bodyId, document }) =>
+      parsed<BodyDocument>(document)
+        .witnesses.filter(({ dismissed }) => !dismissed)
+        .map((witness) => ({ bodyId, ...witness })),
+    );

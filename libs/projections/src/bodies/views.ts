@@ -25,7 +25,13 @@ export type GoverningInstrumentView = Stated<body.GoverningInstrumentNamed> &
   Readonly<{ released?: Stated<body.GoverningInstrumentReleased> }>;
 /** The witness of a party, until it was dismissed. */
 export type WitnessView = Stated<body.WitnessAppointed> &
-  Readonly<{ dismissed?: Stated<body.WitnessDismissed> }>;
+  Readonly<{
+    dismissed?: Stated<body.WitnessDismissed>;
+    /** Each time that it was late, and when it had cosigned after all. */
+    late?: readonly LateCosignatureView[];
+  }>;
+export type LateCosignatureView = Stated<body.CosignatureMissed> &
+  Readonly<{ caughtUp?: Stated<body.CosignatureCaughtUp> }>;
 export type ConstituencyView = Stated<body.ConstituencyDefined>;
 export type CompositionRuleView = Stated<body.CompositionRuleAdopted>;
 export type ChargeView = Stated<body.SubcommitteeCharged>;

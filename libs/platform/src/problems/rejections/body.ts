@@ -25,6 +25,11 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The key is that of a witness already',
       'Nothing needs to be done; to change its address, dismiss that witness first.',
     ],
+    COSIGNATURE_MISSED_ALREADY: [
+      'It is on the record that the witness is late',
+      'Nothing needs to be done until it has caught up.',
+    ],
+    COSIGNATURE_NOT_MISSED: ['The witness is not late', 'Nothing needs to be done.'],
     WITNESS_DISMISSED: ['The witness is dismissed already', 'Nothing needs to be done.'],
     INTEREST_EXISTS: ['There is an interest with this id', 'Choose another `interestId`.'],
   }),
@@ -44,6 +49,14 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'Say by which statute, decision or opinion it applies.',
     ],
     WITNESS_UNKNOWN: ['The body has no such witness', 'See `witnesses` of the body.'],
+    COSIGNATURE_LATE: [
+      'The witness of a party has not cosigned in time',
+      'Ask the party whether its server runs and reaches the feed; it refuses what it cannot verify. See `inputs` for the checkpoint and the seconds that it had.',
+    ],
+    COSIGNATURE_CAUGHT_UP: [
+      'The witness of a party has cosigned what it had missed',
+      'Nothing needs to be done. See `inputs` for the time, by its own clock.',
+    ],
     WITNESS_OF_NO_PARTY: [
       'The organization is no party to the body',
       'A party is an organization for which a constituency of the body stands: define that first, or check the id.',

@@ -1,25 +1,23 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { EventStore } from '#event-store';
 import { subtreesFromTiles } from '#tlog';
 import { openCoverage, openLogRecords, tilesIn } from '#transparency-log';
 import type { CoverageStream, LogRecords, ProvingLog } from '#transparency-log';
-import { PORTS } from '../ports.ts';
-import type { Ports } from '../ports.ts';
+
+type Places = Readonly<{ publicStore: () => Promise<EventStore>; logTree: string }>;
 
 type Opened = Readonly<{ store: EventStore; coverage: CoverageStream; log: LogRecords }>;
 
-/** The transparency log as far as it has come, for queries about single events. */
-@Injectable()
+/** The transparency log as far as it has come, for whoever asks about single events. */
 export class PublicLog {
   #opened: Promise<Opened> | undefined;
 
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+  constructor(private readonly places: Places) {}
 
   /** With all that is signed and cosigned by now. @throws Problem `UNAVAILABLE` while there is no public record yet */
   async current(): Promise<ProvingLog> {
     const { store, coverage, log } = await this.#open();
     await Promise.all([coverage.refresh(), log.refresh()]);
-    const subtrees = (size: number) => subtreesFromTiles(size, tilesIn(this.ports.logTree));
+    const subtrees = (size: number) => subtreesFromTiles(size, tilesIn(this.places.logTree));
     return { store, coverage: coverage.state, state: log.state, subtrees };
   }
 
@@ -32,7 +30,7 @@ export class PublicLog {
   }
 
   async #openStore(): Promise<Opened> {
-    const store = await this.ports.publicStore();
+    const store = await this.places.publicStore();
     return { store, coverage: await openCoverage(store), log: await openLogRecords(store) };
   }
 }
