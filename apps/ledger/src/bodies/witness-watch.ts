@@ -4,13 +4,13 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { body } from '#governance';
 import { Problem } from '#platform';
 import { appointedWitnesses } from '#projections';
-import { partIdFor, Rejected, StreamWriter } from '#recording';
+import { partIdFor, Rejected } from '#recording';
 import { parseVerifier } from '#tlog';
 import type { Coverage } from '#transparency-log';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 import { PublicLog } from '../public-log.ts';
-import { BodyFacts } from './body.facts.ts';
+import { BodyHandler, WriteBody } from './body.handler.ts';
 
 type Appointed = ReturnType<typeof appointedWitnesses>[number];
 
@@ -55,8 +55,7 @@ export class WitnessWatch implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     private readonly publicLog: PublicLog,
-    private readonly writer: StreamWriter,
-    private readonly facts: BodyFacts,
+    private readonly bodies: BodyHandler,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -100,9 +99,7 @@ export class WitnessWatch implements OnApplicationBootstrap, BeforeApplicationSh
       visibility: 'public' as const,
     };
     try {
-      await this.writer.write(body.decider, { streamId: bodyId, command, context }, (state) =>
-        this.facts.of(bodyId, command, state, context),
-      );
+      await this.bodies.execute(new WriteBody(bodyId, () => command, context));
     } catch (error) {
       // Dismissed, dissolved or recorded by another process meanwhile.
       if (!(error instanceof Rejected)) throw error;

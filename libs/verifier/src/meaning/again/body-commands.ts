@@ -16,6 +16,8 @@ const commands: CommandsOf<Event, body.Command, State> = {
   GoverningInstrumentReleased: as('ReleaseGoverningInstrument'),
   WitnessAppointed: as('AppointWitness'),
   WitnessDismissed: as('DismissWitness'),
+  CosignatureMissed: as('MissCosignature'),
+  CosignatureCaughtUp: as('CatchUpCosignature'),
   ConstituencyDefined: as('DefineConstituency'),
   CompositionRuleAdopted: as('AdoptCompositionRule', 'boundRules'),
   SeatOpened: as('OpenSeat', 'boundRules'),
