@@ -33,7 +33,7 @@ beforeAll(async () => {
       { at: '2025' },
     );
   await recordPages(ledger.store);
-  await recordInstrument(ledger.store, 'bylaws', 'Bylaws & <rules>');
+  await recordInstrument(ledger.store, 'charter', 'Bylaws & <rules>');
   await recordSchool(ledger.store, 'school-1');
   await ledger.whenPublished();
   feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
@@ -56,7 +56,7 @@ const addresses = [
   '/bodies/council',
   '/bodies/board',
   '/bodies/hostile',
-  '/instruments/bylaws',
+  '/instruments/charter',
   '/schools/school-1',
 ];
 
@@ -143,7 +143,7 @@ describe('an item', () => {
   });
 
   it('tells what became of an instrument and of a school', async () => {
-    const { items, title } = await jsonOf('/instruments/bylaws/feed.json');
+    const { items, title } = await jsonOf('/instruments/charter/feed.json');
     expect(title).toBe('Bylaws & <rules>: decisions and changes');
     expect(items.map(({ title: said }) => said)).toContain('Bylaws & <rules>: union ratified version v-2026');
     const [designated] = (await jsonOf('/schools/school-1/feed.json')).items;

@@ -23,6 +23,11 @@ export const id: Parameter<string> = {
   read: (text) => (/^[a-z0-9][a-z0-9_.-]{0,99}$/.test(text) ? text : undefined),
 };
 
+export const text = (longest: number): Parameter<string> => ({
+  accepts: `a text of at most ${longest} characters`,
+  read: (given) => (given.length <= longest ? given : undefined),
+});
+
 export const oneOf = <T extends string>(...values: readonly T[]): Parameter<T> => ({
   accepts: `one of ${values.join(', ')}`,
   read: (text) => values.find((value) => value === text),

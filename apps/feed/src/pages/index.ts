@@ -17,6 +17,8 @@ import { instrumentPage } from './instrument/index.ts';
 import { instrumentsPage } from './instruments/index.tsx';
 import { meetingPage } from './meeting/index.ts';
 import { meetingsPage } from './meetings/index.tsx';
+import { serveAlertsBesidePages } from './search/alerts.ts';
+import { searchPage } from './search/index.ts';
 import { motionPage } from './motion/index.ts';
 import { schoolPage } from './school/index.ts';
 import { schoolsPage } from './schools/index.tsx';
@@ -46,5 +48,7 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, commitmentPage, serving);
   servePage(fastify, contradictionsPage, serving);
   servePage(fastify, seatPage, serving);
+  servePage(fastify, searchPage, serving);
+  serveAlertsBesidePages(fastify, serving);
   serveNothing(fastify, serving);
 }

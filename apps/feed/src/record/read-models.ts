@@ -2,6 +2,7 @@ import { publicReadModels } from '#projections';
 import type { ReadModel } from '#projections';
 import { calendarModel } from '../calendar/model.ts';
 import { feedItemsModel } from '../feeds/model.ts';
+import { searchModel } from '../search/model.ts';
 import { published } from './published.ts';
 
 /** Everything that the feed shows. What is made from rows of others comes after them. */
@@ -10,4 +11,5 @@ export const feedReadModels: readonly ReadModel[] = [
   published,
   feedItemsModel,
   calendarModel,
+  searchModel,
 ];

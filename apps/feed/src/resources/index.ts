@@ -3,6 +3,7 @@ import { serveResource } from '../http/serve-resource.ts';
 import type { Serving } from '../http/serve-resource.ts';
 import { furtherFeeds, wholeFeeds } from '../feeds/resources.ts';
 import { bodyCalendar } from '../calendar/resources.ts';
+import { searchResources } from '../search/resources.ts';
 import { bodies } from './bodies.ts';
 import { body } from './body.ts';
 import { cohorts } from './cohorts.ts';
@@ -26,6 +27,7 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, startPage, serving);
   for (const feed of wholeFeeds) serveResource(fastify, feed, serving);
   for (const feed of furtherFeeds) serveResource(fastify, feed, serving);
+  for (const form of searchResources) serveResource(fastify, form, serving);
   serveResource(fastify, decisions, serving);
   serveResource(fastify, decision, serving);
   serveResource(fastify, bodies, serving);

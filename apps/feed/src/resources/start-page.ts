@@ -11,6 +11,11 @@ const links = [
     title: 'What was decided and what happened there, as a feed',
   },
   {
+    rel: 'search',
+    href: '/search',
+    title: 'Search: ?q= ?kind= ?body= ?page=; the same as .json, .atom and .ics tells of what is new',
+  },
+  {
     rel: 'collection',
     href: '/decisions',
     title: 'Decisions: ?body= ?outcome= ?from= ?to= ?cursor= ?limit=',

@@ -143,5 +143,7 @@ export const pagesOfEachType = [
   '/commitments/money',
   '/contradictions',
   '/seats/council:union-2',
+  '/search',
+  '/search?q=trees',
   '/nothing',
 ] as const;

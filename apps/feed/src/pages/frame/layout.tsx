@@ -20,6 +20,7 @@ const places = [
   ['/cohorts', 'nav.cohorts'],
   ['/commitments', 'nav.commitments'],
   ['/contradictions', 'nav.contradictions'],
+  ['/search', 'nav.search'],
 ] as const;
 
 function Languages() {
