@@ -14,6 +14,7 @@ import { PublishedLog } from './log/published-log.ts';
 import { serveLog } from './log/serve-log.ts';
 import { serveNoticeProof } from './log/serve-notice-proof.ts';
 import { serveProofs } from './log/serve-proofs.ts';
+import { serveOpenData } from './open-data/serve-open-data.ts';
 import { languages, servePages } from './pages/index.ts';
 import { PublicRecord } from './record/public-record.ts';
 import { serveResources } from './resources/index.ts';
@@ -64,6 +65,7 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   serveLog(fastify, { log, cache: new DocumentCache(tileCacheCapacity), publicUrl });
   serveProofs(fastify, log);
   serveNoticeProof(fastify, { record, log });
+  serveOpenData(fastify, { record, names, log, publicUrl });
   serveBlobs(fastify, join(config.data, 'public', 'blobs.sqlite'), record);
   serveEvents(fastify, stream);
   return app;

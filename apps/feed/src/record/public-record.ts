@@ -6,7 +6,7 @@ import { SqliteEventStore } from '#event-store-sqlite';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
 import { ProjectionRunner, ReadModelReader } from '#projections';
-import type { ReadModelPlace, Reads } from '#projections';
+import type { ReadModelPlace, Reads, Snapshot } from '#projections';
 import { decodePublicEntry, publicEvents, readEntries } from '#public-record';
 import type { EventStream } from '../events/event-stream.ts';
 import type { PublishedLog } from '../log/published-log.ts';
@@ -92,6 +92,11 @@ export class PublicRecord implements ReadSide {
 
   read<T>(query: (reads: Reads) => T): T {
     return this.#open().reader.read(query);
+  }
+
+  /** One state, to be read in pieces. @throws Problem `UNAVAILABLE` */
+  snapshot(): Snapshot {
+    return this.#open().reader.snapshot();
   }
 
   async close(): Promise<void> {

@@ -16,6 +16,8 @@ type Connection = Readonly<{
   commit: Database.Statement;
 }>;
 
+export type Snapshot = Readonly<{ reads: Reads; position: number; close: () => void }>;
+
 /** Bytes of the file that may be mapped: large answers are read without copying pages first. */
 const mappedBytes = 256 * 1024 * 1024;
 
@@ -76,6 +78,14 @@ export class ReadModelReader {
     } finally {
       commit.run();
     }
+  }
+
+  /** One state that is read in pieces, on a connection of its own; whoever takes it closes it. */
+  snapshot(): Snapshot {
+    const { db, reads, begin } = connectToCurrent(this.#place);
+    begin.run();
+    // The state is that of the first read.
+    return { reads, position: positionOf(reads), close: () => db.close() };
   }
 
   /** The position up to which the rows are complete. */
