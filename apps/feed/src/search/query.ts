@@ -1,4 +1,4 @@
-import { getBody, getMeeting } from '#projections';
+import { getBody, getClaim, getMeeting } from '#projections';
 import type { Reads } from '#projections';
 import { marks } from './prose.ts';
 import type { FoundKind } from './model.ts';
@@ -16,6 +16,8 @@ export type FoundThing = Readonly<{
   title: string;
   /** The words around what was found, with the marks of `prose.ts` around that. */
   snippet: string;
+  /** Of a claim: the id of what it is about. */
+  subject?: string;
   bodyId?: string;
   bodyName?: string;
   lang?: string;
@@ -64,11 +66,13 @@ function thingOf(reads: Reads, row: Row): FoundThing {
   const meeting = row.kind === 'minutes' ? getMeeting(reads, row.thing) : undefined;
   const bodyId = row.body_id ?? meeting?.bodyId;
   const bodyName = bodyId === undefined || row.kind === 'body' ? undefined : getBody(reads, bodyId)?.name;
+  const subject = row.kind === 'claim' ? getClaim(reads, row.thing)?.subject : undefined;
   return {
     kind: row.kind,
     thing: row.thing,
     title: nameOf(reads, row),
     snippet: row.snippet,
+    ...(subject !== undefined && { subject }),
     ...(bodyId !== undefined && { bodyId }),
     ...(bodyName !== undefined && { bodyName }),
     ...(row.lang !== null && { lang: row.lang }),

@@ -26,7 +26,7 @@ export const resultsOfPage = 20;
 const itemsOfAlert = 50;
 
 /** Where what was found is read. */
-const paths: Readonly<Record<FoundKind, (thing: string) => string>> = {
+const paths: Readonly<Record<FoundKind, (thing: string, subject?: string) => string>> = {
   decision: (thing) => `/decisions/${thing}`,
   motion: (thing) => `/motions/${thing}`,
   meeting: (thing) => `/meetings/${thing}`,
@@ -34,11 +34,16 @@ const paths: Readonly<Record<FoundKind, (thing: string) => string>> = {
   body: (thing) => `/bodies/${thing}`,
   instrument: (thing) => `/instruments/${thing}`,
   school: (thing) => `/schools/${thing}`,
-  cohort: (thing) => `/cohorts/${thing}`,
+  cohort: () => '/cohorts',
   commitment: (thing) => `/commitments/${thing}`,
-  claim: (thing) => `/claims/${thing}`,
+  // Beside what others say of the same.
+  claim: (_thing, subject) =>
+    subject === undefined
+      ? '/contradictions'
+      : `/contradictions?${new URLSearchParams({ subject }).toString()}`,
 };
-export const pathOf = ({ kind, thing }: Pick<FoundThing, 'kind' | 'thing'>): string => paths[kind](thing);
+export const pathOf = ({ kind, thing, subject }: Pick<FoundThing, 'kind' | 'thing' | 'subject'>): string =>
+  paths[kind](thing, subject);
 
 export const requestOf = ({ q = '', kind, body }: SearchQuery): SearchRequest => ({ q, kind, body });
 
