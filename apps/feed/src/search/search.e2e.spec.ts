@@ -84,7 +84,7 @@ describe('GET /search', () => {
     expect(await found('calendario', '&kind=motion')).toEqual(['motion calendario']);
     expect(await found('bridge', '&body=council')).toEqual([]);
     expect(await found('documento', '&kind=school')).toEqual([]);
-    expect(await found('donaudampf', '&kind=school')).toEqual(['school school-1']);
+    expect(await found('donaudampf', '&kind=school')).toContain('school school-1');
   });
 
   it('leads from page to page through everything, and to the alerts', async () => {
