@@ -11,7 +11,7 @@ export type Context = Readonly<{
   titles: ReadonlyMap<string, string | undefined>;
 }>;
 
-export const clauseOf = ({ clauseRef }: tally.DecisionRule): string | undefined =>
+export const clauseOf = ({ clauseRef }: Pick<tally.DecisionRule, 'clauseRef'>): string | undefined =>
   clauseRef && [clauseRef.instrument, clauseRef.version, clauseRef.clause].filter(Boolean).join(', ');
 
 export const otherMotion = (

@@ -92,6 +92,14 @@ export type WithoutVote = Readonly<{
   adoptedWith?: OtherMotion;
 }>;
 
+/** What the body ordered of the debate, and by which motion. */
+export type DebateLine = Readonly<
+  { order: 'previous_question' | 'limits'; at: When; byMotion: OtherMotion } & Pick<
+    motion.DebateLimited,
+    'minutesPerSpeech' | 'speechesPerMember' | 'closesAt'
+  >
+>;
+
 /** What a motion is to other motions, and what they and the chair did to it. Left out where it would be empty. */
 export type InProcedure = Readonly<{
   /** Absent for a main motion. */
@@ -101,6 +109,8 @@ export type InProcedure = Readonly<{
   dividedInto?: readonly OtherMotion[];
   /** Motions of this meeting by which its text was changed. */
   amendedBy?: readonly OtherMotion[];
+  /** Orders of this meeting on its debate. */
+  debate?: readonly DebateLine[];
   /** On what ground the chair ruled it out of order, while the ruling stands. */
   outOfOrder?: motion.OutOfOrderGround;
 }>;
@@ -140,6 +150,18 @@ export type Ruling = Readonly<{
     seconder?: SeatName;
     outcome: 'pending' | 'sustained' | 'sustained_by_tie' | 'overturned';
   }>;
+}>;
+
+/** Rules of order that the body set aside: for an item, else until the adjournment. RONR (12th ed.) 25. */
+export type SuspensionLine = Readonly<{
+  at: When;
+  /** Of the rulebook. */
+  rules: readonly string[];
+  purpose: string;
+  itemId?: string;
+  /** The clause that lets them be suspended. */
+  clause?: string;
+  byMotion: OtherMotion;
 }>;
 
 /** The minutes of another meeting that the body approved here. */
@@ -185,6 +207,8 @@ export type MinutesDocument = Readonly<{
     leftRoom: boolean;
   }>[];
   rulings: readonly Ruling[];
+  /** Left out where none were. */
+  suspensions?: readonly SuspensionLine[];
   publicComment: readonly Readonly<{ itemId?: string; speakers: number }>[];
   closedSessions: readonly Readonly<{
     statute: string;

@@ -1,9 +1,18 @@
 import { body, meeting } from '#governance';
 import type { motion, Recorded, When } from '#governance';
+import { unlessEmpty } from './context.ts';
 import type { Item, MinutesDocument, MotionLine, Officer } from './minutes-document.ts';
 import { missingIn } from './missing.ts';
 import { motionLine } from './motions.ts';
-import { actsOf, closedSessionsOf, noticesOf, presenceOf, recessesOf, rulingsOf } from './proceedings.ts';
+import {
+  actsOf,
+  closedSessionsOf,
+  noticesOf,
+  presenceOf,
+  recessesOf,
+  rulingsOf,
+  suspensionsOf,
+} from './proceedings.ts';
 import { seatName, seatsOf, secretaryOf } from './seats.ts';
 import type { Seats } from './seats.ts';
 import { bodyState, meetingState, ofTypes, publicEvents } from './source.ts';
@@ -117,6 +126,7 @@ export function minutesOf(source: MinutesSource): MinutesDocument | undefined {
     motions,
     ...actsOf(events, seats),
     rulings: rulingsOf(events, seats),
+    ...unlessEmpty('suspensions', suspensionsOf(events, context)),
     closedSessions: closedSessionsOf(events),
     recesses: recessesOf(state),
     ...(adjourned && { adjourned }),

@@ -1,7 +1,7 @@
 import type { motion, Recorded } from '#governance';
 import { otherMotion, unlessEmpty } from './context.ts';
 import type { Context } from './context.ts';
-import type { InProcedure } from './minutes-document.ts';
+import type { DebateLine, InProcedure } from './minutes-document.ts';
 import { ofTypes } from './source.ts';
 
 type Events = readonly Recorded<motion.MotionEvent>[];
@@ -16,6 +16,16 @@ function drafted(events: Events, context: Context): InProcedure {
     ...(dividedFrom && { dividedFrom: otherMotion(context, dividedFrom.motionId) }),
   };
 }
+
+/** What was ordered of its debate by motions of this meeting; at an earlier one, those minutes tell it. */
+const debateOf = (events: Events, context: Context): readonly DebateLine[] =>
+  ofTypes(events, 'PreviousQuestionOrdered', 'DebateLimited')
+    .filter(({ event }) => context.titles.has(event.byMotionId))
+    .map(({ event, envelope }) => {
+      const { type, byMotionId, byMotionRevision: _revision, ...limits } = event;
+      const order = type === 'DebateLimited' ? 'limits' : 'previous_question';
+      return { order, at: envelope.occurredAt, byMotion: otherMotion(context, byMotionId), ...limits };
+    });
 
 /** What motions, the body and the chair did to a motion in this meeting. RONR (12th ed.) 48:4(6). */
 export function inProcedure(
@@ -38,6 +48,7 @@ export function inProcedure(
       'amendedBy',
       amended.map((motionId) => otherMotion(context, motionId)),
     ),
+    ...unlessEmpty('debate', debateOf(events, context)),
     ...(status === 'ruled_out_of_order' && ruling && { outOfOrder: ruling.ground }),
   };
 }

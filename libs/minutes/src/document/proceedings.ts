@@ -1,5 +1,7 @@
 import type { meeting, Recorded, When } from '#governance';
-import type { MinutesDocument, Presence, Ruling, Stay } from './minutes-document.ts';
+import { clauseOf, otherMotion } from './context.ts';
+import type { Context } from './context.ts';
+import type { MinutesDocument, Presence, Ruling, Stay, SuspensionLine } from './minutes-document.ts';
 import { seatName } from './seats.ts';
 import type { Seats } from './seats.ts';
 import { ofTypes } from './source.ts';
@@ -65,6 +67,20 @@ export function rulingsOf(events: Events, seats: Seats): readonly Ruling[] {
     };
   });
 }
+
+export const suspensionsOf = (events: Events, context: Context): readonly SuspensionLine[] =>
+  ofTypes(events, 'RulesSuspended').map((one) => {
+    const { rules, purpose, itemId, providedBy, byMotionId } = one.event;
+    const clause = providedBy && clauseOf({ clauseRef: providedBy });
+    return {
+      at: at(one),
+      rules,
+      purpose,
+      ...(itemId !== undefined && { itemId }),
+      ...(clause !== undefined && { clause }),
+      byMotion: otherMotion(context, byMotionId),
+    };
+  });
 
 type ClosedSession = MinutesDocument['closedSessions'][number];
 

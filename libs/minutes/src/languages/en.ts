@@ -48,6 +48,9 @@ export const en = {
   dividedFrom: 'A part of the question: {title}.',
   dividedInto: 'Divided into: {titles}.',
   amendedBy: 'The text is as amended by: {titles}.',
+  previousQuestion: '{at}: the previous question was ordered, by the motion {motion}.',
+  debateLimited:
+    '{at}: limits of debate were set, by the motion {motion}:{minutes, select, none {} other { {minutes} minutes a speech.}}{speeches, select, none {} 1 { One speech a member.} other { {speeches} speeches a member.}}{closes, select, none {} other { Debate closes: {closes}.}}',
   outOfOrder:
     'Ground of the ruling: {ground, select, not_germane {not germane} precedence {a motion of higher precedence was pending} dilatory {dilatory} other {not in order}}.',
   stance: 'Position',
@@ -101,6 +104,9 @@ export const en = {
   ruling: 'Question: {question} Ruling: {ruling}',
   appeal:
     'Appealed by {mover}{seconder, select, none {} other {, seconded by {seconder}}}: {outcome, select, sustained {the ruling was sustained} sustained_by_tie {the vote was tied, which sustains the ruling} overturned {the ruling was overturned} other {not decided}}.',
+  suspensions: 'Rules suspended',
+  suspended:
+    '{at}: {count, plural, one {rule {rules} was} other {rules {rules} were}} suspended {item, select, none {until the adjournment} other {for item {item}}}, by the motion {motion}.{clause, select, none {} other { As {clause} provides.}} Purpose: {purpose}',
   comment: 'Public comment',
   speakers:
     '{item, select, none {} other {Item {item}: }}{count, plural, =0 {nobody spoke} one {one speaker} other {# speakers}}.',

@@ -49,6 +49,9 @@ export const es: Catalogue = {
   dividedFrom: 'Parte de la cuestión: {title}.',
   dividedInto: 'Dividida en: {titles}.',
   amendedBy: 'El texto es el enmendado por: {titles}.',
+  previousQuestion: '{at}: se ordenó la cuestión previa, por la moción {motion}.',
+  debateLimited:
+    '{at}: se fijaron límites al debate, por la moción {motion}:{minutes, select, none {} other { {minutes} minutos por intervención.}}{speeches, select, none {} 1 { Una intervención por miembro.} other { {speeches} intervenciones por miembro.}}{closes, select, none {} other { El debate se cierra: {closes}.}}',
   outOfOrder:
     'Motivo de la resolución: {ground, select, not_germane {no guarda relación} precedence {estaba pendiente una moción de mayor precedencia} dilatory {dilatoria} other {no procede}}.',
   stance: 'Posición',
@@ -101,6 +104,9 @@ export const es: Catalogue = {
   ruling: 'Cuestión: {question} Resolución: {ruling}',
   appeal:
     'Apelada por {mover}{seconder, select, none {} other {, secundada por {seconder}}}: {outcome, select, sustained {la resolución se mantuvo} sustained_by_tie {la votación quedó empatada, lo que mantiene la resolución} overturned {la resolución se revocó} other {sin decidir}}.',
+  suspensions: 'Reglas suspendidas',
+  suspended:
+    '{at}: se {count, plural, one {suspendió la regla {rules}} other {suspendieron las reglas {rules}}} {item, select, none {hasta el levantamiento de la sesión} other {para el punto {item}}}, por la moción {motion}.{clause, select, none {} other { Según dispone {clause}.}} Propósito: {purpose}',
   comment: 'Comentarios del público',
   speakers:
     '{item, select, none {} other {Punto {item}: }}{count, plural, =0 {nadie habló} one {una persona habló} other {# personas hablaron}}.',

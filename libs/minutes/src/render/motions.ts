@@ -1,4 +1,10 @@
-import type { MinutesDocument, MotionLine, OtherMotion, VoteLine } from '../document/minutes-document.ts';
+import type {
+  DebateLine,
+  MinutesDocument,
+  MotionLine,
+  OtherMotion,
+  VoteLine,
+} from '../document/minutes-document.ts';
 import { heading, list, paragraph, section } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { ballotingOf, electedOf } from './elections.ts';
@@ -68,6 +74,17 @@ const procedureOf = (say: Say, { appliesTo, dividedFrom }: MotionLine): readonly
   ...(dividedFrom ? [paragraph(say.text('dividedFrom', { title: titleOf(dividedFrom) }))] : []),
 ];
 
+function debateText(say: Say, { order, at, byMotion, ...limits }: DebateLine): string {
+  const { minutesPerSpeech = none, speechesPerMember = none, closesAt } = limits;
+  const by = { at: say.time(at), motion: titleOf(byMotion) };
+  if (order === 'previous_question') return say.text('previousQuestion', by);
+  return say.text('debateLimited', {
+    ...by,
+    ...{ minutes: minutesPerSpeech, speeches: speechesPerMember },
+    closes: closesAt ? say.time(closesAt) : none,
+  });
+}
+
 /** What other motions and the chair made of it. */
 function outcomesOf(
   say: Say,
@@ -94,6 +111,7 @@ function motionOf(say: Say, motion: MotionLine): readonly Block[] {
     ...procedureOf(say, motion),
     ...(text === undefined ? [] : [{ kind: 'quote', text } as const]),
     ...(acts.length === 0 ? [] : [paragraph(acts.join(' '))]),
+    ...list((motion.debate ?? []).map((order) => debateText(say, order))),
     ...votes.flatMap((vote) => voteOf(say, vote)),
     ...(election ? ballotingOf(say, election) : []),
     ...withoutVoteOf(say, motion),

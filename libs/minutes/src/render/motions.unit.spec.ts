@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { motion } from '#governance';
+import type { meeting, motion } from '#governance';
 import { v01 } from '#projections/testing';
+import { render } from './render.ts';
 import { drafted, minutesWith, moved, pinned, quorum, texts } from '../testing/minutes-with.ts';
 import type { MotionEvent } from '../testing/minutes-with.ts';
 
@@ -210,5 +211,82 @@ describe('minutes of motions on motions', () => {
     expect(texts(minutesWith({ [v01.motionId]: [ruled] })).en).toContain(
       'Ground of the ruling: not germane.',
     );
+  });
+});
+
+describe('minutes of what governs the debate', () => {
+  const classed = (title: string, classification: motion.MotionClass): readonly MotionEvent[] => [
+    drafted(title, { classification }),
+    ...moved,
+    { type: 'MotionAdopted', consentId: 'c-1' },
+  ];
+  const byMotion = (byMotionId: string) => ({ byMotionId, byMotionRevision: 3 });
+  const limits: MotionEvent = {
+    ...{ type: 'DebateLimited', minutesPerSpeech: 3, speechesPerMember: 1, closesAt: v01.minutes(40) },
+    ...byMotion('limit'),
+  };
+  const always: meeting.RulesSuspended = {
+    type: 'RulesSuspended',
+    rules: ['RR-09'],
+    purpose: 'To hear guests.',
+    ...byMotion('suspend'),
+  };
+  const suspended: meeting.RulesSuspended = {
+    ...always,
+    rules: ['RR-09', 'SP-12'],
+    itemId: 'item-1',
+    providedBy: { instrument: 'Bylaws', clause: 'IX' },
+  };
+
+  const minutes = minutesWith(
+    {
+      [v01.motionId]: [
+        limits,
+        { type: 'PreviousQuestionOrdered', ...byMotion('close') },
+        { type: 'DebateLimited', minutesPerSpeech: 9, ...byMotion('at an earlier meeting') },
+      ],
+      limit: classed('Three minutes', 'subsidiary.limit_extend_debate'),
+      close: classed('Vote now', 'subsidiary.previous_question'),
+      suspend: classed('Hear guests', 'incidental.suspend_rules'),
+    },
+    [suspended, always],
+  );
+  const { en, es } = texts(minutes);
+
+  it('tell limits of debate and the previous question where they were ordered, with the motion', () => {
+    for (const sentence of [
+      'limits of debate were set, by the motion Three minutes: 3 minutes a speech. One speech a member. Debate closes: 4:40 PM.',
+      '4:20 PM: the previous question was ordered, by the motion Vote now.',
+    ])
+      expect(en).toContain(sentence);
+    for (const sentence of [
+      'se fijaron límites al debate, por la moción Three minutes: 3 minutos por intervención. Una intervención por miembro. El debate se cierra: 16:40.',
+      'se ordenó la cuestión previa, por la moción Vote now.',
+    ])
+      expect(es).toContain(sentence);
+    expect(en).not.toContain('9 minutes');
+  });
+
+  it('tell which rules were suspended, for what, for how long and by which clause', () => {
+    for (const sentence of [
+      '## Rules suspended',
+      'rules RR-09, SP-12 were suspended for item 1, by the motion Hear guests. As Bylaws, IX provides. Purpose: To hear guests.',
+      'rule RR-09 was suspended until the adjournment, by the motion Hear guests. Purpose: To hear guests.',
+    ])
+      expect(en).toContain(sentence);
+    for (const sentence of [
+      '## Reglas suspendidas',
+      'se suspendieron las reglas RR-09, SP-12 para el punto 1, por la moción Hear guests. Según dispone Bylaws, IX.',
+      'se suspendió la regla RR-09 hasta el levantamiento de la sesión',
+    ])
+      expect(es).toContain(sentence);
+  });
+
+  it('are the same in HTML, and say nothing of it where nothing was ordered', () => {
+    const html = render(minutes).renditions.find((one) => one.lang === 'es' && one.format === 'html')!;
+    expect(html.bytes.toString()).toContain('<h2>Reglas suspendidas</h2>');
+    const plain = minutesWith({});
+    expect(plain).not.toHaveProperty('suspensions');
+    expect(texts(plain).en).not.toMatch(/suspended|limits of debate|previous question/);
   });
 });

@@ -1,7 +1,7 @@
-import type { MinutesDocument, Presence, Stay } from '../document/minutes-document.ts';
+import type { MinutesDocument, Presence, Stay, SuspensionLine } from '../document/minutes-document.ts';
 import { heading, list, paragraph, section } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { nameOf, none, officerOf, yesNo } from './names.ts';
+import { nameOf, none, officerOf, titleOf, yesNo } from './names.ts';
 import type { Say } from './say.ts';
 
 /* The parts of the minutes, in the order of the document. */
@@ -122,6 +122,19 @@ export const agendaOf = (say: Say, { items }: MinutesDocument): readonly Block[]
 const numberOf = ({ items }: MinutesDocument, itemId: string): string =>
   items.find((item) => item.itemId === itemId)?.number ?? itemId;
 
+function suspensionText(say: Say, minutes: MinutesDocument, suspension: SuspensionLine): string {
+  const { at, rules, purpose, itemId, clause = none, byMotion } = suspension;
+  return say.text('suspended', {
+    at: say.time(at),
+    count: rules.length,
+    rules: rules.join(', '),
+    purpose,
+    item: itemId === undefined ? none : numberOf(minutes, itemId),
+    clause,
+    motion: titleOf(byMotion),
+  });
+}
+
 export const proceedingsOf = (say: Say, minutes: MinutesDocument): readonly Block[] => [
   ...section(
     say.text('recusals'),
@@ -152,6 +165,10 @@ export const proceedingsOf = (say: Say, minutes: MinutesDocument): readonly Bloc
           ]
         : []),
     ]),
+  ),
+  ...section(
+    say.text('suspensions'),
+    list((minutes.suspensions ?? []).map((one) => suspensionText(say, minutes, one))),
   ),
   ...section(
     say.text('comment'),

@@ -22,7 +22,7 @@ import { sayIn } from './say.ts';
 import type { Members, Say } from './say.ts';
 
 /** Raised whenever the same minutes would come out as other bytes: what was approved is kept as bytes. */
-export const renderer = 'minutebook-minutes/3';
+export const renderer = 'minutebook-minutes/4';
 
 export type Rendition = meeting.MinutesRendition & Readonly<{ mediaType: string; bytes: Buffer }>;
 

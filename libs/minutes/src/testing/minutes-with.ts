@@ -13,10 +13,14 @@ export const pinned = { meetingId, textSha256, rule, eligibility, rosterRevision
 export const quorum = { pass: true, tests: [] } as unknown as motion.UnanimousConsentDeclared['quorum'];
 
 /** The minutes of the meeting of vector V01 before its vote, with what else came before it. */
-export function minutesWith(others: Readonly<Record<string, readonly MotionEvent[]>>) {
+export function minutesWith(
+  others: Readonly<Record<string, readonly MotionEvent[]>>,
+  proceedings: readonly meeting.MeetingEvent[] = [],
+) {
   const { record, meet } = v01.meetingBeforeVote();
   for (const [id, events] of Object.entries(others))
     for (const event of events) record.add('motion', id, event, { at: v01.minutes(20) });
+  for (const event of proceedings) record.add('meeting', meetingId, event, { at: v01.minutes(25) });
   meet(60, { type: 'Adjourn' });
   const of = (stream: string): readonly Recorded[] => record.events.filter((one) => one.stream === stream);
   const ids = [v01.motionId, ...Object.keys(others).filter((id) => id !== v01.motionId)];
