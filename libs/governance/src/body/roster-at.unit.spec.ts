@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { happened, stateAfter } from '../testing/index.ts';
+import { composedAt } from './composed-at.ts';
 import { decider, rosterAt } from './index.ts';
 import type { BodyEvent, Roster, RosterSeat } from './index.ts';
 import {
@@ -221,6 +222,29 @@ describe('authorized seats', () => {
     expect(roster(history, '2020').authorized).toEqual({
       body: 5,
       constituencies: [...sides(2, 2), { constituencyId: 'parents', seats: 0 }],
+    });
+  });
+});
+
+describe('composedAt', () => {
+  const composed = (history: History, at: string) =>
+    composedAt(stateAfter(decider, history), on(at), { bodyId: 'cssc', revision: 7 });
+
+  it('counts the seats that are open by then, filled or not, by side and in all', () => {
+    expect(composed(committee, '2020')).toEqual({
+      bodyId: 'cssc',
+      revision: 7,
+      constituencies: [
+        { constituencyId: 'lausd', voting: 2, advisory: 0 },
+        { constituencyId: 'utla', voting: 2, advisory: 0 },
+      ],
+      seats: 5,
+    });
+    expect(composed([...committee, closed('utla-1', '2019-09-01')], '2020').seats).toBe(4);
+    const heard = seat('lausd-3', { votingRight: 'advisory' });
+    expect(composed([...committee, heard], '2020').constituencies[0]).toMatchObject({
+      voting: 2,
+      advisory: 1,
     });
   });
 });

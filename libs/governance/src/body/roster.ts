@@ -28,6 +28,14 @@ export type AuthorizedSeats = Readonly<{
   constituencies: readonly Readonly<{ constituencyId: string; seats: number }>[];
 }>;
 
+/** The seats that are open at a time, filled or not; `seats` counts those that vote or advise. */
+export type Composed = Readonly<{
+  bodyId: string;
+  revision: number;
+  constituencies: readonly Readonly<{ constituencyId: string; voting: number; advisory: number }>[];
+  seats: number;
+}>;
+
 /** Who held which seat at a time: what other streams read of a body, pinned by its revision. */
 export type Roster = Readonly<{
   bodyId: string;

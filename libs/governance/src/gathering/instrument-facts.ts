@@ -1,4 +1,6 @@
+import { composedAt } from '../body/composed-at.ts';
 import { rosterAt } from '../body/roster-at.ts';
+import { comparedAt } from '../instrument/as-composed.ts';
 import type { Command } from '../instrument/decide.ts';
 import type { Facts } from '../instrument/facts.ts';
 import type { InstrumentState } from '../instrument/state.ts';
@@ -17,11 +19,16 @@ function* bodyOf(bodyId: Id): Gathering<Facts['body']> {
   return state.existence && { timeZone: state.timeZone };
 }
 
-/** The seats that there are of its body, for the linter of rules. */
-function* authorizedOf(bodyId: Id, at: When): Gathering<Facts['authorized']> {
-  if (bodyId === undefined) return undefined;
+type SeatFacts = Pick<Facts, 'authorized' | 'composed'>;
+
+/** The seats that there are of its body: for the linter of rules, and for a clause that counts them. */
+function* seatsOf(bodyId: Id, command: Command, at: When): Gathering<SeatFacts> {
+  if (bodyId === undefined || !('terms' in command || 'preset' in command)) return { authorized: undefined };
   const { state, revision } = yield* load('body', bodyId);
-  return rosterAt(state, at, { bodyId, revision }).authorized;
+  const { authorized } = rosterAt(state, at, { bodyId, revision });
+  if (!state.existence || !('terms' in command && command.terms?.composition)) return { authorized };
+  const composed = composedAt(state, comparedAt(command, at), { bodyId, revision });
+  return { authorized, composed };
 }
 
 function* disclosureAt(meetingId: Id): Gathering<Facts['disclosure']> {
@@ -57,11 +64,10 @@ export function* instrumentFacts(asked: Asked<InstrumentState, Command>): Gather
   const named = command.type === 'RegisterInstrument' ? (body?.timeZone ?? command.timeZone) : undefined;
   const timeZone = named ?? state.timeZone;
   const at = happenedAt(timeZone);
-  const isLinted = 'terms' in command || 'preset' in command;
   return {
     timeZone,
     at,
-    authorized: isLinted ? yield* authorizedOf(state.bodyId, at) : undefined,
+    ...(yield* seatsOf(state.bodyId, command, at)),
     instrumentId,
     body,
     motion: yield* motionOf(read.motionId),

@@ -2,10 +2,11 @@ import { certainlyBefore, notable, refuse } from '../kernel/index.ts';
 import type { Check, Decision } from '../kernel/index.ts';
 import { lintAyes, lintQuorum, lintTests } from '../tally/index.ts';
 import type { Inconsistency } from '../tally/index.ts';
+import { asComposed } from './as-composed.ts';
 import { isOfItsKind, quorumOf } from './bound-rule.ts';
 import type { RuleTerms } from './bound-rule.ts';
 import type { RuleBound, RuleInterpreted, RuleReplaced } from './events.ts';
-import type { ElectorateFact } from './facts.ts';
+import type { ComposedFact, ElectorateFact } from './facts.ts';
 import { adoptedVersion, registered } from './guards.ts';
 import { ruleById, rulesOf } from './rules-in-force.ts';
 import { presetTerms, rulePresets } from './presets.ts';
@@ -23,7 +24,10 @@ export type BindRule = Readonly<{ type: 'BindRule' }> & Binding;
 export type ReplaceRule = Readonly<{ type: 'ReplaceRule'; replaces: string }> & Binding;
 
 /** What an unclear rule means is said by somebody entitled to: a ruling, a motion, counsel. */
-export type InterpretRule = Readonly<{ type: 'InterpretRule' }> & Omit<RuleInterpreted, 'type'>;
+export type InterpretRule = Readonly<{ type: 'InterpretRule' }> &
+  Omit<RuleInterpreted, 'type' | 'bodyRevision'>;
+
+type Facts = ElectorateFact & ComposedFact;
 
 function* clauseOfVersion(state: InstrumentState, { clauseId, versionId }: Binding): Check {
   const { text, textHeld } = yield* adoptedVersion(state, versionId);
@@ -59,7 +63,7 @@ function* linted(ruleId: string, terms: RuleTerms, facts: ElectorateFact): Check
   return inconsistencies;
 }
 
-function* binding(state: InstrumentState, command: Binding, facts: ElectorateFact) {
+function* binding(state: InstrumentState, command: Binding, facts: Facts) {
   const { ruleId, clauseId, versionId, effectiveFrom } = command;
   yield* registered(state);
   if (ruleById(state, ruleId)) yield* refuse('RULE_EXISTS', { ruleId });
@@ -68,14 +72,11 @@ function* binding(state: InstrumentState, command: Binding, facts: ElectorateFac
   yield* evaluable(ruleId, terms);
   const inconsistencies = yield* linted(ruleId, terms, facts);
   const found = inconsistencies.length > 0 && { inconsistencies };
-  return { ruleId, clauseId, versionId, terms, effectiveFrom, ...found };
+  const composed = yield* asComposed(ruleId, terms, facts);
+  return { ruleId, clauseId, versionId, terms, effectiveFrom, ...found, ...composed };
 }
 
-export function* bindRule(
-  state: InstrumentState,
-  command: BindRule,
-  facts: ElectorateFact,
-): Decision<RuleBound> {
+export function* bindRule(state: InstrumentState, command: BindRule, facts: Facts): Decision<RuleBound> {
   const bound = yield* binding(state, command, facts);
   const { clauseId, terms } = bound;
   const other = rulesOf(state, clauseId, terms.kind).at(-1);
@@ -87,7 +88,7 @@ export function* bindRule(
 export function* replaceRule(
   state: InstrumentState,
   command: ReplaceRule,
-  facts: ElectorateFact,
+  facts: Facts,
 ): Decision<RuleReplaced> {
   const bound = yield* binding(state, command, facts);
   const { replaces } = command;
@@ -107,6 +108,7 @@ export function* replaceRule(
 export function* interpretRule(
   state: InstrumentState,
   { type: _type, ...interpretation }: InterpretRule,
+  facts: ComposedFact,
 ): Decision<RuleInterpreted> {
   const { ruleId, terms, reading } = interpretation;
   yield* registered(state);
@@ -118,5 +120,6 @@ export function* interpretRule(
       return yield* refuse('RULE_TERMS_MISMATCH', { ruleId, kind: terms.kind, of: rule.terms.kind });
     yield* evaluable(ruleId, terms);
   }
-  return [{ type: 'RuleInterpreted', ...interpretation }];
+  const composed = terms ? yield* asComposed(ruleId, terms, facts) : {};
+  return [{ type: 'RuleInterpreted', ...interpretation, ...composed }];
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { atInstant, settle } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { given, happened, play, stateAfter } from '../testing/index.ts';
+import { comparedAt } from './as-composed.ts';
 import { decider, governingRules, rulePresets, ruleInForce, rulesInForce } from './index.ts';
 import type { Command, InstrumentEvent, InstrumentState, RuleTerms } from './index.ts';
 import { presetTerms } from './presets.ts';
@@ -382,5 +383,89 @@ describe('the rule in force of a clause', () => {
         );
       }),
     );
+  });
+});
+
+describe('a rule of composition is compared with the seats that there are (SP-01)', () => {
+  const composition = (more: object = {}): RuleTerms => ({
+    kind: 'composition',
+    composition: {
+      perConstituency: [
+        { constituencyId: 'labor', voting: 4 },
+        { constituencyId: 'management', voting: 4 },
+      ],
+      ...more,
+    },
+  });
+  const having = (labor: number, management: number, advisory = 0) => {
+    const sides = [
+      { constituencyId: 'labor', voting: labor, advisory },
+      { constituencyId: 'management', voting: management, advisory: 0 },
+    ];
+    const seats = labor + management + advisory;
+    return facts({ at: now, composed: { bodyId: 'cssc', revision: 12, constituencies: sides, seats } });
+  };
+  const of = (...differences: readonly (readonly [string, number, number])[]) =>
+    differences.map(([side, seats, stated]) => ({ of: side, seats, stated }));
+
+  it('agrees with them, and pins the body', () => {
+    instrument()
+      .when(bind('seats', composition({ min: 8, max: 8 })), having(4, 4))
+      .live.withFindings()
+      .pins({ type: 'RuleBound', bodyRevision: 12 });
+  });
+  it('BOUND_CLAUSE_EXCEEDED: more seats than the clause gives, a finding in every mode', () => {
+    const bound = instrument().when(bind('seats', composition()), having(5, 4));
+    for (const mode of ['live', 'minutes', 'historicalImport'] as const)
+      bound[mode]
+        .withRuled('irregular BOUND_CLAUSE_EXCEEDED by SP-01')
+        .records({ ...bind('seats', composition()), type: 'RuleBound', bodyRevision: 12 });
+  });
+  it('BOUND_CLAUSE_NOT_REACHED: fewer seats may yet be opened, and are told', () => {
+    instrument()
+      .when(bind('seats', composition()), having(4, 3))
+      .live.withRuled('info BOUND_CLAUSE_NOT_REACHED by SP-01')
+      .minutes.withRuled('info BOUND_CLAUSE_NOT_REACHED by SP-01');
+  });
+  it('counts advisory seats, and the whole, where the clause does', () => {
+    const advisory = [
+      { constituencyId: 'labor', voting: 4, advisory: 0 },
+      { constituencyId: 'management', voting: 4 },
+    ];
+    instrument()
+      .when(bind('seats', composition({ perConstituency: advisory, max: 8 })), having(4, 4, 1))
+      .live.withFindings('BOUND_CLAUSE_EXCEEDED')
+      .withInputs({ differences: of(['labor advisory', 1, 0], ['max', 9, 8]) });
+    instrument()
+      .when(bind('seats', composition({ perConstituency: [], min: 10 })), having(4, 4, 1))
+      .live.withFindings('BOUND_CLAUSE_NOT_REACHED')
+      .withInputs({ ruleId: 'seats', bodyId: 'cssc', differences: of(['min', 9, 10]) });
+  });
+  it('a constituency that the clause does not name has no seats in it', () => {
+    const only = composition({ perConstituency: [{ constituencyId: 'labor', voting: 4 }] });
+    instrument()
+      .when(bind('seats', only), having(4, 1))
+      .live.withRuled('irregular BOUND_CLAUSE_EXCEEDED by SP-01');
+  });
+  it('is compared when the rule is replaced and when it is interpreted too', () => {
+    const old = instrument({ ...bound, terms: composition() });
+    const later = day(3);
+    old
+      .when({ ...bind('seats', composition(), later), type: 'ReplaceRule', replaces: 'six' }, having(5, 4))
+      .live.withFindings('BOUND_CLAUSE_EXCEEDED');
+    const by = { kind: 'ruling', ref: 'ruling-1' } as const;
+    old
+      .when(
+        { type: 'InterpretRule', ruleId: 'six', reading: 'Four.', by, terms: composition() },
+        having(4, 5),
+      )
+      .minutes.withFindings('BOUND_CLAUSE_EXCEEDED');
+  });
+  it('as of when it takes effect, where that is later', () => {
+    expect([comparedAt(bind('a', six, day(3)), now), comparedAt(bind('a', six, day(0)), now)]).toEqual([
+      day(3),
+      now,
+    ]);
+    expect(comparedAt({ type: 'InterpretRule' }, now)).toEqual(now);
   });
 });

@@ -174,6 +174,8 @@ export type RuleBound = Readonly<{
   effectiveFrom: When;
   /** What the linter found, for the seats that there were then; the rule waits for an interpretation. */
   inconsistencies?: readonly Inconsistency[];
+  /** Of the body with whose seats a rule of composition was compared (meeting rule SP-01). */
+  bodyRevision?: number;
 }>;
 export type RuleReplaced = Readonly<{ type: 'RuleReplaced'; replaces: string } & Omit<RuleBound, 'type'>>;
 /** Says how a rule is to be read, from then on. */
@@ -185,6 +187,8 @@ export type RuleInterpreted = Readonly<{
   by: Readonly<{ kind: 'ruling' | 'motion' | 'counsel' | 'arbitration'; ref: string }>;
   /** The rule as it is read, where that is another than its words. */
   terms?: RuleTerms;
+  /** As of a rule that is bound. */
+  bodyRevision?: number;
 }>;
 
 export type InstrumentEvent =

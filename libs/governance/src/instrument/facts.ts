@@ -1,4 +1,4 @@
-import type { AuthorizedSeats } from '../body/roster.ts';
+import type { AuthorizedSeats, Composed } from '../body/roster.ts';
 import type { AtFact, When } from '../kernel/index.ts';
 import type { CitedMotion } from '../motion/cited.ts';
 
@@ -42,6 +42,12 @@ export type HashFact = Readonly<{ sha256: (text: string) => string }>;
 /** The seats of the instrument's body as of `at`; undefined where it has none. */
 export type ElectorateFact = Readonly<{ authorized: AuthorizedSeats | undefined }>;
 
+/**
+ * The seats of the instrument's body, where a rule of composition is bound: as of `at`, or as of the later time from
+ * which it takes effect.
+ */
+export type ComposedFact = Readonly<{ composed?: Composed | undefined }>;
+
 /** What decisions on an instrument read besides its own stream; `streamsRead` says which streams a command needs. */
 export type Facts = AtFact &
   Readonly<{ instrumentId: string }> &
@@ -53,4 +59,5 @@ export type Facts = AtFact &
   BlobFact &
   SourceFact &
   HashFact &
-  ElectorateFact;
+  ElectorateFact &
+  ComposedFact;

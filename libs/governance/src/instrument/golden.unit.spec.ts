@@ -1,9 +1,9 @@
 import { it } from '@jest/globals';
 import { atInstant } from '../kernel/index.ts';
-import { expectGolden, play, stepTime } from '../testing/index.ts';
+import { expectGolden, expectGoldenWith, play, stepTime } from '../testing/index.ts';
 import type { Step } from '../testing/index.ts';
 import { decider, eventTypes } from './index.ts';
-import type { Command, Facts, InstrumentEvent } from './index.ts';
+import type { Command, Facts, InstrumentEvent, RuleTerms } from './index.ts';
 import {
   adoption,
   agreed,
@@ -118,4 +118,15 @@ it('every event of an instrument keeps its stored shape', () => {
   const superseded = scenario(...agreed, { type: 'Supersede', byInstrument: 'cba' });
   const all = [...registered, ...amended, ...rejected, ...expired, ...repealed, ...superseded, ...ruled];
   expectGolden('instrument', eventTypes, all);
+});
+
+it('a rule of composition pins the body with whose seats it was compared', () => {
+  const composed = { bodyId: 'cssc', revision: 12, constituencies: [], seats: 8 };
+  const terms: RuleTerms = { kind: 'composition', composition: { perConstituency: [], max: 8 } };
+  const rule = { ruleId: 'size', clauseId: 'seats', versionId: 'v1', terms, effectiveFrom: stepTime(8) };
+  const [bound] = play(decider, [
+    ...agreed.map((command, n) => ({ command, facts: facts({ at: stepTime(n) }) })),
+    { command: { type: 'BindRule', ...rule }, facts: facts({ at: stepTime(8), composed }) },
+  ]).slice(-1);
+  expectGoldenWith('instrument', 'body-revision', bound);
 });

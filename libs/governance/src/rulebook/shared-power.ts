@@ -21,7 +21,11 @@ export const sharedPower = {
       'COMPOSITION_CONTRADICTS_CLAUSE',
       'SEATS_BEYOND_CLAUSE',
       'SEATS_BELOW_CLAUSE',
+      'BOUND_CLAUSE_EXCEEDED',
+      'BOUND_CLAUSE_NOT_REACHED',
     ],
+    remarks: ['BOUND_CLAUSE_NOT_REACHED'],
+    noted: ['BOUND_CLAUSE_EXCEEDED'],
     judgedBy: 'decision',
   },
   'SP-02': {

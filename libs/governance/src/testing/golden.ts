@@ -31,8 +31,8 @@ export function play<S, E, C extends Readonly<{ type: string }>, F extends AtFac
 export const stepTime = (n: number) => atInstant(new Date(Date.UTC(2026, 8, 1, 17 + n)).toISOString());
 
 const schemaVersion = 1;
-const fileOf = (category: string, type: string): string =>
-  join(root, category, `${type}.v${schemaVersion}.json`);
+const fileOf = (category: string, type: string, fields = ''): string =>
+  join(root, category, `${type}.v${schemaVersion}${fields}.json`);
 
 function writeGolden(path: string, data: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -46,7 +46,11 @@ function expectGoldenType(category: string, type: string, events: readonly Domai
   const event = events.find((one) => one.type === type);
   if (!event)
     throw new Error(`The scenario of ${category} does not record ${type}: let it run such a command.`);
-  const path = fileOf(category, type);
+  expectGoldenEvent(fileOf(category, type), event);
+}
+
+function expectGoldenEvent(path: string, event: DomainEvent): void {
+  const { type } = event;
   if (process.env.UPDATE_GOLDEN === '1') writeGolden(path, eventData(event));
   if (!existsSync(path)) throw new Error(`${path} is missing: UPDATE_GOLDEN=1 writes it.`);
   const golden: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -66,6 +70,17 @@ export function expectGolden(
   events: readonly DomainEvent[],
 ): void {
   for (const type of eventTypes) expectGoldenType(category, type, events);
-  const named = readdirSync(join(root, category)).map((file) => file.replace(/\.v\d+\.json$/, ''));
+  const named = readdirSync(join(root, category)).map((file) =>
+    file.replace(/\.v\d+(\.with-[a-z-]+)?\.json$/, ''),
+  );
   expect([...new Set(named)].sort()).toEqual([...eventTypes].sort());
+}
+
+/**
+ * Optional fields that a type was given after its first golden file have one of their own, `{type}.v1.with-{name}`:
+ * events with them and without them are of the same schema version.
+ */
+export function expectGoldenWith(category: string, name: string, event: DomainEvent | undefined): void {
+  if (!event) throw new Error(`No event of ${category} has ${name}.`);
+  expectGoldenEvent(fileOf(category, event.type, `.with-${name}`), event);
 }

@@ -106,6 +106,14 @@ export const bodyRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The constituency would have fewer voting seats than the clause in force states',
       'See `inputs`; amend the clause and replace its rule (`replaceRule`) first.',
     ],
+    BOUND_CLAUSE_EXCEEDED: [
+      'The body has more seats than the clause gives it to which the rule is bound',
+      'See `inputs.differences`; close seats (`closeSeat`), bind the rule as the clause states it, or amend the clause.',
+    ],
+    BOUND_CLAUSE_NOT_REACHED: [
+      'The body has fewer seats than the clause gives it to which the rule is bound',
+      'See `inputs.differences`; open the seats that are missing (`openSeat`).',
+    ],
     CONSTITUENCY_SEAT_LIMIT: [
       'The constituency has all the seats that its rule allows',
       'Close a seat, or adopt a new composition rule.',

@@ -55,13 +55,17 @@ const commands: CommandsOf<Event, instrument.Command, State, 'InstrumentVersionC
   InstrumentSuperseded: as('Supersede', 'successorRevision'),
   RenditionPublished: as('PublishRendition'),
   PracticeDeparted: as('RecordPracticeDeparture'),
-  RuleBound: as('BindRule', 'inconsistencies'),
-  RuleReplaced: as('ReplaceRule', 'inconsistencies'),
-  RuleInterpreted: as('InterpretRule'),
+  RuleBound: as('BindRule', 'inconsistencies', 'bodyRevision'),
+  RuleReplaced: as('ReplaceRule', 'inconsistencies', 'bodyRevision'),
+  RuleInterpreted: as('InterpretRule', 'bodyRevision'),
 };
 
 export const instruments: Concept<State, Event, instrument.Command> = {
   commandsFor: fromTable(commands),
-  facts: gathering.instrumentFacts,
-  pins: ({ event }) => pinsOf(event),
+  *facts(asked, _candidate, { event }) {
+    const facts = yield* gathering.instrumentFacts(asked);
+    // What pins no body was recorded before seats were compared with clauses.
+    return 'bodyRevision' in event ? facts : { ...facts, composed: undefined };
+  },
+  pins: ({ event }, { bodyId }) => pinsOf(event, { bodyRevision: bodyId && `body-${bodyId}` }),
 };
