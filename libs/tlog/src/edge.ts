@@ -1,4 +1,4 @@
-import { rootOver } from './hash.ts';
+import { hashSize, rootOfHashes, rootOver } from './hash.ts';
 import type { Hash } from './hash.ts';
 import { subtreesOf } from './range.ts';
 import { hashAt, subtreeIn, tileWidth, topLevel, widthAt } from './tile.ts';
@@ -36,6 +36,20 @@ export class Edge {
     this.#size++;
   }
 
+  /**
+   * Appends a full tile of leaves at once; `onHash` is told the hashes above it.
+   *
+   * @throws RangeError where the tree does not end with a full tile
+   */
+  appendTile(leaves: Buffer, onHash?: (level: number, index: number, hash: Hash) => void): void {
+    const index = this.#size / tileWidth;
+    if (!Number.isInteger(index) || leaves.length !== tileWidth * hashSize)
+      throw new RangeError(`${leaves.length} bytes are no full tile of a tree of ${this.#size} leaves`);
+    this.#size += tileWidth;
+    this.#partial[0] ??= [];
+    this.#add(1, index, Buffer.from(rootOfHashes(leaves)), onHash);
+  }
+
   root(): Hash {
     return rootOver(
       this.#partial.toReversed().flatMap((hashes) => {
@@ -57,7 +71,7 @@ export class Edge {
     const hashes = (this.#partial[level] ??= []);
     hashes.push(hash);
     if (hashes.length < tileWidth) return;
-    const full = subtreeIn(Buffer.concat(hashes), 0, tileWidth);
+    const full = Buffer.from(rootOfHashes(Buffer.concat(hashes)));
     this.#partial[level] = [];
     this.#add(level + 1, Math.floor(index / tileWidth), full, onHash);
   }

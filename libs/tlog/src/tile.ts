@@ -1,4 +1,4 @@
-import { hashSize, nodeHash } from './hash.ts';
+import { hashSize, rootOfHashes } from './hash.ts';
 import type { Hash } from './hash.ts';
 import { log2Floor } from './range.ts';
 import type { ReadSubtree, Subtree } from './range.ts';
@@ -85,11 +85,8 @@ export const hashAt = (tile: Uint8Array, i: number): Hash =>
   Buffer.from(tile.buffer, tile.byteOffset + i * hashSize, hashSize);
 
 /** The root over a tile's hashes from `from` up to `to`: a power of two of them. */
-export function subtreeIn(tile: Uint8Array, from: number, to: number): Hash {
-  if (to - from === 1) return hashAt(tile, from);
-  const middle = (from + to) / 2;
-  return nodeHash(subtreeIn(tile, from, middle), subtreeIn(tile, middle, to));
-}
+export const subtreeIn = (tile: Uint8Array, from: number, to: number): Hash =>
+  to - from === 1 ? hashAt(tile, from) : rootOfHashes(tile.subarray(from * hashSize, to * hashSize));
 
 /** Reads subtrees of a tree of this size from its tiles. */
 export const subtreesFromTiles =

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Edge } from './edge.ts';
-import { emptyRoot, leafHash } from './hash.ts';
+import { emptyRoot, leafHash, leafHashes } from './hash.ts';
 import {
   consistencyProof,
   inclusionProof,
@@ -73,6 +73,26 @@ describe('a tree of tiles', () => {
       for (let i = size; i < size + 300; i++) edge.append(leafHash(entry(i)));
       expect(edge.root()).toEqual(naive.root(0, size + 300));
     }
+  });
+
+  it('takes a full tile at once as it takes its leaves one by one', () => {
+    const [whole, each] = [new Edge(), new Edge()];
+    const [ofWhole, ofEach]: [string[], string[]] = [[], []];
+    for (let tile = 0; tile < 257; tile++) {
+      const entries = Array.from({ length: 256 }, (_, i) => entry(tile * 256 + i));
+      whole.appendTile(leafHashes(entries), (level, index, hash) =>
+        ofWhole.push(`${level} ${index} ${hash.toString('hex')}`),
+      );
+      for (const one of entries)
+        each.append(leafHash(one), (level, index, hash) => {
+          if (level > 0) ofEach.push(`${level} ${index} ${hash.toString('hex')}`);
+        });
+    }
+    expect([whole.size, whole.root()]).toEqual([each.size, naive.root(0, 65_792)]);
+    expect(ofWhole).toEqual(ofEach);
+    whole.append(leafHash(entry(65_792)));
+    expect(() => whole.appendTile(Buffer.alloc(256 * 32))).toThrow(RangeError);
+    expect(() => new Edge().appendTile(Buffer.alloc(32))).toThrow(RangeError);
   });
 
   it('serves what the specification names for 256 and 70 000 leaves', () => {

@@ -1,4 +1,4 @@
-import { leafHash, tileWidth } from '#tlog';
+import { tileWidth } from '#tlog';
 import type { Checkpoint } from '#tlog';
 import { noOrder, Order } from './entries/order.ts';
 import type { OrderState } from './entries/order.ts';
@@ -150,12 +150,10 @@ export class Verification {
     }
   }
 
-  async #bundle({ index, entries }: Bundle, { tree, replay, found }: Run): Promise<void> {
+  async #bundle(bundle: Bundle, { tree, replay, found }: Run): Promise<void> {
+    const { index, entries } = bundle;
     const known = tree.size;
-    await tree.add(
-      index,
-      entries.map((entry) => entry && leafHash(entry)),
-    );
+    await tree.add(bundle);
     for (const [i, bytes] of entries.entries()) {
       const at = index * tileWidth + i;
       const entry = bytes && at >= known ? readEntry(bytes, at, found) : undefined;

@@ -1,6 +1,7 @@
-import { Edge, hashAt, hashSize, tilePath, tileWidth, widthAt } from '#tlog';
+import { Edge, hashAt, hashSize, leafHashes, tilePath, tileWidth, widthAt } from '#tlog';
 import type { Hash, Tile } from '#tlog';
 import type { Findings, Remark } from '../report/report.ts';
+import type { Bundle } from './bundles.ts';
 import type { LogSource } from './source.ts';
 
 /** A tree as far as it was built: what `TreeCheck` goes on from. Its partial tiles, by level. */
@@ -76,19 +77,21 @@ export class TreeCheck {
   }
 
   /**
-   * The leaves of one tile of level 0, all that a tree of this size has in it; those that the tree has already
-   * are compared and not added. A leaf whose entry is not there is undefined: the tile's hash stands for it.
+   * The entries of one tile of level 0, all that a tree of this size has in it; those that the tree has already
+   * are compared and not added. For an entry that is not there, the tile's hash stands.
    */
-  async add(index: number, leaves: readonly (Hash | undefined)[]): Promise<void> {
-    const tile = { level: 0, index, width: leaves.length };
+  async add({ index, entries }: Bundle): Promise<void> {
+    const hashes = leafHashes(entries);
+    const tile = { level: 0, index, width: entries.length };
     const served = await this.#served(tile, this.#findings);
-    const known = this.size - index * tileWidth;
-    if (served) await this.#compare(index, leaves, served);
-    else this.#findings.made('C3', leaves.length);
-    for (const [i, leaf] of leaves.entries()) {
-      const ofTile = served && Buffer.from(hashAt(served, i));
-      if (i >= known) this.#append(leaf ?? ofTile ?? Buffer.alloc(hashSize), ofTile);
-      else if (leaf && this.#partial[0]?.[i]?.equals(leaf) === false) this.#changed(index * tileWidth + i);
+    this.#findings.made('C3', entries.length);
+    const areAll = entries.every((entry) => entry !== undefined);
+    const isAsServed = areAll && served?.equals(hashes) === true;
+    if (isAsServed && this.#isNext(tile)) this.#appendTile(hashes);
+    else {
+      const leaves = entries.map((entry, i) => entry && hashAt(hashes, i));
+      if (served && !isAsServed) await this.#compare(index, leaves, served);
+      this.#addEach(index, leaves, served);
     }
     await this.#compareFull();
   }
@@ -116,23 +119,50 @@ export class TreeCheck {
     });
   }
 
-  #append(leaf: Hash, ofTile: Hash | undefined): void {
-    this.#ofTiles?.append(ofTile ?? leaf);
-    this.#edge.append(leaf, (level, index, hash) => {
-      const hashes = (this.#partial[level] ??= []);
-      hashes.push(hash);
-      if (hashes.length < tileWidth) return;
-      if (level > 0) {
-        const tile = { level, index: Math.floor(index / tileWidth), width: tileWidth };
-        this.#full.push({ ...tile, bytes: Buffer.concat(hashes) });
-      }
-      this.#partial[level] = [];
-    });
-    if (this.size === this.#seen?.size) this.#compareSeen(this.#seen);
+  /** Whether a tile is full, wholly new, and holds no size at which the tree was seen. */
+  #isNext({ index, width }: Tile): boolean {
+    const end = this.size + tileWidth;
+    const isSeenWithin = this.#seen !== undefined && this.#seen.size > this.size && this.#seen.size < end;
+    return width === tileWidth && this.size === index * tileWidth && !isSeenWithin;
   }
 
+  #appendTile(leaves: Buffer): void {
+    this.#ofTiles?.appendTile(leaves);
+    this.#partial[0] ??= [];
+    this.#edge.appendTile(leaves, this.#note);
+    this.#compareSeen();
+  }
+
+  #addEach(index: number, leaves: readonly (Hash | undefined)[], served: Buffer | undefined): void {
+    const known = this.size - index * tileWidth;
+    for (const [i, leaf] of leaves.entries()) {
+      const ofTile = served && Buffer.from(hashAt(served, i));
+      if (i >= known) this.#append(leaf ?? ofTile ?? Buffer.alloc(hashSize), ofTile);
+      else if (leaf && this.#partial[0]?.[i]?.equals(leaf) === false) this.#changed(index * tileWidth + i);
+    }
+  }
+
+  #append(leaf: Hash, ofTile: Hash | undefined): void {
+    this.#ofTiles?.append(ofTile ?? leaf);
+    this.#edge.append(leaf, this.#note);
+    this.#compareSeen();
+  }
+
+  readonly #note = (level: number, index: number, hash: Hash): void => {
+    const hashes = (this.#partial[level] ??= []);
+    hashes.push(hash);
+    if (hashes.length < tileWidth) return;
+    if (level > 0) {
+      const tile = { level, index: Math.floor(index / tileWidth), width: tileWidth };
+      this.#full.push({ ...tile, bytes: Buffer.concat(hashes) });
+    }
+    this.#partial[level] = [];
+  };
+
   /** K2: the tree at the size that it had when it was seen last. */
-  #compareSeen({ size, root }: SeenTree): void {
+  #compareSeen(): void {
+    if (this.size !== this.#seen?.size) return;
+    const { size, root } = this.#seen;
     this.#findings.made('K2');
     const found = this.root();
     if (found.equals(root)) return;
@@ -147,9 +177,7 @@ export class TreeCheck {
   }
 
   async #compare(index: number, leaves: readonly (Hash | undefined)[], served: Buffer): Promise<void> {
-    this.#findings.made('C3', leaves.length);
     const differ = leaves.flatMap((leaf, i) => (leaf && !leaf.equals(hashAt(served, i)) ? [i] : []));
-    if (differ.length === 0 && leaves.every((leaf) => leaf)) return;
     this.#ofTiles ??= await restored(this.state());
     for (const i of differ) this.#findings.fail(this.#differs(index, leaves, served, i));
   }

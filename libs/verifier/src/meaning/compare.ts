@@ -28,14 +28,20 @@ function compare(field: string, expected: unknown, found: unknown, into: Differe
     compare(`${field}/${escaped(name)}`, a[name], b[name], into);
 }
 
-/** Without the places, which nobody asks for where there is no difference. */
+/** Without the places, which nobody asks for where there is no difference: most events are compared for nothing. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!areAlike(a, b)) return false;
+  if (Array.isArray(a)) return a.every((one, i) => isSame(one, (b as readonly unknown[])[i]));
   const [one, other] = [a as Json, b as Json];
-  for (const name in one) if (!isSame(one[name], other[name])) return false;
-  for (const name in other) if (other[name] !== undefined && one[name] === undefined) return false;
-  return true;
+  let members = 0;
+  for (const name in one) {
+    const value = one[name];
+    if (value !== undefined) members++;
+    if (!isSame(value, other[name])) return false;
+  }
+  for (const name in other) if (other[name] !== undefined) members--;
+  return members === 0;
 }
 
 /** Where two JSON values differ, by JSON Pointer; a member that is undefined is not there. */

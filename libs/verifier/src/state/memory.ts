@@ -6,8 +6,9 @@ const applicationId = 0x4d42766d;
 /** Rises with every change of what is kept: an older memory is made anew. */
 const memoryVersion = 2;
 
+/** The streams' names are an index apart from what is kept of them: most of it fits into the cache. */
 const schema = `
-  CREATE TABLE IF NOT EXISTS streams (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS streams (name TEXT PRIMARY KEY, value BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 `;
 
@@ -21,8 +22,8 @@ function prepared(db: Database.Database): void {
   db.pragma(`application_id = ${applicationId}`);
 }
 
-/** Streams that are kept at hand; the others are on disk, however large the record. */
-const capacity = 256;
+/** Of the streams, so many that were used last are at hand, twice as many at most; the others are on disk. */
+const generation = 256;
 
 /**
  * What a verification has made of the record so far. Everything that is put in becomes durable together, with
@@ -30,8 +31,9 @@ const capacity = 256;
  */
 export class Memory<Stream extends object> {
   readonly #db: Database.Database;
-  /** The least recently used first. */
-  readonly #atHand = new Map<string, Stream>();
+  /** Those that were used since the generation before was full. */
+  #young = new Map<string, Stream>();
+  #old = new Map<string, Stream>();
   readonly #changed = new Set<string>();
   readonly #read: Database.Statement<[string], Readonly<{ value: Buffer }>>;
   readonly #write: Database.Statement<[string, Buffer]>;
@@ -51,28 +53,21 @@ export class Memory<Stream extends object> {
     }
     prepared(this.#db);
     this.#read = this.#db.prepare('SELECT value FROM streams WHERE name = ?');
-    this.#write = this.#db.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?)');
+    this.#write = this.#db.prepare(
+      'INSERT INTO streams VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    );
     this.#db.exec('BEGIN');
   }
 
   stream(name: string): Stream | undefined {
-    const known = this.#atHand.get(name);
-    if (known) {
-      this.#atHand.delete(name);
-      this.#atHand.set(name, known);
-      return known;
-    }
-    const row = this.#read.get(name);
-    if (!row) return undefined;
-    const stream = deserialize(row.value) as Stream;
-    this.#keep(name, stream);
-    return stream;
+    const known = this.#young.get(name) ?? this.#old.get(name) ?? this.#stored(name);
+    if (known && !this.#young.has(name)) this.#keep(name, known);
+    return known;
   }
 
   /** What is kept of a stream is another object, or was changed. */
   put(name: string, stream: Stream): void {
     this.#changed.add(name);
-    this.#atHand.delete(name);
     this.#keep(name, stream);
   }
 
@@ -88,7 +83,10 @@ export class Memory<Stream extends object> {
   }
 
   commit(): void {
-    for (const name of this.#changed) this.#store(name);
+    for (const name of this.#changed) {
+      const stream = this.#young.get(name) ?? this.#old.get(name);
+      if (stream) this.#store(name, stream);
+    }
     this.#changed.clear();
     this.#db.exec('COMMIT');
     this.#db.exec('BEGIN');
@@ -97,7 +95,8 @@ export class Memory<Stream extends object> {
   /** Back to the last commit. */
   rollBack(): void {
     this.#changed.clear();
-    this.#atHand.clear();
+    this.#young.clear();
+    this.#old.clear();
     this.#db.exec('ROLLBACK');
     this.#db.exec('BEGIN');
   }
@@ -116,17 +115,22 @@ export class Memory<Stream extends object> {
     this.#db.close();
   }
 
-  #keep(name: string, stream: Stream): void {
-    this.#atHand.set(name, stream);
-    if (this.#atHand.size <= capacity) return;
-    const oldest = this.#atHand.keys().next();
-    if (oldest.done) return;
-    if (this.#changed.delete(oldest.value)) this.#store(oldest.value);
-    this.#atHand.delete(oldest.value);
+  #stored(name: string): Stream | undefined {
+    const row = this.#read.get(name);
+    return row && (deserialize(row.value) as Stream);
   }
 
-  #store(name: string): void {
-    const stream = this.#atHand.get(name);
-    if (stream) this.#write.run(name, serialize(this.#putAway(stream)));
+  /** When a generation is full, the one before it is put away, but for what was used again. */
+  #keep(name: string, stream: Stream): void {
+    this.#young.set(name, stream);
+    if (this.#young.size < generation) return;
+    for (const [one, value] of this.#old)
+      if (!this.#young.has(one) && this.#changed.delete(one)) this.#store(one, value);
+    this.#old = this.#young;
+    this.#young = new Map();
+  }
+
+  #store(name: string, stream: Stream): void {
+    this.#write.run(name, serialize(this.#putAway(stream)));
   }
 }
