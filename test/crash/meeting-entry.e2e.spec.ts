@@ -109,11 +109,26 @@ async function consequencesOf(url: string): Promise<void> {
   }
 }
 
+const coming = Array.from({ length: comings }, (_, i) => (i % 2 === 0 ? 'MemberArrived' : 'MemberDeparted'));
+const meeting = ['MeetingScheduled', 'MeetingCalledToOrder', ...coming, 'MemberArrived'];
+const entry = ['MeetingEntryAccepted', 'MeetingEntryCompleted'];
+
+/** At whatever instant it was killed: the record has the whole meeting, or nothing of it. */
+async function wholeOrNot(day: number): Promise<void> {
+  const events = await ledger.events();
+  const of = (name: string) => streamsOf(events, name).get(name) ?? [];
+  const [accepted] = of(`meeting_entry-meeting-${day}`);
+  expect(of(`meeting_entry-meeting-${day}`)).toEqual(accepted ? entry : []);
+  expect(of(`meeting-meeting-${day}`)).toEqual(accepted ? meeting : []);
+  expect(of(`motion-select-${day}`).at(-1)).toBe(accepted && 'MotionAdopted');
+}
+
 describe('a meeting that is being recorded when the ledger is killed', () => {
-  it('is recorded whole by the next start, with all that follows: each line once, and in order', async () => {
+  it('is recorded whole or not at all, and once asked again with all that follows: each line once, and in order', async () => {
     await ledger.running(establish);
     for (let day = 0; day < entries; day++) {
       await ledger.killedWhile(500, (url) => enter(url, day));
+      await wholeOrNot(day);
       await ledger.killedWhile(300, nothing);
     }
     await ledger.running(async (url) => {
@@ -126,11 +141,6 @@ describe('a meeting that is being recorded when the ledger is killed', () => {
     });
 
     const events = await ledger.events();
-    const coming = Array.from({ length: comings }, (_, i) =>
-      i % 2 === 0 ? 'MemberArrived' : 'MemberDeparted',
-    );
-    const meeting = ['MeetingScheduled', 'MeetingCalledToOrder', ...coming, 'MemberArrived'];
-    const entry = ['MeetingEntryAccepted', 'MeetingEntryCompleted'];
     expect([...streamsOf(events, 'meeting-').values()]).toEqual(Array(entries).fill(meeting));
     expect([...streamsOf(events, 'meeting_entry-').values()]).toEqual(Array(entries).fill(entry));
     const selections = [...streamsOf(events, 'cohort-').values()];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NewEvent } from '#event-store';
+import type { NewEvent, StreamAppend as Append } from '#event-store';
 import { newEvent, newEvents, newStream } from '#event-store/testing';
 import { groupAppender } from './append-group.ts';
-import { answerAt, packAppend } from './protocol.ts';
-import type { Append, Batch } from './protocol.ts';
+import { answerAt, packAppends } from './protocol.ts';
+import type { Batch } from './protocol.ts';
 import { openForWriting } from './schema.ts';
 import { temporaryFolder } from './testing/temporary.ts';
 
@@ -11,7 +11,7 @@ const { newFile } = await temporaryFolder();
 
 function groupOf(...appends: readonly Append[]): readonly Batch[] {
   const batch: Batch = [];
-  for (const append of appends) packAppend(batch, append);
+  for (const append of appends) packAppends(batch, [append]);
   return [batch];
 }
 
@@ -64,7 +64,7 @@ describe('a group', () => {
     const first = { firstRevision: 0, lastRevision: 1, position: 2, repeated: false };
     expect(Array.from({ length: 5 }, (_, i) => answerAt(answers, i))).toEqual([
       { kind: 'appended', appended: first },
-      { kind: 'wrongRevision', head: 1 },
+      { kind: 'wrongRevision', head: 1, part: 0 },
       { kind: 'taken', id: events[0]?.id },
       { kind: 'appended', appended: { ...first, repeated: true } },
       { kind: 'appended', appended: { firstRevision: 2, lastRevision: 2, position: 3, repeated: false } },

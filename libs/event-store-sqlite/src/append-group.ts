@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { isAsExpected } from '#event-store';
-import type { NewEvent } from '#event-store';
+import type { NewEvent, StreamAppend as Append } from '#event-store';
 import { HeadCache } from './head-cache.ts';
 import type { Head } from './head-cache.ts';
 import { packAnswer, unpackAppends } from './protocol.ts';
-import type { Answer, Append, Batch } from './protocol.ts';
+import type { Answer, Batch } from './protocol.ts';
 
 type EventRow = Readonly<{
   id: string;
@@ -14,6 +14,16 @@ type EventRow = Readonly<{
   appendSize: number;
 }>;
 type Last = Readonly<{ position: number; recordedAt: string }>;
+
+/** Takes back what was stored of appends that belong together. */
+class Undone extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(`one of several appends is ${answer.kind}`);
+    this.answer = answer;
+  }
+}
 
 const eventColumns = 'id, stream, revision, position, append_size AS appendSize';
 
@@ -104,8 +114,35 @@ export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
       return appended(head.revision, head.revision, position, false);
     const first = firstOutcome(head, events);
     if (first) return first;
-    if (!fits) return { kind: 'wrongRevision', head: revision };
+    if (!fits) return { kind: 'wrongRevision', head: revision, part: 0 };
     return insertAll(head ?? heads.add(stream, Number(sql.newStream.run(stream).lastInsertRowid)), events);
+  }
+
+  /** Within the transaction, so in one of its own that can be taken back. @throws Undone */
+  const allOrNone = db.transaction((appends: readonly Append[]): Answer => {
+    const [first, ...others] = appends.map((one, part) => {
+      const answer = append(one);
+      if (answer.kind === 'appended') return answer;
+      throw new Undone(answer.kind === 'wrongRevision' ? { ...answer, part } : answer);
+    });
+    if (!first) throw new Error('nothing belongs together');
+    const { repeated } = first.appended;
+    const other = others.findIndex(({ appended: one }) => one.repeated !== repeated) + 1;
+    if (other > 0)
+      throw new Undone({ kind: 'taken', id: appends[repeated ? 0 : other]?.events[0]?.id ?? '' });
+    return others.at(-1) ?? first;
+  });
+
+  function together(appends: readonly Append[]): Answer {
+    const before = position;
+    try {
+      return allOrNone(appends);
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
+      position = before;
+      heads.clear();
+      return error.answer;
+    }
   }
 
   const transaction = db.transaction((group: Iterable<Batch>): Batch => {
@@ -115,7 +152,9 @@ export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
     position = last?.position ?? 0;
     recordedAt = last && last.recordedAt > now ? last.recordedAt : now;
     const answers: Batch = [];
-    for (const batch of group) for (const one of unpackAppends(batch)) packAnswer(answers, append(one));
+    for (const batch of group)
+      for (const one of unpackAppends(batch))
+        packAnswer(answers, 'stream' in one ? append(one) : together(one));
     return answers;
   });
 

@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { EventIdTaken, StoreClosed, StoreUnavailable, WrongExpectedRevision } from '#event-store';
-import type { Appended, ExpectedRevision } from '#event-store';
+import type { Appended, StreamAppend as Append } from '#event-store';
 import { UnusableStoreFile } from './errors.ts';
-import { answerAt, packAppend, turnIs } from './protocol.ts';
-import type { Answer, Append, Batch, FromWriter, Packet, ToWriter, Turn } from './protocol.ts';
+import { answerAt, packAppends, turnIs } from './protocol.ts';
+import type { Answer, Batch, FromWriter, Packet, ToWriter, Turn } from './protocol.ts';
 
 type Pending = Readonly<{
-  stream: string;
-  expected: ExpectedRevision;
+  appends: readonly Append[];
   resolve: (appended: Appended) => void;
   reject: (error: Error) => void;
 }>;
@@ -19,12 +18,14 @@ type Pending = Readonly<{
  */
 const packetSize = { first: 4, largest: 32 } as const;
 
-function settle({ stream, expected, resolve, reject }: Pending, answer: Answer): void {
+function settle({ appends, resolve, reject }: Pending, answer: Answer): void {
   switch (answer.kind) {
     case 'appended':
       return resolve(answer.appended);
-    case 'wrongRevision':
+    case 'wrongRevision': {
+      const { stream = '', expected = 'any' } = appends[answer.part] ?? {};
       return reject(new WrongExpectedRevision(stream, expected, answer.head < 0 ? 'noStream' : answer.head));
+    }
     case 'taken':
       return reject(new EventIdTaken(answer.id));
   }
@@ -60,13 +61,13 @@ export class GroupCommit {
     if (first.kind === 'unusable') throw new UnusableStoreFile(this.#file, first.problem);
   }
 
-  /** Appends are stored in the order of these calls. @throws StoreClosed, StoreUnavailable */
-  append(append: Append, resolve: Pending['resolve'], reject: Pending['reject']): void {
+  /** Appends are stored in the order of these calls, those of one call all or none. @throws StoreClosed, StoreUnavailable */
+  append(appends: readonly Append[], resolve: Pending['resolve'], reject: Pending['reject']): void {
     if (this.#closing) throw new StoreClosed();
     if (this.#failure) throw this.#failure;
     // Packed at once: what the caller does to its events later is its own.
-    packAppend(this.#packet.batch, append);
-    this.#pending.push({ stream: append.stream, expected: append.expected, resolve, reject });
+    packAppends(this.#packet.batch, appends);
+    this.#pending.push({ appends, resolve, reject });
     this.#packet.appends++;
     this.#beginTurn();
     if (this.#packet.appends === this.#packetSize) {

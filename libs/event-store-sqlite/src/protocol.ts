@@ -1,4 +1,4 @@
-import type { Appended, ExpectedRevision, NewEvent } from '#event-store';
+import type { Appended, ExpectedRevision, NewEvent, StreamAppend as Append } from '#event-store';
 
 /**
  * What goes between the calling thread and the writer. Many appends cross in one flat array each way: cloning
@@ -25,32 +25,42 @@ export type FromWriter =
   /** None of the next so many appends was stored, as far as the writer knows. */
   | Readonly<{ kind: 'failed'; appends: number; message: string }>;
 
-export type Append = Readonly<{ stream: string; expected: ExpectedRevision; events: readonly NewEvent[] }>;
-
-/** What became of one append. `head` is the stream's last revision, -1 for none. */
+/** What became of one append, or of several together. `head` is the stream's last revision, -1 for none. */
 export type Answer =
   | Readonly<{ kind: 'appended'; appended: Appended }>
-  | Readonly<{ kind: 'wrongRevision'; head: number }>
+  /** `part`: which of several. */
+  | Readonly<{ kind: 'wrongRevision'; head: number; part: number }>
   | Readonly<{ kind: 'taken'; id: string }>;
 
 const answerWidth = 4;
 const code = { stored: 0, repeated: 1, wrongRevision: 2, taken: 3 } as const;
 
-export function packAppend(batch: Batch, { stream, expected, events }: Append): void {
-  batch.push(stream, expected, events.length);
-  for (const { id, type, data, metadata } of events) batch.push(id, type, data, metadata);
+/** Stands where a stream's name would, before several appends that belong together; no stream has it. */
+const together = '';
+
+export function packAppends(batch: Batch, appends: readonly Append[]): void {
+  if (appends.length !== 1) batch.push(together, appends.length);
+  for (const { stream, expected, events } of appends) {
+    batch.push(stream, expected, events.length);
+    for (const { id, type, data, metadata } of events) batch.push(id, type, data, metadata);
+  }
 }
 
-export function* unpackAppends(batch: Batch): Generator<Append> {
+/** Single appends, and those that belong together. */
+export function* unpackAppends(batch: Batch): Generator<Append | readonly Append[]> {
   let next = 0;
   const text = () => batch[next++] as string;
-  while (next < batch.length) {
-    const stream = text();
+  const append = (stream: string): Append => {
     const expected = batch[next++] as ExpectedRevision;
     const count = batch[next++] as number;
     const events: NewEvent[] = [];
     for (let i = 0; i < count; i++) events.push({ id: text(), type: text(), data: text(), metadata: text() });
-    yield { stream, expected, events };
+    return { stream, expected, events };
+  };
+  while (next < batch.length) {
+    const stream = text();
+    if (stream !== together) yield append(stream);
+    else yield Array.from({ length: batch[next++] as number }, () => append(text()));
   }
 }
 
@@ -62,7 +72,7 @@ export function packAnswer(answers: Batch, answer: Answer): void {
       break;
     }
     case 'wrongRevision':
-      answers.push(code.wrongRevision, answer.head, 0, 0);
+      answers.push(code.wrongRevision, answer.head, answer.part, 0);
       break;
     case 'taken':
       answers.push(code.taken, answer.id, 0, 0);
@@ -74,7 +84,8 @@ export function answerAt(answers: Batch, index: number): Answer {
   const at = index * answerWidth;
   const kind = answers[at];
   const a = answers[at + 1];
-  if (kind === code.wrongRevision) return { kind: 'wrongRevision', head: a as number };
+  if (kind === code.wrongRevision)
+    return { kind: 'wrongRevision', head: a as number, part: answers[at + 2] as number };
   if (kind === code.taken) return { kind: 'taken', id: a as string };
   return {
     kind: 'appended',

@@ -18,4 +18,5 @@ eventStoreContract('a SQLite file', {
     return open(files.get(store));
   },
   densePositions: true,
+  together: true,
 });

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import { StoreClosed, StoreUnavailable, checkAppend, follow } from '#event-store';
+import { StoreClosed, StoreUnavailable, checkAppend, checkTogether, follow } from '#event-store';
 import type {
   Appended,
   EventStore,
@@ -13,6 +13,7 @@ import type {
   ReadAllOptions,
   ReadStreamOptions,
   RecordedEvent,
+  StreamAppend,
   SubscribeOptions,
 } from '#event-store';
 import { CommitWatch, channelOf } from './commit-watch.ts';
@@ -102,15 +103,24 @@ export class SqliteEventStore implements EventStore {
   }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    return this.#append([{ stream, expected, events }], () => checkAppend(stream, expected, events));
+  }
+
+  /** In one transaction. */
+  appendTogether(appends: readonly StreamAppend[]): Promise<Pick<Appended, 'position' | 'repeated'>> {
+    return this.#append(appends, () => checkTogether(appends));
+  }
+
+  #append(appends: readonly StreamAppend[], check: () => void): Promise<Appended> {
     return new Promise((resolve, reject) => {
       this.#checkOpen();
       if (!this.#writer) throw new StoreUnavailable(`${this.#file} is open read-only`);
-      checkAppend(stream, expected, events);
+      check();
       const stored = (appended: Appended): void => {
         this.#reader.lookAgain();
         resolve(appended);
       };
-      this.#writer.append({ stream, expected, events }, stored, reject);
+      this.#writer.append(appends, stored, reject);
     });
   }
 

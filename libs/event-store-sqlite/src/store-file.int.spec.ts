@@ -149,7 +149,7 @@ describe('a writer that dies', () => {
       const commits = new GroupCommit('x.sqlite', () => new Worker(code, { eval: true }));
       const append = () =>
         new Promise((resolve, reject) => {
-          commits.append({ stream: newStream(), expected: 'any', events: newEvents(1) }, resolve, reject);
+          commits.append([{ stream: newStream(), expected: 'any', events: newEvents(1) }], resolve, reject);
         });
       const first = append();
       const waiting = append();
@@ -162,7 +162,7 @@ describe('a writer that dies', () => {
 
   it.each(Object.values(deaths))('keeps nobody from closing: %s', async (death) => {
     const commits = new GroupCommit('x.sqlite', () => new Worker(death, { eval: true }));
-    commits.append({ stream: newStream(), expected: 'any', events: newEvents(1) }, doNothing, doNothing);
+    commits.append([{ stream: newStream(), expected: 'any', events: newEvents(1) }], doNothing, doNothing);
     await commits.close();
   });
 

@@ -1,6 +1,6 @@
 import { AppendTooLarge, InvalidAppend } from './errors.ts';
 import { limits } from './event-store.ts';
-import type { ExpectedRevision, NewEvent } from './event-store.ts';
+import type { ExpectedRevision, NewEvent, StreamAppend } from './event-store.ts';
 
 /** `category-id`: the category is a word without a hyphen, the id has no spaces or control characters. */
 const streamName = /^[A-Za-z][A-Za-z0-9_]*-[^\s\p{C}]+$/u;
@@ -48,6 +48,15 @@ export function checkAppend(stream: string, expected: ExpectedRevision, events: 
     throw new AppendTooLarge(`an append to ${stream}`, bytes, limits.appendBytes);
   if (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length)
     throw new InvalidAppend(`an append to ${stream} has the same event id twice`);
+}
+
+/** As `checkAppend`, for several that are stored together. @throws AppendTooLarge, InvalidAppend */
+export function checkTogether(appends: readonly StreamAppend[]): void {
+  if (appends.length === 0) throw new InvalidAppend('nothing to append');
+  for (const { stream, expected, events } of appends) checkAppend(stream, expected, events);
+  const ids = appends.flatMap(({ events }) => events.map(({ id }) => id));
+  if (new Set(ids).size < ids.length)
+    throw new InvalidAppend('appends together have the same event id twice');
 }
 
 /** Whether a stream is as expected; `head` is the revision of its last event, -1 where there is none. */

@@ -39,6 +39,13 @@ export type Appended = Readonly<{
   repeated: boolean;
 }>;
 
+/** One of several appends that are stored together. */
+export type StreamAppend = Readonly<{
+  stream: string;
+  expected: ExpectedRevision;
+  events: readonly NewEvent[];
+}>;
+
 export type ReadStreamOptions = Readonly<{
   /** First revision to read; 0 by default. */
   from?: number;
@@ -99,6 +106,16 @@ export type EventStore = {
    * @throws StoreUnavailable when the store fails; the same ids may be appended again
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+
+  /**
+   * Carries out several appends in their order, or none of them, durably before it answers: no crash leaves some
+   * without the others. A stream may come more than once, each time at the revision that the ones before it leave.
+   * Each keeps the limits of an append of its own. Repeated as a whole, it answers with the position of its first
+   * outcome; some of it with something else is `EventIdTaken`. Absent where a store cannot.
+   *
+   * @throws what `append` throws, for the first of them that is refused
+   */
+  appendTogether?(appends: readonly StreamAppend[]): Promise<Pick<Appended, 'position' | 'repeated'>>;
 
   /** A page of one stream in order of revision; empty at its end and for a stream that does not exist. */
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]>;

@@ -1,4 +1,4 @@
-import { checkAppend, isAsExpected } from './append-check.ts';
+import { checkAppend, checkTogether, isAsExpected } from './append-check.ts';
 import { Bell } from './bell.ts';
 import { EventIdTaken, StoreClosed, WrongExpectedRevision } from './errors.ts';
 import { start } from './event-store.ts';
@@ -12,6 +12,7 @@ import type {
   ReadAllOptions,
   ReadStreamOptions,
   RecordedEvent,
+  StreamAppend,
   SubscribeOptions,
 } from './event-store.ts';
 import { follow } from './follow.ts';
@@ -30,9 +31,32 @@ export class MemoryEventStore implements EventStore {
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     this.#checkOpen();
     checkAppend(stream, expected, events);
+    const appended = this.#append({ stream, expected, events });
+    this.#bell.ring();
+    return Promise.resolve(appended);
+  }
+
+  async appendTogether(appends: readonly StreamAppend[]): Promise<Pick<Appended, 'position' | 'repeated'>> {
+    this.#checkOpen();
+    checkTogether(appends);
+    const before = this.#all.length;
+    try {
+      const outcomes = appends.map((append) => this.#append(append));
+      const mixed = outcomes.findIndex(({ repeated }) => repeated !== outcomes[0]?.repeated);
+      if (mixed >= 0)
+        throw new EventIdTaken(appends[outcomes[mixed]?.repeated ? mixed : 0]?.events[0]?.id ?? '');
+      this.#bell.ring();
+      return await Promise.resolve(outcomes.at(-1)!);
+    } catch (error) {
+      this.#undo(before);
+      throw error;
+    }
+  }
+
+  #append({ stream, expected, events }: StreamAppend): Appended {
     const ids = events.map(({ id }) => id);
     const first = this.#firstOutcome(stream, ids);
-    if (first) return Promise.resolve({ ...first, repeated: true });
+    if (first) return { ...first, repeated: true };
     const head = (this.#streams.get(stream)?.length ?? 0) - 1;
     if (!isAsExpected(expected, head))
       throw new WrongExpectedRevision(stream, expected, head < 0 ? 'noStream' : head);
@@ -45,8 +69,14 @@ export class MemoryEventStore implements EventStore {
       repeated: false,
     };
     for (const id of ids) this.#appends.set(id, { stream, ids, outcome });
-    this.#bell.ring();
-    return Promise.resolve(outcome);
+    return outcome;
+  }
+
+  #undo(length: number): void {
+    for (const { stream, id } of this.#all.splice(length)) {
+      this.#streams.get(stream)?.pop();
+      this.#appends.delete(id);
+    }
   }
 
   async readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]> {

@@ -5,6 +5,7 @@ import { eventStoreContract, newEvents } from './testing/index.ts';
 eventStoreContract('the store in memory', {
   open: () => Promise.resolve(new MemoryEventStore()),
   densePositions: true,
+  together: true,
 });
 
 describe('the time of recording', () => {

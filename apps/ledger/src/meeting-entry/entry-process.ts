@@ -20,7 +20,7 @@ const attempts = 2;
 /** Processes act by themselves: who asked for it stands in the event that they react to. */
 const actor = { actorId: 'meeting-entry', role: 'process' };
 
-/** Carries out meeting entries: line by line, also those that a crash interrupted. */
+/** Carries out meeting entries that are not recorded at once: line by line, also those that a crash interrupted. */
 @Injectable()
 export class EntryProcess implements ProcessManager {
   readonly name = 'meeting-entry';
@@ -37,7 +37,10 @@ export class EntryProcess implements ProcessManager {
     // What has stopped goes on only when it is asked to, even where the checkpoint is lost.
     if ((await this.#standing(streamId, entryId))?.status !== 'under_way') return;
     const accepted = await this.accepted(streamId, entryId);
-    await this.#end(accepted, await this.#recordLines(await this.entryOf(accepted)));
+    await this.#end(
+      accepted,
+      await this.#recordLines(this.entryWith(await this.#planOf(accepted.event), accepted)),
+    );
   }
 
   /** How an entry began. */
@@ -50,9 +53,8 @@ export class EntryProcess implements ProcessManager {
     throw new Error(`there is no meeting entry ${entryId} in ${stream}`);
   }
 
-  async entryOf({ event, eventId, envelope }: Accepted): Promise<Entry> {
+  entryWith(plan: Plan, { eventId, envelope }: Accepted): Entry {
     const { commandId, $correlationId: correlationId, recordedBy } = envelope;
-    const plan = await this.#planOf(event);
     return { commandId, correlationId, causationId: eventId, actor: recordedBy, plan };
   }
 

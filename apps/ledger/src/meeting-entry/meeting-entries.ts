@@ -1,117 +1,100 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { atInstant, meetingEntry } from '#governance';
+import type { meetingEntry } from '#governance';
 import { Problem } from '#platform';
 import { NotCaughtUp } from '#projections';
-import { partIdFor, StreamWriter } from '#recording';
-import type { Receipt, WriteContext } from '#recording';
+import { partIdFor, StaleRevision } from '#recording';
+import type { Receipt } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
+import type { ReceiptBody } from '../platform/index.ts';
 import { Processes } from '../processes/processes.ts';
+import { AtOnce } from './at-once.ts';
 import { EntryProcess } from './entry-process.ts';
+import { Overtaken } from './entry-request.ts';
+import type { EntryRequest, RecordedMeeting } from './entry-request.ts';
+import { bytesOf, Journal } from './journal.ts';
 import { LineRecorder } from './line-recorder.ts';
 import type { LineOutcomeBody } from './meeting-entry.bodies.ts';
-import { acceptedLine } from './outcomes.ts';
+import { acceptedLine, isRefused, refusal } from './outcomes.ts';
 import type { Plan } from './plan.ts';
-import type { ReceiptBody } from '../platform/index.ts';
+import { Rehearsal } from './rehearsal.ts';
 
 const soon = { 'retry-after': '1' };
 
-export type RecordedMeeting = Readonly<{
-  correlationId: string;
-  /** Of the last line. */
-  position: string;
-  lines: readonly LineOutcomeBody[];
-}>;
-
-/** What the record has of the entries of a meeting before another is tried. */
-export type Before = Readonly<{
-  /** Of the meeting's entries: another may be accepted only as long as there is none since. */
-  revision: number;
-  /** This very command was accepted before: its lines were rehearsed then. */
-  isKnown: boolean;
-}>;
-
-/** Records whole meetings: the plan first, durably, and then its lines, whatever happens meanwhile. */
+/**
+ * Records whole meetings: at once, where the store can. Where it cannot, the plan first, durably, and then its lines
+ * one by one, which a crash interrupts and the next start goes on with.
+ */
 @Injectable()
 export class MeetingEntries {
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
-    private readonly writer: StreamWriter,
     private readonly processes: Processes,
     private readonly process: EntryProcess,
     private readonly recorder: LineRecorder,
+    private readonly rehearsal: Rehearsal,
+    private readonly journal: Journal,
+    private readonly atOnce: AtOnce,
   ) {}
 
-  /** @throws Problem `MEETING_ENTRY_IN_PROGRESS` while another entry of the meeting is recorded, here or elsewhere */
-  async before(meetingId: string, commandId: string): Promise<Before> {
-    const { state, revision } = await this.writer.load(meetingEntry.decider, meetingId);
-    const isKnown = state.entries.has(commandId);
-    const other = [...state.entries].find(([, { status }]) => status === 'under_way');
-    if (other && !isKnown)
-      throw new Problem('MEETING_ENTRY_IN_PROGRESS', { inputs: { entryId: other[0] }, headers: soon });
-    return { revision, isKnown };
-  }
-
-  async isKnown(meetingId: string, commandId: string): Promise<boolean> {
-    return (await this.writer.load(meetingEntry.decider, meetingId)).state.entries.has(commandId);
-  }
-
   /**
-   * The lines must have been rehearsed. Repeated with the same command id, it waits for the same entry, which goes
-   * on where it stopped.
+   * Repeated with the same command id, it answers the first outcome; an entry that stopped goes on where it did.
    *
-   * @throws StaleRevision where another entry was accepted since `before`: the lines were rehearsed without it
+   * @throws Problem `MEETING_NOT_RECORDED` where a line is refused: nothing is recorded
+   * @throws Problem `MEETING_ENTRY_IN_PROGRESS` while another entry of the meeting is recorded line by line
    * @throws Problem `MEETING_ENTRY_STOPPED` where a line was refused after all
    * @throws Problem `MEETING_ENTRY_UNDER_WAY` where it takes longer than a request may
+   * @throws Overtaken
    */
-  async record(plan: Plan, context: WriteContext): Promise<RecordedMeeting> {
-    const accepted = await this.#accept(plan, context);
-    await this.#carriedOut(accepted.position);
-    if (accepted.repeated) await this.#resume(plan, context);
-    const standing = await this.#standing(plan, context);
-    if (standing?.status === 'stopped') throw stopped(standing, plan);
-    return this.#recorded(plan, context);
+  async record(request: EntryRequest): Promise<RecordedMeeting> {
+    const { plan, context } = request;
+    if (await this.journal.standing(plan.meetingId, context.commandId)) return this.#again(request);
+    const revision = await this.journal.free(plan.meetingId);
+    return this.atOnce.isPossible ? this.atOnce.record(request) : this.#oneByOne(request, revision);
   }
 
-  async #accept(plan: Plan, context: WriteContext): Promise<Receipt> {
-    const { meetingId, bodyId, lines } = plan;
-    const bytes = Buffer.from(JSON.stringify(plan));
-    const planSha256 = await this.ports.blobs.put(bytes, 'application/json');
-    const ofMeeting = { meetingId, bodyId, lines: lines.length, planSha256 };
-    const command = { type: 'AcceptMeetingEntry' as const, entryId: context.commandId, ...ofMeeting };
-    return this.#write(plan, command, context);
+  async #oneByOne({ plan, context, onRevision }: EntryRequest, revision: number): Promise<RecordedMeeting> {
+    const { commandId, correlationId, recordedBy: actor } = context;
+    await this.journal.expectMeeting(plan.meetingId, onRevision);
+    const lines = await this.rehearsal.outcomes({ commandId, correlationId, actor, plan });
+    if (lines.some(isRefused)) throw refusal(lines);
+    await this.ports.blobs.put(bytesOf(plan), 'application/json');
+    await this.#carriedOut(await this.#accepted({ plan, context, onRevision }, revision));
+    return this.#outcome({ plan, context, onRevision });
+  }
+
+  /** Where another entry was accepted since that revision, the lines were rehearsed without it. */
+  async #accepted({ plan, context }: EntryRequest, expectedRevision: number): Promise<Receipt> {
+    try {
+      return await this.journal.accept(plan, { ...context, expectedRevision });
+    } catch (error) {
+      if (error instanceof StaleRevision) throw new Overtaken();
+      throw error;
+    }
+  }
+
+  async #again(request: EntryRequest): Promise<RecordedMeeting> {
+    // Under the same name, but something else? That is told here.
+    await this.#carriedOut(await this.journal.accept(request.plan, request.context));
+    await this.#resume(request);
+    return this.#outcome(request);
   }
 
   /** It was asked for again, so what stood against it is mended, as far as its author knows. */
-  async #resume(plan: Plan, { commandId, ...context }: WriteContext): Promise<void> {
-    const standing = await this.#standing(plan, { commandId });
+  async #resume({ plan: { meetingId }, context: { commandId, ...context } }: EntryRequest): Promise<void> {
+    const standing = await this.journal.standing(meetingId, commandId);
     if (standing?.status !== 'stopped') return;
-    const { commandDigest: _digest, expectedRevision: _revision, ...said } = context;
+    const { commandDigest: _digest, ...said } = context;
     const resumption = {
       ...said,
       mode: 'live' as const,
       commandId: partIdFor(commandId, `resume ${standing.resumptions}`),
     };
     const command = { type: 'ResumeMeetingEntry' as const, entryId: commandId };
-    await this.#carriedOut((await this.#write(plan, command, resumption)).position);
+    await this.#carriedOut(await this.journal.write(meetingId, command, resumption));
   }
 
-  #write(
-    { meetingId: streamId }: Plan,
-    command: meetingEntry.Command,
-    context: WriteContext,
-  ): Promise<Receipt> {
-    const at = atInstant(new Date().toISOString());
-    return this.writer.write(meetingEntry.decider, { streamId, command, context }, () =>
-      Promise.resolve({ at }),
-    );
-  }
-
-  async #standing({ meetingId }: Plan, { commandId }: Pick<WriteContext, 'commandId'>) {
-    return (await this.writer.load(meetingEntry.decider, meetingId)).state.entries.get(commandId);
-  }
-
-  async #carriedOut(position: number): Promise<void> {
+  async #carriedOut({ position }: Receipt): Promise<void> {
     try {
       await this.processes.whenReached(position, { timeoutMs: this.ports.config.minPositionTimeout });
     } catch (error) {
@@ -121,11 +104,14 @@ export class MeetingEntries {
   }
 
   /** Asked again, every line answers with its first outcome. */
-  async #recorded({ meetingId }: Plan, { commandId }: WriteContext): Promise<RecordedMeeting> {
-    const entry = await this.process.entryOf(await this.process.accepted(meetingId, commandId));
+  async #outcome({ plan, context: { commandId } }: EntryRequest): Promise<RecordedMeeting> {
+    const { meetingId } = plan;
+    const standing = await this.journal.standing(meetingId, commandId);
+    if (standing?.status === 'stopped') throw stopped(standing, plan);
+    const entry = this.process.entryWith(plan, await this.process.accepted(meetingId, commandId));
     const lines: LineOutcomeBody[] = [];
     let last: ReceiptBody | undefined;
-    for (const [index, line] of entry.plan.lines.entries()) {
+    for (const [index, line] of plan.lines.entries()) {
       last = await this.recorder.record(entry, index);
       lines.push(acceptedLine(line, index, last));
     }

@@ -1,31 +1,19 @@
 import { Body, HttpStatus, Query as Parameters, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { meeting } from '#governance';
-import { Problem } from '#platform';
-import { KeyedQueue, StaleRevision, StreamWriter } from '#recording';
+import { KeyedQueue, TooMuchContention } from '#recording';
 import type { WriteContext } from '#recording';
 import { Context, Id, Operation, Resource } from '../platform/index.ts';
+import { Overtaken } from './entry-request.ts';
+import type { EntryRequest } from './entry-request.ts';
+import { Journal } from './journal.ts';
 import { MeetingEntries } from './meeting-entries.ts';
 import { MeetingEntryBody, RecordMeetingBody, RecordMeetingParameters } from './meeting-entry.bodies.ts';
-import type { LineOutcomeBody } from './meeting-entry.bodies.ts';
+import { isRefused } from './outcomes.ts';
 import { planOf } from './plan.ts';
-import type { Plan } from './plan.ts';
 import { Rehearsal } from './rehearsal.ts';
 
 /** How often a meeting is tried again because another process recorded something of it first. */
 const attempts = 8;
-
-const isRefused = ({ outcome }: LineOutcomeBody): boolean => outcome === 'refused';
-
-/** All refused lines, each with its place and its reason. */
-const refusal = (outcomes: readonly LineOutcomeBody[]): Problem =>
-  new Problem('MEETING_NOT_RECORDED', {
-    inputs: { lines: outcomes.filter(isRefused) },
-    errors: outcomes.filter(isRefused).map(({ line, problem }) => {
-      const { code, title } = problem as { code: string; title: string };
-      return { pointer: `/lines/${line}`, detail: `${code}: ${title}` };
-    }),
-  });
 
 /** A secretary types a whole meeting. */
 @Resource('meetings', { id: 'meetingId', tag: 'Meetings', scope: { field: 'bodyId' } })
@@ -36,7 +24,7 @@ export class MeetingEntryController {
   constructor(
     private readonly rehearsal: Rehearsal,
     private readonly entries: MeetingEntries,
-    private readonly writer: StreamWriter,
+    private readonly journal: Journal,
   ) {}
 
   @Operation('recordMeeting', {
@@ -44,11 +32,12 @@ export class MeetingEntryController {
     summary: 'Record a whole meeting, from the agenda to the adjournment, in one request',
     description:
       'All lines are tried first: if one is refused, none is recorded, and every refusal is told with its line. ' +
-      'With `dryRun=true` that is all. Otherwise the lines are recorded under one correlation id; repeated ' +
-      'with the same `Idempotency-Key`, the request goes on with the same entry, also after a crash. Where ' +
-      'somebody records something else meanwhile, the lines are judged on what is recorded then; one that ' +
-      'contradicts it stops the entry (`MEETING_ENTRY_STOPPED`), and the same request goes on from that line once ' +
-      'the record is mended.',
+      'With `dryRun=true` that is all. Otherwise all lines are recorded at once, under one correlation id: no crash ' +
+      'leaves a part of them. Where somebody records something else meanwhile, all lines are judged again on that. ' +
+      'Repeated with the same `Idempotency-Key`, the request answers with the first outcome. Where the store cannot ' +
+      'keep several streams at once (KurrentDB), the accepted lines are recorded one by one, also after a crash, and ' +
+      'one that contradicts what was recorded meanwhile stops the entry (`MEETING_ENTRY_STOPPED`): the same request ' +
+      'goes on from that line once the record is mended.',
     answers: MeetingEntryBody,
   })
   async recordMeeting(
@@ -60,48 +49,27 @@ export class MeetingEntryController {
   ): Promise<MeetingEntryBody> {
     const plan = planOf(meetingId, bodyId, lines, defaults);
     // The lines say who may read them; the entry itself is nobody's but the secretaries'.
-    const { expectedRevision: _ofTheMeeting, ...rest } = said;
+    const { expectedRevision: onRevision, ...rest } = said;
     const context: WriteContext = { ...rest, visibility: 'members' };
-    await this.#isAsExpected(meetingId, said);
-    if (dryRun) {
-      reply.status(HttpStatus.OK);
-      return this.#rehearsed(plan, context);
-    }
-    return this.#queue.run(meetingId, () => this.#recorded(plan, context));
+    const request: EntryRequest = { plan, context, onRevision };
+    if (!dryRun) return this.#queue.run(meetingId, () => this.#recorded(request));
+    reply.status(HttpStatus.OK);
+    return this.#rehearsed(request);
   }
 
-  /** Where another process accepted an entry of the meeting meanwhile, all is tried again on what that one recorded. */
-  async #recorded(plan: Plan, context: WriteContext): Promise<MeetingEntryBody> {
-    for (let attempt = 1; ; attempt++) {
-      const { revision, isKnown } = await this.entries.before(plan.meetingId, context.commandId);
-      if (!isKnown) await this.#accepted(plan, context);
+  async #recorded(request: EntryRequest): Promise<MeetingEntryBody> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
       try {
-        const recorded = await this.entries.record(plan, {
-          ...context,
-          ...(!isKnown && { expectedRevision: revision }),
-        });
-        return { dryRun: false, refused: 0, ...recorded };
+        return { dryRun: false, refused: 0, ...(await this.entries.record(request)) };
       } catch (error) {
-        if (!(error instanceof StaleRevision) || attempt === attempts) throw error;
+        if (!(error instanceof Overtaken)) throw error;
       }
     }
+    throw new TooMuchContention(`meeting-${request.plan.meetingId}`, attempts);
   }
 
-  /** @throws Problem `MEETING_NOT_RECORDED` */
-  async #accepted(plan: Plan, context: WriteContext): Promise<void> {
-    const { refused, lines } = await this.#rehearsed(plan, context);
-    if (refused > 0) throw refusal(lines);
-  }
-
-  /** If-Match is of the meeting: what was typed, was typed on that state. @throws StaleRevision */
-  async #isAsExpected(meetingId: string, { commandId, expectedRevision }: WriteContext): Promise<void> {
-    if (expectedRevision === undefined) return;
-    const { revision } = await this.writer.load(meeting.decider, meetingId);
-    if (revision === expectedRevision || (await this.entries.isKnown(meetingId, commandId))) return;
-    throw new StaleRevision(`meeting-${meetingId}`, expectedRevision, revision);
-  }
-
-  async #rehearsed(plan: Plan, context: WriteContext): Promise<MeetingEntryBody> {
+  async #rehearsed({ plan, context, onRevision }: EntryRequest): Promise<MeetingEntryBody> {
+    await this.journal.expectMeeting(plan.meetingId, onRevision);
     const { commandId, correlationId, recordedBy: actor } = context;
     const lines = await this.rehearsal.outcomes({ commandId, correlationId, actor, plan });
     return { dryRun: true, correlationId, refused: lines.filter(isRefused).length, lines };

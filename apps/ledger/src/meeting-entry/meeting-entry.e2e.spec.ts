@@ -83,6 +83,23 @@ describe('recordMeeting', () => {
     expect([...new Set(told)]).toEqual([`${String(answer.body.correlationId)} minutes`]);
   });
 
+  it('stands in the record in one piece, from its acceptance to its end', async () => {
+    const head = await ledger.ports.store.head();
+    const answer = await enter('piece', meetingLines('piece'));
+    const events = await ledger.ports.store.readAll({ after: head });
+    const lines = linesOf(answer).flatMap((line) => line.events);
+    expect(events.map(({ type }) => type)).toEqual([
+      'MeetingEntryAccepted',
+      ...lines,
+      'MeetingEntryCompleted',
+    ]);
+    expect(answer.body.position).toBe(String(events.at(-1)?.position));
+    const causes = events.map(
+      ({ metadata }) => (JSON.parse(metadata) as { $causationId?: string }).$causationId,
+    );
+    expect(causes).toEqual([undefined, ...events.slice(1).map(() => events[0]?.id)]);
+  });
+
   it('a line without a time happened when the one before it did', async () => {
     await enter('times', meetingLines('times'));
     const { body } = await timeline('times');
@@ -138,8 +155,19 @@ describe('recordMeeting', () => {
     expect(linesOf(dry).map(({ outcome, problem }) => problem ?? outcome)).toEqual(['accepted']);
     expect(put).not.toHaveBeenCalled();
     expect((await enter('drafted', draft)).status).toBe(201);
-    // The lines themselves, and the renditions.
-    expect(put.mock.calls.length).toBeGreaterThan(1);
+    // The renditions, and no copy of the lines.
+    const kept = put.mock.calls.map(([bytes]) => Buffer.from(bytes).toString());
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.filter((text) => text.startsWith('{'))).toEqual([]);
+    put.mockRestore();
+  });
+
+  it('refused, keeps no text of minutes either', async () => {
+    const put = jest.spyOn(ledger.ports.blobs, 'put');
+    const draft = { operation: 'draftMinutes', body: { occurredAt: clock(40) } };
+    const refused = await enter('undrafted', [...meetingLines('undrafted'), draft, { operation: 'adjourn' }]);
+    expect([refused.status, refused.body.code]).toEqual([422, 'MEETING_NOT_RECORDED']);
+    expect(put).not.toHaveBeenCalled();
     put.mockRestore();
   });
 
@@ -242,7 +270,10 @@ describe('recordMeeting', () => {
     const second = await enter('again', meetingLines('again'), { idempotencyKey: 'again-1' });
     expect(second.status).toBe(201);
     expect(linesOf(second)).toEqual(linesOf(first));
-    expect(await ledger.ports.store.head()).toBe(head);
+    expect([second.body.correlationId, await ledger.ports.store.head()]).toEqual([
+      first.body.correlationId,
+      head,
+    ]);
     const other = await enter('again', meetingLines('again').slice(0, 3), { idempotencyKey: 'again-1' });
     expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   });

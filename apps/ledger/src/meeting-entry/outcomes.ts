@@ -10,6 +10,18 @@ export function objectionIn(error: unknown): Problem | undefined {
   return problem && problem.status < 500 ? problem : undefined;
 }
 
+export const isRefused = ({ outcome }: LineOutcomeBody): boolean => outcome === 'refused';
+
+/** All refused lines, each with its place and its reason. */
+export const refusal = (outcomes: readonly LineOutcomeBody[]): Problem =>
+  new Problem('MEETING_NOT_RECORDED', {
+    inputs: { lines: outcomes.filter(isRefused) },
+    errors: outcomes.filter(isRefused).map(({ line, problem }) => {
+      const { code, title } = problem as { code: string; title: string };
+      return { pointer: `/lines/${line}`, detail: `${code}: ${title}` };
+    }),
+  });
+
 const placed = ({ operation, target }: Line, line: number) => ({ line, operation, target });
 
 export const acceptedLine = (line: Line, index: number, receipt: ReceiptBody): LineOutcomeBody => ({

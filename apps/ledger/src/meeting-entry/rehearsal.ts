@@ -14,14 +14,19 @@ export class Rehearsal {
     private readonly recorder: LineRecorder,
   ) {}
 
-  /** A line that is refused changes nothing: those after it are tried as if it had not been typed. */
   outcomes(entry: Entry): Promise<readonly LineOutcomeBody[]> {
-    return this.writer.rehearse(async () => {
-      const outcomes: LineOutcomeBody[] = [];
-      for (const [index, line] of entry.plan.lines.entries())
-        outcomes.push(await this.#outcome(entry, line, index));
-      return outcomes;
-    });
+    return this.writer.rehearse(() => this.tried(entry));
+  }
+
+  /**
+   * Within a rehearsal, or what is recorded at once. A line that is refused changes nothing: those after it are tried
+   * as if it had not been typed.
+   */
+  async tried(entry: Entry): Promise<readonly LineOutcomeBody[]> {
+    const outcomes: LineOutcomeBody[] = [];
+    for (const [index, line] of entry.plan.lines.entries())
+      outcomes.push(await this.#outcome(entry, line, index));
+    return outcomes;
   }
 
   async #outcome(entry: Entry, line: Line, index: number): Promise<LineOutcomeBody> {

@@ -48,16 +48,21 @@ export class MinutesFacts {
     if (!document) return undefined;
     const members = this.members.of(read.source);
     const { sha256, renditions } = render(document, members.names);
-    if (keep && !this.writer.isRehearsing) {
-      this.ports.mentions.note(
-        members.personIds,
-        renditions.map((one) => one.sha256),
-      );
-      for (const { bytes, mediaType } of renditions) await this.ports.blobs.put(bytes, mediaType);
-    }
+    if (keep) await this.writer.beforehand(() => this.#keep(renditions, members.personIds));
     const { uptoRevision, streams } = read;
     const { missing } = document;
     return { uptoRevision, streams, sha256, renditions: renditions.map(named), renderer, missing };
+  }
+
+  async #keep(
+    renditions: ReturnType<typeof render>['renditions'],
+    personIds: readonly string[],
+  ): Promise<void> {
+    this.ports.mentions.note(
+      personIds,
+      renditions.map((one) => one.sha256),
+    );
+    for (const { bytes, mediaType } of renditions) await this.ports.blobs.put(bytes, mediaType);
   }
 
   async #says(renditions: readonly meeting.MinutesRendition[], passage: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { limitContract } from './limit-contract.ts';
 import { readContract } from './read-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { subscriptionContract } from './subscription-contract.ts';
+import { togetherContract } from './together-contract.ts';
 
 export type StoreUnderTest = Readonly<{
   /** Opens a store; it may hold events already. */
@@ -14,10 +15,15 @@ export type StoreUnderTest = Readonly<{
   reopen?: (store: EventStore) => Promise<EventStore>;
   /** Whether positions are consecutive numbers. */
   densePositions: boolean;
+  /** Whether several appends can be stored as one. */
+  together?: true;
 }>;
 
 /** What every event store does. */
-export function eventStoreContract(name: string, { open, reopen, densePositions }: StoreUnderTest): void {
+export function eventStoreContract(
+  name: string,
+  { open, reopen, densePositions, together }: StoreUnderTest,
+): void {
   describe(`${name}, as an event store`, () => {
     let opened: EventStore | undefined;
     const store = (): EventStore => {
@@ -34,6 +40,7 @@ export function eventStoreContract(name: string, { open, reopen, densePositions 
     readContract(store);
     limitContract(store);
     subscriptionContract(store);
+    if (together) describe('appends together', () => togetherContract(store));
     closeContract(open);
     if (reopen) reopenContract(open, reopen);
   });

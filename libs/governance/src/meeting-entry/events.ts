@@ -1,4 +1,7 @@
-/** A whole meeting was typed, rehearsed without an objection, and is to be recorded line by line. */
+/**
+ * A whole meeting was typed, and nothing stands against any line. Where the store can keep several streams at once, its
+ * lines and its completion are recorded together with this; elsewhere they follow one by one.
+ */
 export type MeetingEntryAccepted = Readonly<{
   type: 'MeetingEntryAccepted';
   /** Of this entry among those of the meeting; absent where an entry has a stream of its own, as the first had. */
@@ -6,7 +9,7 @@ export type MeetingEntryAccepted = Readonly<{
   meetingId: string;
   bodyId: string;
   lines: number;
-  /** Of the lines as they were typed: a blob. */
+  /** Of the lines as they were typed; a blob where they are recorded one by one. */
   planSha256: string;
 }>;
 

@@ -1,10 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AtFact, Decider, DomainEvent } from '#governance';
-import type { EventStore } from '#event-store';
+import type { EventStore, Position } from '#event-store';
 import type { Evolving, Loaded } from '../state-cache.ts';
 import { StreamWriter } from '../stream-writer.ts';
 import type { FactsFor, Inspect, Intention, Receipt } from '../stream-writer.ts';
 import { RehearsalStore } from './rehearsal-store.ts';
+
+/** What has to be there before the events that name it. */
+type Effect = () => Promise<void>;
+
+/** `effects`: of what is stored in the end; a rehearsal has none. */
+type Rehearsing = Readonly<{ writer: StreamWriter; store: RehearsalStore; effects?: Effect[] }>;
+
+/** What was recorded at once. */
+export type Together<T> = Readonly<{
+  answer: T;
+  /** Of the last event. */
+  position: Position;
+  /** It was recorded before: these very events, or others with their ids. */
+  repeated: boolean;
+}>;
 
 /**
  * A writer whose callers may rehearse: within `rehearse` everything is decided, and appended, on a copy in
@@ -12,7 +27,7 @@ import { RehearsalStore } from './rehearsal-store.ts';
  */
 export class RehearsableWriter extends StreamWriter {
   readonly #store: EventStore;
-  readonly #rehearsal = new AsyncLocalStorage<Readonly<{ writer: StreamWriter; store: RehearsalStore }>>();
+  readonly #rehearsal = new AsyncLocalStorage<Rehearsing>();
 
   readonly #inspect: Inspect | undefined;
 
@@ -23,11 +38,41 @@ export class RehearsableWriter extends StreamWriter {
   }
 
   rehearse<T>(rehearsal: () => Promise<T>): Promise<T> {
+    return this.#rehearsal.run(this.#copy(), rehearsal);
+  }
+
+  /** Whether the store can keep at once what is recorded together. */
+  get canWriteTogether(): boolean {
+    return this.#store.appendTogether !== undefined;
+  }
+
+  /**
+   * Records all that the work records at once, or nothing where it throws: decided as in a rehearsal, each decision
+   * on what those before it will leave, then stored as one. Streams that are only read are as current as in any
+   * command.
+   *
+   * @throws WrongExpectedRevision when somebody else appended to one of the streams meanwhile: nothing is stored
+   * @throws EventIdTaken when some of it was recorded before, and not the rest
+   */
+  async together<T>(work: () => Promise<T>): Promise<Together<T>> {
+    if (!this.#store.appendTogether)
+      throw new Error('the store cannot keep at once what is recorded together');
+    const rehearsing = { ...this.#copy(), effects: [] as Effect[] };
+    const answer = await this.#rehearsal.run(rehearsing, work);
+    for (const effect of rehearsing.effects) await effect();
+    return { answer, ...(await this.#store.appendTogether(rehearsing.store.appends)) };
+  }
+
+  /** Sees to it that something is there before the events are that the caller records; a rehearsal needs nothing. */
+  async beforehand(effect: Effect): Promise<void> {
+    const rehearsing = this.#rehearsal.getStore();
+    if (rehearsing) rehearsing.effects?.push(effect);
+    else await effect();
+  }
+
+  #copy(): Rehearsing {
     const store = new RehearsalStore(this.#store);
-    return this.#rehearsal.run(
-      { writer: new StreamWriter(store, undefined, this.#inspect), store },
-      rehearsal,
-    );
+    return { writer: new StreamWriter(store, undefined, this.#inspect), store };
   }
 
   /** Where the caller reads streams: with what it rehearsed until now, where it rehearses. */
@@ -38,11 +83,6 @@ export class RehearsableWriter extends StreamWriter {
   /** Streams to which the caller has appended in its rehearsal, in the order in which it began: no read model has them. */
   get rehearsedStreams(): readonly string[] {
     return this.#rehearsal.getStore()?.store.appendedTo ?? [];
-  }
-
-  /** Whether the caller rehearses: then it leaves nothing behind, outside the store neither. */
-  get isRehearsing(): boolean {
-    return this.#rehearsal.getStore() !== undefined;
   }
 
   override load<S, E>(decider: Evolving<S, E>, streamId: string): Promise<Loaded<S>> {

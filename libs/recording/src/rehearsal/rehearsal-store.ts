@@ -7,6 +7,7 @@ import type {
   Position,
   ReadStreamOptions,
   RecordedEvent,
+  StreamAppend,
 } from '#event-store';
 
 /**
@@ -16,7 +17,7 @@ import type {
 export class RehearsalStore implements EventStore {
   readonly #store: EventStore;
   readonly #streams = new Map<string, Promise<RecordedEvent[]>>();
-  readonly #appendedTo = new Set<string>();
+  readonly #appends: StreamAppend[] = [];
   #position: Promise<Position> | undefined;
 
   constructor(store: EventStore) {
@@ -29,7 +30,7 @@ export class RehearsalStore implements EventStore {
     const firstRevision = recorded.length;
     if (!isAsExpected(expected, firstRevision - 1))
       throw new WrongExpectedRevision(stream, expected, firstRevision === 0 ? 'noStream' : firstRevision - 1);
-    this.#appendedTo.add(stream);
+    this.#appends.push({ stream, expected: firstRevision === 0 ? 'noStream' : firstRevision - 1, events });
     const position = await (this.#position ??= this.#store.head());
     const recordedAt = new Date().toISOString();
     recorded.push(
@@ -52,7 +53,12 @@ export class RehearsalStore implements EventStore {
 
   /** In the order in which they were first appended to. */
   get appendedTo(): readonly string[] {
-    return [...this.#appendedTo];
+    return [...new Set(this.#appends.map(({ stream }) => stream))];
+  }
+
+  /** In their order, each at the revision on which it was decided. */
+  get appends(): readonly StreamAppend[] {
+    return this.#appends;
   }
 
   async readStream(
