@@ -40,7 +40,7 @@ describe('a group', () => {
     db.pragma('max_page_count = 1000000');
     expect(db.prepare('SELECT count(*) FROM events').pluck().get()).toBe(1);
     const answers = append(groupOf(appendOf(other, 0, newEvents(1)), appendOf(stream, 0, small)));
-    expect(answerAt(answers, 0)).toEqual({ kind: 'wrongRevision', head: -1 });
+    expect(answerAt(answers, 0)).toEqual({ kind: 'wrongRevision', head: -1, part: 0 });
     expect(answerAt(answers, 1)).toEqual({
       kind: 'appended',
       appended: { firstRevision: 1, lastRevision: 3, position: 4, repeated: false },
