@@ -28,11 +28,16 @@ type Entry = {
 /** A stream after the events of a command, which begin at `firstRevision`. */
 type Advance = Readonly<{ state: unknown; revision: number; commandId: string; firstRevision: number }>;
 
-/** Events read at a time. */
-const page = 1000;
+/** Events read at a time where all are wanted. */
+const wholePage = 1000;
 
-/** Every event of a stream from a revision on. */
-export async function* eventsFrom(store: EventStore, stream: string, from: number): AsyncGenerator<Recorded> {
+/** Every event of a stream from a revision on. @param page events read at a time: few where few are wanted */
+export async function* eventsFrom(
+  store: EventStore,
+  stream: string,
+  from: number,
+  page = wholePage,
+): AsyncGenerator<Recorded> {
   for (let next = from; ;) {
     const events = await store.readStream(stream, { from: next, limit: page });
     for (const event of events) yield decode(event);

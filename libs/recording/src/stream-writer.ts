@@ -45,6 +45,9 @@ export type Inspect = (
   context: WriteContext,
 ) => Promise<readonly Finding[]> | undefined;
 
+/** Events of a command are few; what follows them in the stream is of no interest. */
+const ofCommand = 8;
+
 /** How often a command is decided again after losing a race. */
 const attempts = 8;
 
@@ -198,7 +201,7 @@ export class StreamWriter {
 
   async #firstOutcome(stream: string, from: number, context: WriteContext): Promise<Receipt> {
     const recorded: Recorded[] = [];
-    for await (const event of eventsFrom(this.#store, stream, from)) {
+    for await (const event of eventsFrom(this.#store, stream, from, ofCommand)) {
       if (event.envelope.commandId !== context.commandId) break;
       recorded.push(event);
     }
