@@ -23,6 +23,7 @@ function envelopeOf(entry: EventEntry): Envelope {
     occurredAt: entry.occurredAt,
     recordedBy: entry.recordedBy,
     recordingMode: entry.recordingMode,
+    ...(entry.rules !== undefined && { rules: entry.rules }),
     commandId: entry.commandId,
     $correlationId: entry.correlationId,
     ...(causationId !== undefined && { $causationId: causationId }),

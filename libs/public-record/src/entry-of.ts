@@ -23,6 +23,7 @@ export function eventEntry(recorded: Recorded): EventEntry {
     recordedAt,
     recordedBy: envelope.recordedBy,
     recordingMode: envelope.recordingMode,
+    ...(envelope.rules !== undefined && { rules: envelope.rules }),
     visibility: envelope.visibility,
     data: eventData(event),
     commandId: envelope.commandId,

@@ -21,6 +21,8 @@ export type EventEntry = Readonly<{
   recordedAt: string;
   recordedBy: RecordedBy;
   recordingMode: RecordingMode;
+  /** The rulebook that judged it; absent in older events. */
+  rules?: string;
   visibility: string;
   data: Readonly<Record<string, unknown>>;
   commandId: string;

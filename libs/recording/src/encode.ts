@@ -4,6 +4,7 @@ import type { DomainEvent, Envelope, Finding, When } from '#governance';
 import type { NewEvent } from '#event-store';
 import { Rejected } from './errors.ts';
 import { eventIdFor } from './ids.ts';
+import { rulesId } from './rules-id.ts';
 import type { WriteContext } from './context.ts';
 
 /**
@@ -20,6 +21,7 @@ export function envelopeOf(context: WriteContext, at: When, findings: readonly F
     occurredAt: at,
     recordedBy: context.recordedBy,
     recordingMode: context.mode,
+    rules: rulesId,
     commandId: context.commandId,
     ...(commandDigest !== undefined && { commandDigest }),
     $correlationId: context.correlationId,

@@ -8,3 +8,4 @@ export * from './rehearsal/rehearsable-writer.ts';
 export * from './rehearsal/rehearsal-store.ts';
 export * from './keyed-queue.ts';
 export { gathered } from './gathered.ts';
+export { rulesId } from './rules-id.ts';

@@ -82,6 +82,13 @@ function groupLines(checks: readonly CheckResult[]): readonly string[] {
   });
 }
 
+function rulesLine({ rules: { verifier, unnamed, others } }: Report): string {
+  const counts = Object.entries(others).map(([rules, count]) => `${count} name rules ${rules}`);
+  if (unnamed > 0) counts.push(`${unnamed} name none`);
+  const rest = counts.length > 0 ? `; of the events ${counts.join(', ')}` : '';
+  return `Judged by rules ${verifier}${rest}.`;
+}
+
 const treeLine = ({ origin, size, root }: Report): string =>
   origin === undefined ? 'No checkpoint could be read.' : `${origin}: ${size} entries, root ${root}`;
 
@@ -91,6 +98,7 @@ export const linesOf = (verified: Verified): readonly string[] => {
   return [
     treeLine(verified),
     `Trusted: ${keys.join(', ')}, ${because}.`,
+    rulesLine(verified),
     ...groupLines(checks),
     ...listed('What failed:', failures, sum(checks, 'failed')),
     ...listed('What cannot be told:', cannotTell, sum(checks, 'cannotTell')),

@@ -28,6 +28,8 @@ export type Envelope = Readonly<{
   occurredAt: When;
   recordedBy: RecordedBy;
   recordingMode: RecordingMode;
+  /** The rulebook that judged it; events from before it was named have none. */
+  rules?: string;
   /** The id of the command that caused the event, derived from the actor and the Idempotency-Key. */
   commandId: string;
   /** SHA-256 of the command as given, where the client chose its key: a key is not reused for another command. */

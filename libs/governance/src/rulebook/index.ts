@@ -1,5 +1,6 @@
 export { adoptableRuleIds, isAdoptable } from './adoptable.ts';
 export { barredBy, broken } from './broken.ts';
+export { canonicalRules, rulesVersion } from './canonical.ts';
 export { effectOf, inForce, reachOf } from './effect.ts';
 export type { Reach } from './effect.ts';
 export { effects } from './rule.ts';

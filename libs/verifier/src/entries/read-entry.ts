@@ -40,6 +40,7 @@ const ofEvent: Fields = {
 
 const mayBeInEvent: Fields = {
   causationId: isText,
+  rules: isText,
   findings: isList,
   sources: isList,
   lang: isText,

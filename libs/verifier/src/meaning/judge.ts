@@ -1,6 +1,7 @@
 import type { DomainEvent, Recorded } from '#governance';
+import { rulesId } from '#recording';
 import type { CheckId } from '../report/checks.ts';
-import type { Findings, Place } from '../report/report.ts';
+import type { Findings, Place, Remark } from '../report/report.ts';
 import type { Again } from './again/decide-again.ts';
 import { differences } from './compare.ts';
 import type { Difference } from './compare.ts';
@@ -92,19 +93,25 @@ function checkOf(recorded: Recorded, type: string, field: string): CheckId {
 /** An event of the record and its place. */
 export type Judged = Readonly<{ recorded: Recorded; place: Place; findings: Findings }>;
 
+/** Says what does not follow: as a failure, or as what cannot be told where something is hidden or other rules held. */
+function tell({ findings, recorded }: Judged, remark: Remark, isCertain: boolean): void {
+  const { rules = rulesId } = recorded.envelope;
+  if (rules !== rulesId) {
+    const message = `${remark.message}, as rules ${rulesId} have it; it was judged by ${rules}`;
+    findings.block({ ...remark, code: 'OTHER_RULES', message });
+  } else if (isCertain) findings.fail(remark);
+  else findings.doubt({ ...remark, code: 'HIDDEN', message: `${remark.message}, of which some is hidden` });
+}
+
 /** Says what differs: as a failure, or, where its reason may be hidden, as what cannot be told. */
 export function differs(
-  { findings, place }: Judged,
+  judged: Judged,
   check: CheckId,
   { field, expected, found }: Difference,
   isCertain: boolean,
 ): void {
-  const message = isCertain
-    ? 'what is recorded does not follow from the record'
-    : 'what is recorded does not follow from what can be seen: some of the record is hidden';
-  const remark = { check, code: 'DIFFERS', message, place, field, expected, found };
-  if (isCertain) findings.fail(remark);
-  else findings.doubt({ ...remark, code: 'HIDDEN' });
+  const remark = { check, code: 'DIFFERS', message: 'what is recorded does not follow from the record' };
+  tell(judged, { ...remark, place: judged.place, field, expected, found }, isCertain);
 }
 
 /** An event against one that must have been recorded instead. */
@@ -140,7 +147,7 @@ function unread({ findings, place }: Judged, again: Extract<Again, { came: 'unre
 }
 
 function refused(judged: Judged, again: Extract<Again, { came: 'refused' }>, isCertain: boolean): void {
-  const { findings, place, recorded } = judged;
+  const { place, recorded } = judged;
   const { code, inputs } = again;
   const message = `the rules refuse what is recorded: ${code}`;
   const remark = {
@@ -150,8 +157,7 @@ function refused(judged: Judged, again: Extract<Again, { came: 'refused' }>, isC
     place,
     expected: { refused: code, inputs },
   };
-  if (isCertain) findings.fail(remark);
-  else findings.doubt({ ...remark, code: 'HIDDEN' });
+  tell(judged, remark, isCertain);
   for (const difference of again.event)
     differs(judged, checkOf(recorded, recorded.event.type, difference.field), difference, isCertain);
 }

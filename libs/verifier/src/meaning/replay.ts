@@ -1,7 +1,7 @@
 import type { Recorded } from '#governance';
 import { recordedOf } from '#public-record';
 import type { EventEntry, PublicEntry } from '#public-record';
-import { eventIdFor } from '#recording';
+import { eventIdFor, rulesId } from '#recording';
 import type { Order } from '../entries/order.ts';
 import { placeOf } from '../entries/read-entry.ts';
 import type { Findings, Place } from '../report/report.ts';
@@ -57,6 +57,7 @@ export class Replay {
   #event(entry: EventEntry, place: Place): void {
     const recorded = recordedOf(entry, entry.position);
     const { category, event, envelope } = recorded;
+    this.#judgedBy(envelope.rules, place);
     this.#findings.made('M1');
     if (!isCategory(category) || !isKnownType(category, event.type)) this.#unknown(place, event.type);
     else if (envelope.schemaVersion !== knownSchemaVersion) this.#unknown(place, envelope.schemaVersion);
@@ -67,6 +68,17 @@ export class Replay {
       this.#identified(recorded, place, before);
       this.#apply({ recorded, category, place, before, isWhole: isWhole && !before?.isPartial });
     }
+  }
+
+  /** M17. Events from before rules were named are judged by the verifier's own, and counted. */
+  #judgedBy(rules: string | undefined, place: Place): void {
+    if (rules !== undefined) this.#findings.made('M17');
+    if (rules === rulesId) return;
+    this.#findings.judgedBy(rules ?? '');
+    if (rules === undefined) return;
+    const message = `judged by rules ${rules}, this verifier has ${rulesId}: use the one of that version as well`;
+    const remark = { check: 'M17' as const, place, field: '/rules', expected: rulesId, found: rules };
+    this.#findings.block({ ...remark, code: 'OTHER_RULES', message });
   }
 
   /** What it means is not known here, nor what follows from it. */

@@ -34,6 +34,7 @@ export const checks = {
   M14: 'every event of the registers comes out again: claims, commitments, challenges, cohorts, schools, sources',
   M15: 'every event of a meeting comes out again: notice, agenda, presence, proceedings, minutes',
   M16: 'every event of a body comes out again: its composition, seats, offices and selections',
+  M17: 'the rules by which an event was judged are those of this verifier',
 } as const;
 
 export type CheckId = keyof typeof checks;

@@ -1,3 +1,4 @@
+import { rulesId } from '#recording';
 import { checkIds, checks } from './checks.ts';
 import type { CheckId } from './checks.ts';
 
@@ -39,6 +40,14 @@ export type CheckResult = Readonly<{
 
 export type Verdict = 'verified' | 'not_verified' | 'cannot_tell';
 
+/** Events that name no rules are judged by those of the verifier, as all are. */
+export type JudgedBy = Readonly<{
+  verifier: string;
+  unnamed: number;
+  /** By the rules that they name. */
+  others: Readonly<Record<string, number>>;
+}>;
+
 /** What a verification found; `failures` and `cannotTell` list everything up to `listed` of each. */
 export type Report = Readonly<{
   verdict: Verdict;
@@ -47,6 +56,8 @@ export type Report = Readonly<{
   size?: number;
   /** Base64. */
   root?: string;
+  /** By which rulebook events were decided again, and how many of them name none, or another one. */
+  rules: JudgedBy;
   checks: readonly CheckResult[];
   failures: readonly Remark[];
   cannotTell: readonly Remark[];
@@ -63,6 +74,8 @@ export type Collected = Readonly<{
   doubts: readonly Remark[];
   notListed: number;
   blocked: boolean;
+  /** Events by the rules that they name, where those are not the verifier's; those that name none under ''. */
+  rules: ReadonlyMap<string, number>;
 }>;
 
 /** Remarks of each kind that are listed; the rest is counted. */
@@ -75,6 +88,7 @@ export class Findings {
   readonly doubts: Remark[] = [];
   #notListed = 0;
   #blocked = false;
+  readonly #rules = new Map<string, number>();
 
   static from(collected: Collected): Findings {
     const findings = new Findings();
@@ -85,11 +99,12 @@ export class Findings {
   collected(): Collected {
     const tallies = new Map([...this.#tallies].map(([id, tally]) => [id, { ...tally }]));
     const [failures, doubts] = [[...this.failures], [...this.doubts]];
-    return { tallies, failures, doubts, notListed: this.#notListed, blocked: this.#blocked };
+    const rules = new Map(this.#rules);
+    return { tallies, failures, doubts, notListed: this.#notListed, blocked: this.#blocked, rules };
   }
 
   /** What others found, beside this. */
-  add({ tallies, failures, doubts, notListed, blocked }: Collected): void {
+  add({ tallies, failures, doubts, notListed, blocked, rules }: Collected): void {
     for (const [id, { made, failed, cannotTell }] of tallies) {
       const tally = this.#of(id);
       tally.made += made;
@@ -100,6 +115,7 @@ export class Findings {
     for (const one of doubts) this.#list(this.doubts, one);
     this.#notListed += notListed;
     this.#blocked ||= blocked;
+    for (const [named, count] of rules) this.judgedBy(named, count);
   }
 
   /** A check was made, however it came out. */
@@ -124,6 +140,11 @@ export class Findings {
     this.#blocked = true;
   }
 
+  /** So many events name other rules than the verifier's, or none (''). */
+  judgedBy(rules: string, count = 1): void {
+    this.#rules.set(rules, (this.#rules.get(rules) ?? 0) + count);
+  }
+
   get verdict(): Verdict {
     if ([...this.#tallies.values()].some(({ failed }) => failed > 0)) return 'not_verified';
     return this.#blocked ? 'cannot_tell' : 'verified';
@@ -133,11 +154,17 @@ export class Findings {
     return {
       verdict: this.verdict,
       ...of,
+      rules: this.#judged(),
       checks: checkIds.map((id) => this.#result(id)),
       failures: [...this.failures],
       cannotTell: [...this.doubts],
       notListed: this.#notListed,
     };
+  }
+
+  #judged(): JudgedBy {
+    const { '': unnamed = 0, ...others } = Object.fromEntries(this.#rules) as Record<string, number>;
+    return { verifier: rulesId, unnamed, others };
   }
 
   #result(id: CheckId): CheckResult {
