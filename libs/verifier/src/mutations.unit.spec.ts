@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { memorySource, trustKeys, Verification } from './index.ts';
 import type { Report } from './index.ts';
-import { namesCause, Random, recordOf, serveLog, tamperings, testSigner } from './testing/index.ts';
+import {
+  namesCause,
+  Random,
+  recordFor,
+  recordOf,
+  serveLog,
+  tamperings,
+  testSigner,
+} from './testing/index.ts';
 import type { Tampered } from './testing/index.ts';
 
 /** Mutations of each kind: a few thousand in all. `MINUTEBOOK_MUTATIONS` asks for more. */
@@ -22,8 +30,9 @@ async function verified({ resources, seen }: Tampered): Promise<Report> {
 /** What the verifier did not see, or did not give the right cause of. */
 async function missed(kind: string): Promise<readonly unknown[]> {
   const missing: unknown[] = [];
+  const entries = recordOf(recordFor(kind));
   for (let n = 0; n < each; n++) {
-    const tampered = tamperings[kind]?.(record, new Random(seed + n));
+    const tampered = tamperings[kind]?.(entries, new Random(seed + n));
     const report = tampered && (await verified(tampered));
     if (report?.verdict === 'not_verified' && namesCause(report, tampered!)) continue;
     const { checks, at } = tampered ?? {};

@@ -5,7 +5,7 @@ import { Verification } from '../verification.ts';
 import { Random } from './random.ts';
 import { indicesOf, recordOf } from './records.ts';
 import { checkpointOf, serveLog, testSigner } from './served-log.ts';
-import { tamperings } from './tampering.ts';
+import { recordFor, tamperings } from './tampering.ts';
 import type { Tampered } from './tampering.ts';
 
 /** A sample for whoever writes a verifier: files by path, among them `expected.json`. */
@@ -57,7 +57,7 @@ const folderOf = (kind: string): string =>
 
 /** Minutes are approved after the vote. */
 const fitFor = (kind: string, record: readonly string[]): readonly string[] =>
-  kind.includes('cited') ? recordOf('corrected') : record;
+  recordFor(kind) === 'corrected' && !/minutes|cited/.test(kind) ? record : recordOf(recordFor(kind));
 
 const seed = 1;
 
@@ -68,6 +68,8 @@ export async function* samples(): AsyncGenerator<Sample> {
   yield sample('pass/empty', serveLog([]));
   yield sample('pass/decisions-of-every-manner', serveLog(recordOf('deciding')));
   yield sample('pass/hidden-in-part', serveLog(recordOf('hidden')));
+  yield sample('pass/cohorts-and-schools', serveLog(recordOf('programme')));
+  yield sample('pass/commitments', serveLog(recordOf('commitments')));
   for (const [kind, tamper] of Object.entries(tamperings))
     yield sample(`fail/${folderOf(kind)}`, tamper(fitFor(kind, record), new Random(seed)));
 }

@@ -269,6 +269,74 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
     },
     '',
   ),
+  'the time since when a version is in force, changed and signed': changing(
+    'InstrumentEnteredIntoForce',
+    ['M13'],
+    ({ data }, random) => {
+      const at = `20${10 + random.below(8)}-01-01T00:00:00.000Z`;
+      data.from = { literal: at, precision: 'instant', earliest: at, latest: at };
+    },
+  ),
+  'a rule bound to a clause that is not there, and signed': changing(
+    'RuleBound',
+    ['M13'],
+    ({ data }, random) => {
+      data.clauseId = `clause-${random.below(1_000)}`;
+    },
+  ),
+  'a party that must ratify made up and signed': changing(
+    'InstrumentVersionAdopted',
+    ['M13'],
+    ({ data }, random) => {
+      data.requiredParties = [`party-${random.below(1_000)}`];
+    },
+  ),
+  'somebody else presides, signed': changing('MeetingCalledToOrder', ['M15', 'M10'], ({ data }, random) => {
+    data.presiding = { kind: 'seat', id: `seat-${random.below(1_000)}` };
+  }),
+  'an arrival repeated in place of another and signed': changing(
+    'MemberArrived',
+    ['M15'],
+    ({ data }, random) => {
+      data.seatId = `seat-${random.below(1_000)}`;
+    },
+  ),
+  'minutes approved that were never drafted': changing('MinutesApproved', ['M15'], ({ data }, random) => {
+    data.sha256 = String(random.below(1e9)).padStart(64, '0');
+  }),
+  'a member put into a seat that is not there': changing('SeatFilled', ['M16'], ({ data }, random) => {
+    data.seatId = `seat-${random.below(1_000)}`;
+  }),
+  'a seat of a constituency that is not there': changing('SeatOpened', ['M16'], ({ data }, random) => {
+    data.constituencyId = `constituency-${random.below(1_000)}`;
+  }),
+  'a due date that was computed, changed and signed': changing(
+    'CommitmentMade',
+    ['M14'],
+    ({ data }, random) => {
+      const at = `2031-01-${10 + random.below(20)}T08:00:00.000Z`;
+      const when = { literal: at, precision: 'instant', earliest: at, latest: at };
+      const from = { ...when, literal: '2030' };
+      data.due = {
+        when,
+        how: { kind: 'computed', duration: 'P1D', from, timeZone: 'UTC', counting: 'calendar_days' },
+      };
+    },
+  ),
+  'the size that a cohort had, changed and signed': changing(
+    'CohortSizeRevised',
+    ['M14'],
+    ({ data }, random) => {
+      data.from = 3 + random.below(20);
+    },
+  ),
+  'the count of the submissions changed and signed': changing(
+    'ApplicationSubmitted',
+    ['M14'],
+    ({ data }, random) => {
+      data.submission = 3 + random.below(20);
+    },
+  ),
   'a time turned around and signed': changing('VoteClosed', ['I5'], (draft) => {
     const later = '2030-01-01T00:00:00.000Z';
     draft.occurredAt = { literal: later, precision: 'instant', earliest: later, latest: later };
@@ -288,3 +356,14 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
     return signed(other, { checks: ['K2'], seen: treeOf(entries) });
   },
 };
+
+const ofCommitments = 'a due date that was computed';
+const ofProgrammes = ['the size that a cohort had', 'the count of the submissions'];
+
+/** The record that has something of that kind to tamper with. */
+export const recordFor = (kind: string): string =>
+  kind.startsWith(ofCommitments)
+    ? 'commitments'
+    : ofProgrammes.some((one) => kind.startsWith(one))
+      ? 'programme'
+      : 'corrected';
