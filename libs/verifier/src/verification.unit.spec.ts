@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cosignNote, formatNote, parseNote, signatureTypes, signerOf } from '#tlog';
 import { memorySource, trustKeys, trustPolicy, Unreachable, Verification } from './index.ts';
 import type { LogSource, Report } from './index.ts';
+import { rulesId } from '#recording';
 import { draftOf, entryText, recordOf, serveLog, testSigner } from './testing/index.ts';
 
 const trust = trustKeys([testSigner.verifier.vkey]);
@@ -50,6 +51,34 @@ describe('a verification', () => {
     expect(verification.size).toBe(60);
     expect(await verify(record, verification)).toMatchObject({ verdict: 'verified' });
     expect(codes(await verify(record.slice(0, 50), verification))).toEqual(['K1 ROLLED_BACK']);
+  });
+
+  it('tells who was judged by other rules, and by none that are named', async () => {
+    const named = (rules: string, change: (draft: ReturnType<typeof draftOf>) => void = () => undefined) =>
+      record.map((entry) => {
+        const draft = draftOf(entry);
+        if (draft.type !== 'SeatFilled') return entry;
+        change(draft);
+        return entryText({ ...draft, rules });
+      });
+    const own = await verify(named(rulesId));
+    expect(own).toMatchObject({
+      verdict: 'verified',
+      cannotTell: [],
+      rules: { verifier: rulesId, others: {} },
+    });
+    expect(own.rules.unnamed).toBe((await verify(record)).rules.unnamed - 4);
+    const other = await verify(named('0-abc'));
+    expect(other).toMatchObject({ verdict: 'cannot_tell', failures: [], rules: { others: { '0-abc': 4 } } });
+    expect(other.cannotTell).toHaveLength(4);
+    expect(other.cannotTell[0]).toMatchObject({ check: 'M17', code: 'OTHER_RULES', field: '/rules' });
+    const differing = await verify(
+      named('0-abc', (draft) => {
+        draft.findings = [{ code: 'AUTHORITY_MISSING', severity: 'irregular', inputs: {} }];
+      }),
+    );
+    expect(differing.failures).toEqual([]);
+    expect(differing.cannotTell.map(({ check }) => check)).toContain('M10');
   });
 
   it('counts what is hidden and does not hold it against the record', async () => {

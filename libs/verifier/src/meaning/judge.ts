@@ -130,14 +130,28 @@ const problems = {
   hidden: 'which may be hidden behind a commitment',
 } as const;
 
-function unread({ findings, place }: Judged, again: Extract<Again, { came: 'unread' }>): void {
+/** Where an event pins this revision, by JSON Pointer. */
+function pinField(value: unknown, revision: number, at = ''): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const here = `${at}/${name}`;
+    if (member === revision && /[rR]evision$/.test(name)) return here;
+    const inside = pinField(member, revision, here);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function unread({ findings, place, recorded }: Judged, again: Extract<Again, { came: 'unread' }>): void {
   const { stream, revision, problem } = again.problem;
+  const field = pinField(recorded.event, revision);
   const message = `it was decided on ${stream} at revision ${revision}, ${problems[problem]}`;
   const remark = {
     check: 'M11' as const,
     code: `PIN_${problem.toUpperCase()}`,
     message,
     place,
+    ...(field !== undefined && { field }),
     found: revision,
   };
   // What is hidden may be the very stream.

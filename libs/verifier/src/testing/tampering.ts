@@ -294,7 +294,7 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
   'somebody else presides, signed': changing('MeetingCalledToOrder', ['M15', 'M10'], ({ data }, random) => {
     data.presiding = { kind: 'seat', id: `seat-${random.below(1_000)}` };
   }),
-  'an arrival repeated in place of another and signed': changing(
+  'an arrival in a seat that is not there and signed': changing(
     'MemberArrived',
     ['M15'],
     ({ data }, random) => {
