@@ -128,6 +128,19 @@ export class CallToOrderBody extends CommandBody {
   presiding!: PresidingBody;
 }
 
+export class RemoteParticipationBody {
+  @OneOf(meeting.remoteRules, {
+    description: 'Each place is on the agenda, or a quorum sits in person; `other`: neither is judged.',
+  })
+  rule!: meeting.RemoteParticipation['rule'];
+  @TextField({ max: 500, optional: true, description: 'The place, where the agenda names it: it is public.' })
+  location?: string;
+  @Flag({ optional: true, description: 'Whether the agenda named it and the public could come there.' })
+  onAgenda?: boolean;
+  @Flag({ optional: true, description: 'Whether it lies inside the jurisdiction.' })
+  insideJurisdiction?: boolean;
+}
+
 export class RecordArrivalBody extends CommandBody {
   @IdField({ example: 'district-1' })
   seatId!: string;
@@ -139,6 +152,8 @@ export class RecordArrivalBody extends CommandBody {
   mode!: 'in_person' | 'remote';
   @TextField({ max: 300, optional: true, description: 'The provision under which a member is remote.' })
   remoteBasis?: string;
+  @Nested(RemoteParticipationBody, { optional: true, description: 'What that provision asks for.' })
+  remote?: RemoteParticipationBody;
 }
 
 export class SeatBody extends CommandBody {

@@ -1,6 +1,7 @@
 import type { When } from '../kernel/when.ts';
 import type { MeetingType } from './events.ts';
 import type { RuleId } from '../rulebook/rules.ts';
+import type { RemoteParticipation } from './remote.ts';
 import type { RulingStatus } from './proceedings.ts';
 
 /** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */
@@ -9,6 +10,7 @@ export type PresenceInterval = Readonly<{
   by: 'member' | 'alternate';
   personId?: string;
   mode: 'in_person' | 'remote';
+  remote?: RemoteParticipation;
   from: When;
   /** Absent while the seat is present. */
   to?: When;

@@ -3,11 +3,14 @@ import type { ClauseRef } from '../kernel/envelope.ts';
 import type { When } from '../kernel/when.ts';
 import type { JudgedBy } from '../motion/bound-rule-pin.ts';
 import type { MeetingType } from './meeting-type.ts';
+import type { RemoteParticipation } from './remote.ts';
 import type { MinutesEvent } from './minutes-events.ts';
 
 export * from './minutes-events.ts';
 
 export * from './meeting-type.ts';
+export { remoteRules } from './remote.ts';
+export type { RemoteParticipation } from './remote.ts';
 
 export const itemKinds = ['action', 'discussion', 'consent', 'report', 'public_comment', 'closed'] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -95,6 +98,8 @@ export type MemberArrived = Readonly<{
   personId?: string;
   mode: 'in_person' | 'remote';
   remoteBasis?: string;
+  /** What that provision asks for. */
+  remote?: RemoteParticipation;
 }>;
 export type MemberDeparted = Readonly<{ type: 'MemberDeparted'; seatId: string }>;
 export type QuorumEstablished = Readonly<JudgedBy & { type: 'QuorumEstablished'; trace: QuorumTrace }>;

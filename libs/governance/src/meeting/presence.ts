@@ -23,8 +23,15 @@ export function stayEndedBy(stays: Stays, at: When): PresenceInterval | undefine
 }
 
 function arrive(stays: Stays, event: MemberArrived, at: When): Stays {
-  const { seatId, by, personId, mode } = event;
-  const stay = { seatId, by, ...(personId !== undefined && { personId }), mode, from: at };
+  const { seatId, by, personId, mode, remote } = event;
+  const stay = {
+    seatId,
+    by,
+    ...(personId !== undefined && { personId }),
+    mode,
+    ...(remote && { remote }),
+    from: at,
+  };
   return stays.toSpliced(begunBy(stays, at), 0, stay);
 }
 

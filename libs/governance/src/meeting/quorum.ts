@@ -18,6 +18,7 @@ import type { QuorumEstablished, QuorumLost } from './events.ts';
 import type { RegimeFact, RosterFact } from './facts.ts';
 import { existingBody, scheduledMeeting } from './guards.ts';
 import type { Check } from './guards.ts';
+import { quorumInside } from './remote.ts';
 import { presentAt } from './state.ts';
 import type { MeetingState } from './state.ts';
 
@@ -89,6 +90,8 @@ export function* establishQuorum(
 ): Decision<QuorumEstablished> {
   const found = yield* quorumAt(state, command, facts);
   yield* failures(state, found, facts.at, quorumRule(facts));
+  const { source, roster, trace } = found;
+  if (trace.pass) yield* quorumInside(source.tests, eligibilityOf(roster), presentAt(state, facts.at));
   return [{ type: 'QuorumEstablished', trace: found.trace, ...judgedBy(found.source.rules) }];
 }
 

@@ -7,6 +7,7 @@ import type { RosterFact } from './facts.ts';
 import { existingBody, notBefore, scheduledMeeting, seatOf } from './guards.ts';
 import type { Check } from './guards.ts';
 import { begunBy } from './presence.ts';
+import { postedPlace } from './remote.ts';
 import { isOver } from './session.ts';
 import type { MeetingState } from './state.ts';
 
@@ -45,6 +46,7 @@ export function* recordArrival(
   if (isOver(state.session, at)) return yield* refuse('MEETING_ALREADY_HELD', { seatId, at: at.literal });
   if (command.mode === 'remote' && !command.remoteBasis?.trim())
     yield broken('BA-11', 'REMOTE_BASIS_MISSING', { seatId });
+  yield* postedPlace(command);
   yield* entitled(yield* seatOf(yield* existingBody(facts, bodyId), seatId), command);
   const stays = state.presence.get(seatId) ?? [];
   const place = begunBy(stays, at);

@@ -121,7 +121,12 @@ export const brownAct = {
     source: 'Lozano Smith, Brown Act Handbook, p. 33',
     ...brown,
     severity: found,
-    codes: ['ROLL_CALL_REQUIRED', 'REMOTE_BASIS_MISSING'],
+    codes: [
+      'ROLL_CALL_REQUIRED',
+      'REMOTE_BASIS_MISSING',
+      'REMOTE_LOCATION_NOT_POSTED',
+      'QUORUM_OUTSIDE_JURISDICTION',
+    ],
     judgedBy: 'decision',
   },
   'BA-11-SB707': {

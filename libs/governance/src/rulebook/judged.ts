@@ -42,8 +42,9 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'BA-09': at('closeVote', 'closeElectionRound', 'declareUnanimousConsent'),
   'BA-10': at('openVote', 'openElectionRound'),
   'BA-11': except(
-    'From where a member takes part, and whether that lies inside the jurisdiction, depends on the provision that is named; the record holds its name only.',
+    'That a place was open to the public and lies inside the jurisdiction is attested with the arrival; which of the provisions is the right one is for counsel to say.',
     'recordArrival',
+    'establishQuorum',
     ...putting,
   ),
   'BA-11-SB707': at('getMinutes', 'draftMinutes'),

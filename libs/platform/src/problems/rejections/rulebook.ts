@@ -27,6 +27,14 @@ export const rulebookRejections: Readonly<Record<string, CatalogueEntry>> = refu
     'A member takes part remotely and no legal basis is recorded',
     'Name the provision that allows it in `remoteBasis`.',
   ],
+  REMOTE_LOCATION_NOT_POSTED: [
+    'The agenda does not name the place from which a member takes part',
+    'Tell `remote.location`, and `remote.onAgenda` if the agenda named it; else name the provision that asks for no posting in `remote.rule`.',
+  ],
+  QUORUM_OUTSIDE_JURISDICTION: [
+    'Without the members who are elsewhere there is no quorum where the law asks for one',
+    'See `inputs`: seat more members in person (`inPerson`), or inside the jurisdiction, before going on.',
+  ],
   ITEM_DESCRIPTION_LONG: [
     'An item is described in more than twenty words',
     'A brief description is enough; nothing needs to be done.',
