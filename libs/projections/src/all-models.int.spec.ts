@@ -54,6 +54,7 @@ function dump(reads: Reads): Readonly<Record<string, readonly string[]>> {
 
 /** Tables that hold one row for each batch: of those, what they tell. */
 const entryTables = [
+  'body_entries',
   'meeting_entries',
   'motion_timeline',
   'seat_entries',

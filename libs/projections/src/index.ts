@@ -16,6 +16,7 @@ export * from './organizations/index.ts';
 export * from './page.ts';
 export * from './persons/index.ts';
 export type * from './provenance.ts';
+export type * from './asked-times.ts';
 export * from './read-models.ts';
 export * from './runtime/index.ts';
 export * from './seat-history/index.ts';

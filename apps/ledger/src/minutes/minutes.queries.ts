@@ -2,7 +2,7 @@ import { Controller, Inject, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { meeting } from '#governance';
 import { languages, minutesOf, render } from '#minutes';
-import { getMeeting, minutesView } from '#projections';
+import { bodyOfMeeting, minutesView } from '#projections';
 import type { MinutesView } from '#projections';
 import { Problem } from '#platform';
 import { Answer, Count, declareScope, Id, IdParam, OneOf, Read } from '../platform/index.ts';
@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 import { number, TwoTimesParameters } from '../queries/query.parameters.ts';
 import { MinutesMembers } from './minutes-members.ts';
 import { MinutesRecord } from './minutes-record.ts';
-import { dateIn, Query } from '../queries/query.ts';
+import { askedIn, Query } from '../queries/query.ts';
 import type { MinutesAnswer } from '../queries/views.ts';
 
 class GetMinutesParameters extends TwoTimesParameters {
@@ -65,9 +65,7 @@ export class MinutesQueries {
     @Parameters() { revision, lang = 'en', format = 'markdown', ...times }: GetMinutesParameters,
   ): Promise<Answer> {
     const { body, headers } = this.query.one((reads) => {
-      const bodyId = getMeeting(reads, id)?.bodyId;
-      const asOf = dateIn(times.asOf, reads, bodyId);
-      return minutesView(reads, id, { asOf, knownAt: dateIn(times.knownAt, reads, bodyId)?.latest });
+      return minutesView(reads, id, askedIn(times, reads, bodyOfMeeting(reads, id)));
     });
     const view = body as MinutesView;
     const wanted = renditionsOf(view, revision).find((one) => one.lang === lang && one.format === format);

@@ -1,6 +1,5 @@
 import { Controller, Inject, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { atInstant } from '#governance';
 import {
   attendance,
   composition,
@@ -15,13 +14,13 @@ import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import {
   AttendanceParameters,
+  HappenedByParameters,
   KnownAtParameters,
   ListBodiesParameters,
-  ReadParameters,
   TwoTimesParameters,
   VotingRecordParameters,
 } from './query.parameters.ts';
-import { dateIn, Query, timesIn } from './query.ts';
+import { askedIn, dateIn, mayHave, Query, timesIn } from './query.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
@@ -39,7 +38,9 @@ export class BodyQueries {
 
   @Read('listBodies', { answers: 'BodyPage', needs: 'auditor', of: 'anywhere', summary: 'Bodies, by name' })
   listBodies(@Parameters() filter: ListBodiesParameters): Answer {
-    return this.query.list((reads) => listBodies(reads, filter));
+    return this.query.list((reads) =>
+      listBodies(reads, { ...filter, ...askedIn(filter, reads, filter.parentBodyId) }),
+    );
   }
 
   @IdParam('bodyId')
@@ -47,10 +48,11 @@ export class BodyQueries {
     answers: 'BodyView',
     needs: 'auditor',
     summary: 'A body with its rules and subcommittees',
+    description: `As it stood at a time, as the record knew it at a time. What it determined or adopted counts from when it takes effect. ${mayHave}`,
     path: ':bodyId',
   })
-  getBody(@Id('bodyId') id: string, @Parameters() _parameters: ReadParameters): Answer {
-    return this.query.one((reads) => getBody(reads, id));
+  getBody(@Id('bodyId') id: string, @Parameters() times: HappenedByParameters): Answer {
+    return this.query.one((reads) => getBody(reads, id, askedIn(times, reads, id)));
   }
 
   @IdParam('bodyId')
@@ -64,12 +66,8 @@ export class BodyQueries {
     path: ':bodyId/composition',
   })
   getBodyComposition(@Id('bodyId') id: string, @Parameters() times: TwoTimesParameters): Answer {
-    const now = atInstant(new Date().toISOString());
     return this.query.one((reads) => {
-      const view = composition(reads, id, {
-        asOf: dateIn(times.asOf, reads, id) ?? now,
-        knownAt: dateIn(times.knownAt, reads, id)?.latest,
-      });
+      const view = composition(reads, id, timesIn(times, reads, id));
       return view && withNames(reads, view, this.#find);
     });
   }

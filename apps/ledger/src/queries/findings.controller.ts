@@ -4,7 +4,7 @@ import { listFindings } from '#projections';
 import { Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import { ListFindingsParameters } from './query.parameters.ts';
-import { Query } from './query.ts';
+import { dateIn, Query } from './query.ts';
 
 /** What was recorded although it was not in order. */
 @Controller('v1/findings')
@@ -17,8 +17,11 @@ export class FindingQueries {
     needs: 'auditor',
     of: { query: 'bodyId' },
     summary: 'Findings, latest recorded first',
+    description: 'With `knownAt`, what the record showed then.',
   })
   listFindings(@Parameters() filter: ListFindingsParameters): Answer {
-    return this.query.list((reads) => listFindings(reads, filter));
+    return this.query.list((reads) =>
+      listFindings(reads, { ...filter, knownAt: dateIn(filter.knownAt, reads, filter.bodyId)?.latest }),
+    );
   }
 }

@@ -20,7 +20,7 @@ import {
 import { TwoTimesParameters } from './query.parameters.ts';
 import { dateIn, Query } from './query.ts';
 
-type Times = Pick<TwoTimesParameters, 'asOf' | 'knownAt'>;
+type Times = Readonly<{ asOf?: string | undefined; knownAt?: string | undefined }>;
 
 const now = () => atInstant(new Date().toISOString());
 
@@ -93,9 +93,12 @@ export class InstrumentQueries {
   })
   diffInstrumentVersions(
     @Id('instrumentId') id: string,
-    @Parameters() { from, to }: DiffVersionsParameters,
+    @Parameters() { from, to, knownAt }: DiffVersionsParameters,
   ): Answer {
-    return this.query.one((reads) => instrumentDiff(reads, id, { from, to }));
+    return this.query.one((reads) => {
+      const times = timesOf(reads, id, { knownAt });
+      return instrumentDiff(reads, id, { from, to, knownAt: times.knownAt });
+    });
   }
 
   @IdParam('instrumentId')

@@ -1,6 +1,6 @@
 import { instrument } from '#governance';
 import { IdField, OneOf, PartialDate } from '../platform/index.ts';
-import { PageParameters, ReadParameters, TwoTimesParameters } from './query.parameters.ts';
+import { KnownAtParameters, PageParameters, TwoTimesParameters } from './query.parameters.ts';
 
 export class ListInstrumentsParameters extends PageParameters {
   @IdField({ optional: true, description: 'Of this body.', example: 'cssc' })
@@ -18,7 +18,7 @@ export class InstrumentTextParameters extends TwoTimesParameters {
   version?: string;
 }
 
-export class DiffVersionsParameters extends ReadParameters {
+export class DiffVersionsParameters extends KnownAtParameters {
   @IdField({ description: 'The version to begin with.', example: 'v1' })
   from!: string;
   @IdField({ description: 'The version to compare it with.', example: 'v2' })

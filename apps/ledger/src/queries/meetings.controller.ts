@@ -1,10 +1,10 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getMeeting, listMeetings } from '#projections';
+import { bodyOfMeeting, getMeeting, listMeetings } from '#projections';
 import { declareScope, Id, IdParam, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
-import { ListMeetingsParameters, ReadParameters } from './query.parameters.ts';
-import { dateIn, Query } from './query.ts';
+import { HappenedByParameters, ListMeetingsParameters } from './query.parameters.ts';
+import { askedIn, dateIn, mayHave, Query } from './query.ts';
 
 @Controller('v1/meetings')
 @ApiTags('Meetings')
@@ -17,13 +17,16 @@ export class MeetingQueries {
     needs: 'auditor',
     of: { query: 'bodyId' },
     summary: 'Meetings, latest first',
+    description:
+      'With times, as they stood then: scheduled, and for when. The order is that of the times that are known now.',
   })
-  listMeetings(@Parameters() { from, to, ...filter }: ListMeetingsParameters): Answer {
+  listMeetings(@Parameters() { from, to, asOf, knownAt, ...filter }: ListMeetingsParameters): Answer {
     return this.query.list((reads) =>
       listMeetings(reads, {
         ...filter,
         from: dateIn(from, reads, filter.bodyId),
         to: dateIn(to, reads, filter.bodyId),
+        ...askedIn({ asOf, knownAt }, reads, filter.bodyId),
       }),
     );
   }
@@ -33,9 +36,10 @@ export class MeetingQueries {
     answers: 'MeetingView',
     needs: 'auditor',
     summary: 'A meeting with its agenda and who was present when',
+    description: `As it stood at a time, also while it was in session, as the record knew it at a time. ${mayHave}`,
     path: ':meetingId',
   })
-  getMeeting(@Id('meetingId') id: string, @Parameters() _parameters: ReadParameters): Answer {
-    return this.query.one((reads) => getMeeting(reads, id));
+  getMeeting(@Id('meetingId') id: string, @Parameters() times: HappenedByParameters): Answer {
+    return this.query.one((reads) => getMeeting(reads, id, askedIn(times, reads, bodyOfMeeting(reads, id))));
   }
 }

@@ -48,6 +48,11 @@ const motionStatuses: readonly MotionStatus[] = [
 ];
 const severities: readonly Severity[] = ['info', 'warning', 'irregular'];
 
+const known = 'What the record knew then (the end of a day, month or year); by default everything.';
+const happened =
+  'What had happened, or may have, by then; by default everything. Of a list, a page may then hold fewer entries ' +
+  'than its limit: go on while there is a next.';
+
 /** What every query may say. */
 export class ReadParameters {
   @TextField({
@@ -68,7 +73,14 @@ export class PageParameters extends ReadParameters {
   limit?: number;
 }
 
-export class ListBodiesParameters extends PageParameters {
+class PageKnownAtParameters extends PageParameters {
+  @PartialDate({ optional: true, description: known, example: '2026-11-22' })
+  knownAt?: string;
+}
+
+export class ListBodiesParameters extends PageKnownAtParameters {
+  @PartialDate({ optional: true, description: happened, example: '2019-06-13' })
+  asOf?: string;
   @IdField({ optional: true, description: 'Subcommittees of this body.' })
   parentBodyId?: string;
   @OneOf(bodyStatuses, { optional: true })
@@ -83,7 +95,7 @@ export class TwoTimesParameters extends ReadParameters {
   asOf?: string;
   @PartialDate({
     optional: true,
-    description: 'What the record knew then (the end of a day, month or year); by default everything.',
+    description: known,
     example: '2026-11-22',
   })
   knownAt?: string;
@@ -95,11 +107,17 @@ export class RulesInForceParameters extends TwoTimesParameters {
 }
 
 export class KnownAtParameters extends ReadParameters {
-  @PartialDate({ optional: true, description: 'What the record knew then; by default everything.' })
+  @PartialDate({ optional: true, description: known })
   knownAt?: string;
 }
 
-class OfBodyParameters extends PageParameters {
+/** What had happened by then, and as the record knew it then. */
+export class HappenedByParameters extends KnownAtParameters {
+  @PartialDate({ optional: true, description: happened, example: '2019-06-13' })
+  asOf?: string;
+}
+
+class OfBodyParameters extends PageKnownAtParameters {
   @IdField({ optional: true, description: 'Of this body.', example: 'cssc' })
   bodyId?: string;
 }
@@ -112,11 +130,15 @@ class PeriodParameters extends OfBodyParameters {
 }
 
 export class ListMeetingsParameters extends PeriodParameters {
+  @PartialDate({ optional: true, description: happened, example: '2026-09-01' })
+  asOf?: string;
   @OneOf(meetingStatuses, { optional: true })
   status?: meeting.MeetingStatus;
 }
 
 export class ListMotionsParameters extends OfBodyParameters {
+  @PartialDate({ optional: true, description: happened, example: '2026-09-01' })
+  asOf?: string;
   @OneOf(motionStatuses, { optional: true })
   status?: MotionStatus;
   @IdField({ optional: true, description: 'Before this meeting.' })
@@ -135,8 +157,6 @@ export class ListDecisionsParameters extends PeriodParameters {
   @truth
   @Flag({ optional: true, description: 'Only illustrations, or none of them.' })
   illustration?: boolean;
-  @PartialDate({ optional: true, description: 'What the record knew then; by default everything.' })
-  knownAt?: string;
 }
 
 export class ListFindingsParameters extends OfBodyParameters {

@@ -3,7 +3,7 @@ import { atInstant, parseWhen } from '#governance';
 import type { When } from '#governance';
 import { Problem } from '#platform';
 import { bodyTimeZone, positionOf } from '#projections';
-import type { Reads } from '#projections';
+import type { AskedTimes, Reads } from '#projections';
 import { Answer, anyZone, revisionTag } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -19,17 +19,30 @@ export function dateIn(
   return parseWhen(literal, zone ?? anyZone);
 }
 
+type Times = Readonly<{ asOf?: string | undefined; knownAt?: string | undefined }>;
+
+/** What had happened by then, and what the record knew then; by default everything. */
+export const askedIn = (
+  { asOf, knownAt }: Times,
+  reads: Reads,
+  bodyId: string | undefined,
+): Required<AskedTimes> => ({
+  asOf: dateIn(asOf, reads, bodyId),
+  knownAt: dateIn(knownAt, reads, bodyId)?.latest,
+});
+
 /** What was true then, by default now; and what the record knew then, by default everything. */
 export function timesIn(
-  { asOf, knownAt }: Readonly<{ asOf?: string | undefined; knownAt?: string | undefined }>,
+  times: Times,
   reads: Reads,
   bodyId: string | undefined,
 ): Readonly<{ asOf: When; knownAt: string | undefined }> {
-  return {
-    asOf: dateIn(asOf, reads, bodyId) ?? atInstant(new Date().toISOString()),
-    knownAt: dateIn(knownAt, reads, bodyId)?.latest,
-  };
+  const asked = askedIn(times, reads, bodyId);
+  return { ...asked, asOf: asked.asOf ?? atInstant(new Date().toISOString()) };
 }
+
+/** Of answers as of a time. */
+export const mayHave = '`possibleEventIds` are counted in and may have come later: their dates say no more.';
 
 /** Runs queries on the read models; what is not in the record is a problem. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { Controller, Query as Parameters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { atInstant, rulebook } from '#governance';
+import { rulebook } from '#governance';
 import { getPrecedenceTable, listRulesInForce } from '#projections';
 import { declareScope, Read } from '../platform/index.ts';
 import type { Answer } from '../platform/index.ts';
 import { ReadParameters, RulesInForceParameters } from './query.parameters.ts';
-import { dateIn, Query } from './query.ts';
+import { Query, timesIn } from './query.ts';
 import type { RuleCatalogue } from './views.ts';
 
 const catalogue: RuleCatalogue = {
@@ -44,13 +44,8 @@ export class RuleQueries {
       'Of the rules of order that it adopted, strict or as advice; rows that are not verified only inform.',
     path: 'precedence',
   })
-  getPrecedenceTable(@Parameters() { bodyId, asOf, knownAt }: RulesInForceParameters): Answer {
-    return this.query.one((reads) =>
-      getPrecedenceTable(reads, bodyId, {
-        asOf: dateIn(asOf, reads, bodyId) ?? atInstant(new Date().toISOString()),
-        knownAt: dateIn(knownAt, reads, bodyId)?.latest,
-      }),
-    );
+  getPrecedenceTable(@Parameters() { bodyId, ...times }: RulesInForceParameters): Answer {
+    return this.query.one((reads) => getPrecedenceTable(reads, bodyId, timesIn(times, reads, bodyId)));
   }
 
   @Read('listRulesInForce', {
@@ -61,12 +56,7 @@ export class RuleQueries {
     description: 'Those that clauses of its instruments state, and the law and rules of order that reach it.',
     path: 'in-force',
   })
-  listRulesInForce(@Parameters() { bodyId, asOf, knownAt }: RulesInForceParameters): Answer {
-    return this.query.one((reads) =>
-      listRulesInForce(reads, bodyId, {
-        asOf: dateIn(asOf, reads, bodyId) ?? atInstant(new Date().toISOString()),
-        knownAt: dateIn(knownAt, reads, bodyId)?.latest,
-      }),
-    );
+  listRulesInForce(@Parameters() { bodyId, ...times }: RulesInForceParameters): Answer {
+    return this.query.one((reads) => listRulesInForce(reads, bodyId, timesIn(times, reads, bodyId)));
   }
 }

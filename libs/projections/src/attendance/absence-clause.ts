@@ -17,7 +17,7 @@ export function absenceRule(
   { absenceLimit, ...times }: Asked,
 ): AbsenceRuleView | undefined {
   if (absenceLimit !== undefined) return { limit: absenceLimit };
-  const body = getBody(reads, bodyId);
+  const body = getBody(reads, bodyId, { knownAt: times.knownAt });
   const known = body ? instrumentsOf(reads, body, times) : [];
   const bound = known.flatMap(({ instrumentId, state }) =>
     instrument.governingRules(state, { instrumentId, revision: -1 }, times.asOf),

@@ -3,6 +3,7 @@ import { body } from '#governance';
 import { decidedStream, on, projected, TestRecord } from '../testing/index.ts';
 import { bodiesModel } from './model.ts';
 import { bodyTimeZone, getBody, listBodies } from './index.ts';
+import type { BodyStatus } from './index.ts';
 
 const zone = 'America/Los_Angeles';
 const clauseRef = { instrument: 'mou-2019', clause: '2' };
@@ -105,6 +106,37 @@ describe('a body', () => {
   it('that is not in the record is nothing', () => {
     expect(getBody(reads, 'another')).toBeUndefined();
     expect(bodyTimeZone(reads, 'another')).toBeUndefined();
+  });
+});
+
+describe('a body as of a time', () => {
+  const at = (id: string, asOf: string) => getBody(reads, id, { asOf: on(asOf) });
+
+  it('is as it was then: before its successor, before its subcommittees, before its end', () => {
+    expect(at('committee', '2019-07-31')).toBeUndefined();
+    expect(at('task-force', '2019-07-31')).toMatchObject({ status: 'established', successions: [] });
+    expect(at('task-force', '2019-09-01')).toMatchObject({ status: 'succeeded' });
+    expect(at('committee', '2019-12')).toMatchObject({ subcommittees: [], predecessorIds: ['task-force'] });
+    expect(at('applications', '2021-06-29')).toMatchObject({ status: 'established' });
+    expect(at('applications', '2021-06-29')).not.toHaveProperty('dissolution');
+    expect(at('committee', '2021-06-29')?.subcommittees).toMatchObject([{ status: 'established' }]);
+    expect(at('committee', '2021-06-30')?.subcommittees).toMatchObject([{ status: 'dissolved' }]);
+  });
+
+  it('says what only may have happened by then, because its date says no more', () => {
+    const within = at('committee', '2019-08-15')!;
+    expect(within.possibleEventIds).toContain(within.established?.eventId);
+    expect(within.possibleEventIds).toContain(within.regimes[0]?.provenance.eventId);
+    expect(at('committee', '2019-09-01')).not.toHaveProperty('possibleEventIds');
+  });
+
+  it('is listed so', () => {
+    const listed = (asOf: string, status?: BodyStatus) =>
+      listBodies(reads, { asOf: on(asOf), status }).items.map(({ bodyId }) => bodyId);
+    expect(listed('2018')).toEqual(['task-force']);
+    expect(listed('2021-06-29')).toEqual(['applications', 'committee', 'task-force']);
+    expect(listed('2021-06-29', 'dissolved')).toEqual([]);
+    expect(listed('2021-06-30', 'dissolved')).toEqual(['applications']);
   });
 });
 

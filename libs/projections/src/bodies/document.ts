@@ -1,7 +1,7 @@
-import { eventData } from '#governance';
-import type { body, Recorded } from '#governance';
-import { provenanceOf } from '../provenance.ts';
-import type { BodyDocument, WitnessView } from './views.ts';
+import type { body } from '#governance';
+import type { Entry } from '../entries.ts';
+import { stated } from '../statements.ts';
+import type { BodyDocument, BodyStatus, WitnessView } from './views.ts';
 
 /** Events of a body that its register shows; seats and those who sit in them are the composition's. */
 export type RegisterEvent =
@@ -21,7 +21,7 @@ export type RegisterEvent =
   | body.BodySucceeded
   | body.BodyDissolved;
 
-export const noDocument: BodyDocument = {
+const noDocument: BodyDocument = {
   regimes: [],
   rulesOfOrder: [],
   publicationPolicies: [],
@@ -33,97 +33,127 @@ export const noDocument: BodyDocument = {
   successions: [],
 };
 
-function established(document: BodyDocument, recorded: Recorded<body.BodyEstablished>): BodyDocument {
-  const { foundingClause, purpose } = recorded.event;
+function established(document: BodyDocument, entry: Entry<body.BodyEstablished>): BodyDocument {
+  const { foundingClause, purpose } = entry.event;
   return {
     ...document,
-    established: provenanceOf(recorded),
+    established: entry.provenance,
     ...(foundingClause && { foundingClause }),
     ...(purpose !== undefined && { purpose }),
   };
 }
 
-const stated = <E extends RegisterEvent>(event: E, recorded: Recorded) =>
-  ({ ...eventData(event), provenance: provenanceOf(recorded) }) as Omit<E, 'type'> & {
-    provenance: ReturnType<typeof provenanceOf>;
-  };
-
-function governing(document: BodyDocument, recorded: Recorded<body.GoverningInstrumentNamed>): BodyDocument {
-  const { instrumentId } = recorded.event;
+function governing(document: BodyDocument, entry: Entry<body.GoverningInstrumentNamed>): BodyDocument {
+  const { instrumentId } = entry.event;
   const others = document.governingInstruments.filter((one) => one.instrumentId !== instrumentId);
-  return { ...document, governingInstruments: [...others, stated(recorded.event, recorded)] };
+  return { ...document, governingInstruments: [...others, stated(entry)] };
 }
 
-function released(
-  document: BodyDocument,
-  recorded: Recorded<body.GoverningInstrumentReleased>,
-): BodyDocument {
-  const { event } = recorded;
-  return {
-    ...document,
-    governingInstruments: document.governingInstruments.map((one) =>
-      one.instrumentId === event.instrumentId ? { ...one, released: stated(event, recorded) } : one,
-    ),
-  };
-}
+const released = (document: BodyDocument, entry: Entry<body.GoverningInstrumentReleased>): BodyDocument => ({
+  ...document,
+  governingInstruments: document.governingInstruments.map((one) =>
+    one.instrumentId === entry.event.instrumentId ? { ...one, released: stated(entry) } : one,
+  ),
+});
 
 type OfWitness = body.WitnessDismissed | body.CosignatureMissed | body.CosignatureCaughtUp;
 
-function witnessAfter(witness: WitnessView, recorded: Recorded<OfWitness>): WitnessView {
-  const { event } = recorded;
+function witnessAfter(witness: WitnessView, entry: Entry<OfWitness>): WitnessView {
+  const { event } = entry;
   const { late = [] } = witness;
   switch (event.type) {
     case 'WitnessDismissed':
-      return { ...witness, dismissed: stated(event, recorded) };
+      return { ...witness, dismissed: stated({ ...entry, event }) };
     case 'CosignatureMissed':
-      return { ...witness, late: [...late, stated(event, recorded)] };
+      return { ...witness, late: [...late, stated({ ...entry, event })] };
     case 'CosignatureCaughtUp': {
       const last = late.at(-1);
       return last
-        ? { ...witness, late: late.with(-1, { ...last, caughtUp: stated(event, recorded) }) }
+        ? { ...witness, late: late.with(-1, { ...last, caughtUp: stated({ ...entry, event }) }) }
         : witness;
     }
   }
 }
 
-const ofWitness = (document: BodyDocument, recorded: Recorded<OfWitness>): BodyDocument => ({
+const ofWitness = (document: BodyDocument, entry: Entry<OfWitness>): BodyDocument => ({
   ...document,
   witnesses: document.witnesses.map((one) =>
-    one.witnessId === recorded.event.witnessId ? witnessAfter(one, recorded) : one,
+    one.witnessId === entry.event.witnessId ? witnessAfter(one, entry) : one,
   ),
 });
 
 /** The document after one more event. */
-export function withEvent(document: BodyDocument, recorded: Recorded<RegisterEvent>): BodyDocument {
-  const { event } = recorded;
+function withEvent(document: BodyDocument, entry: Entry<RegisterEvent>): BodyDocument {
+  const { event } = entry;
   switch (event.type) {
     case 'BodyEstablished':
-      return established(document, { ...recorded, event });
+      return established(document, { ...entry, event });
     case 'OpenMeetingRegimeDetermined':
-      return { ...document, regimes: [...document.regimes, stated(event, recorded)] };
+      return { ...document, regimes: [...document.regimes, stated({ ...entry, event })] };
     case 'RulesOfOrderAdopted':
-      return { ...document, rulesOfOrder: [...document.rulesOfOrder, stated(event, recorded)] };
+      return { ...document, rulesOfOrder: [...document.rulesOfOrder, stated({ ...entry, event })] };
     case 'PublicationPolicyAdopted':
-      return { ...document, publicationPolicies: [...document.publicationPolicies, stated(event, recorded)] };
+      return {
+        ...document,
+        publicationPolicies: [...document.publicationPolicies, stated({ ...entry, event })],
+      };
     case 'GoverningInstrumentNamed':
-      return governing(document, { ...recorded, event });
+      return governing(document, { ...entry, event });
     case 'GoverningInstrumentReleased':
-      return released(document, { ...recorded, event });
+      return released(document, { ...entry, event });
     case 'WitnessAppointed':
-      return { ...document, witnesses: [...document.witnesses, stated(event, recorded)] };
+      return { ...document, witnesses: [...document.witnesses, stated({ ...entry, event })] };
     case 'WitnessDismissed':
     case 'CosignatureMissed':
     case 'CosignatureCaughtUp':
-      return ofWitness(document, { ...recorded, event });
+      return ofWitness(document, { ...entry, event });
     case 'ConstituencyDefined':
-      return { ...document, constituencies: [...document.constituencies, stated(event, recorded)] };
+      return { ...document, constituencies: [...document.constituencies, stated({ ...entry, event })] };
     case 'CompositionRuleAdopted':
-      return { ...document, compositionRules: [...document.compositionRules, stated(event, recorded)] };
+      return { ...document, compositionRules: [...document.compositionRules, stated({ ...entry, event })] };
     case 'SubcommitteeCharged':
-      return { ...document, charges: [...document.charges, stated(event, recorded)] };
+      return { ...document, charges: [...document.charges, stated({ ...entry, event })] };
     case 'BodySucceeded':
-      return { ...document, successions: [...document.successions, stated(event, recorded)] };
+      return { ...document, successions: [...document.successions, stated({ ...entry, event })] };
     case 'BodyDissolved':
-      return { ...document, dissolution: stated(event, recorded) };
+      return { ...document, dissolution: stated({ ...entry, event }) };
   }
+}
+
+const registerTypes: ReadonlySet<string> = new Set(
+  Object.keys({
+    BodyEstablished: true,
+    OpenMeetingRegimeDetermined: true,
+    RulesOfOrderAdopted: true,
+    PublicationPolicyAdopted: true,
+    GoverningInstrumentNamed: true,
+    GoverningInstrumentReleased: true,
+    WitnessAppointed: true,
+    WitnessDismissed: true,
+    CosignatureMissed: true,
+    CosignatureCaughtUp: true,
+    ConstituencyDefined: true,
+    CompositionRuleAdopted: true,
+    SubcommitteeCharged: true,
+    BodySucceeded: true,
+    BodyDissolved: true,
+  } satisfies Record<RegisterEvent['type'], true>),
+);
+
+/** What the register keeps of an event: of others only that it was one. */
+export type KeptEvent =
+  RegisterEvent | Readonly<{ type: Exclude<body.BodyEvent['type'], RegisterEvent['type']> }>;
+
+export const isRegisterEvent = (event: Readonly<{ type: string }>): event is RegisterEvent =>
+  registerTypes.has(event.type);
+
+const inRegister = (entry: Entry<KeptEvent>): entry is Entry<RegisterEvent> => isRegisterEvent(entry.event);
+
+/** What some of a body's events tell. */
+export const documentOf = (entries: readonly Entry<KeptEvent>[]): BodyDocument =>
+  entries.filter(inRegister).reduce(withEvent, noDocument);
+
+export function statusOf({ dissolution, successions }: BodyDocument): BodyStatus {
+  if (dissolution) return 'dissolved';
+  return successions.length > 0 ? 'succeeded' : 'established';
 }

@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { body, Recorded } from '#governance';
-import { parsed } from '../json.ts';
+import { entriesTable, entryWriter } from '../entries.ts';
 import { on } from '../runtime/index.ts';
 import type { ReadModel } from '../runtime/index.ts';
-import { noDocument, withEvent } from './document.ts';
-import type { RegisterEvent } from './document.ts';
-import type { BodyDocument, BodyStatus } from './views.ts';
+import { isRegisterEvent } from './document.ts';
+
+export const bodyEntries = 'body_entries';
 
 const tables = `
   CREATE TABLE bodies (
@@ -15,10 +14,7 @@ const tables = `
     time_zone TEXT NOT NULL DEFAULT 'UTC',
     parent_body_id TEXT,
     status TEXT NOT NULL DEFAULT 'established',
-    illustration INTEGER NOT NULL DEFAULT 0,
-    revision INTEGER NOT NULL,
-    -- Lists of a few entries each: rewritten when one of them grows.
-    document TEXT NOT NULL
+    illustration INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX bodies_by_name ON bodies (name, body_id);
   CREATE INDEX bodies_by_parent ON bodies (parent_body_id) WHERE parent_body_id IS NOT NULL;
@@ -26,81 +22,54 @@ const tables = `
     successor_id TEXT NOT NULL,
     body_id TEXT NOT NULL,
     PRIMARY KEY (successor_id, body_id)
-  ) STRICT, WITHOUT ROWID;`;
+  ) STRICT, WITHOUT ROWID;
+  ${entriesTable(bodyEntries)}`;
 
 function statements(db: Database) {
   return {
-    seen: db.prepare(
-      `INSERT INTO bodies (body_id, revision, document) VALUES (?, ?, '${JSON.stringify(noDocument)}')
-       ON CONFLICT (body_id) DO UPDATE SET revision = excluded.revision`,
-    ),
-    document: db.prepare<[string], string>('SELECT document FROM bodies WHERE body_id = ?').pluck(),
-    write: db.prepare('UPDATE bodies SET document = ?, status = ? WHERE body_id = ?'),
+    seen: db.prepare('INSERT OR IGNORE INTO bodies (body_id) VALUES (?)'),
     establish: db.prepare(
       `UPDATE bodies SET name = ?, classification = ?, time_zone = ?, parent_body_id = ?, illustration = ?
        WHERE body_id = ?`,
     ),
     succeed: db.prepare('INSERT OR IGNORE INTO body_successors VALUES (?, ?)'),
+    succeeded: db.prepare(
+      `UPDATE bodies SET status = 'succeeded' WHERE body_id = ? AND status <> 'dissolved'`,
+    ),
+    dissolved: db.prepare(`UPDATE bodies SET status = 'dissolved' WHERE body_id = ?`),
   };
 }
 
-type Statements = ReturnType<typeof statements>;
+const listing = (to: ReturnType<typeof statements>) =>
+  on({
+    BodyEstablished: ({ streamId, event, envelope }) => {
+      const { name, classification, timeZone, parentBodyId = null } = event;
+      const illustration = envelope.illustration ? 1 : 0;
+      to.establish.run(name, classification, timeZone, parentBodyId, illustration, streamId);
+    },
+    BodySucceeded: ({ streamId, event }) => {
+      to.succeed.run(event.successorId, streamId);
+      to.succeeded.run(streamId);
+    },
+    BodyDissolved: ({ streamId }) => to.dissolved.run(streamId),
+  });
 
-function statusOf({ dissolution, successions }: BodyDocument): BodyStatus {
-  if (dissolution) return 'dissolved';
-  return successions.length > 0 ? 'succeeded' : 'established';
-}
-
-const rewrite =
-  ({ document, write }: Statements) =>
-  (recorded: Recorded<RegisterEvent>): void => {
-    const { streamId } = recorded;
-    const stored = document.get(streamId);
-    const changed = withEvent(stored === undefined ? noDocument : parsed(stored), recorded);
-    write.run(JSON.stringify(changed), statusOf(changed), streamId);
-  };
-
-function describe({ establish }: Statements, recorded: Recorded<body.BodyEstablished>): void {
-  const { name, classification, timeZone, parentBodyId } = recorded.event;
-  const illustration = recorded.envelope.illustration ? 1 : 0;
-  establish.run(name, classification, timeZone, parentBodyId ?? null, illustration, recorded.streamId);
-}
-
-/** The register of bodies. */
+/** The register of bodies: a list, and what happened to each. A body itself is folded from that when asked for. */
 export const bodiesModel: ReadModel = {
   name: 'bodies',
-  version: 4,
+  version: 5,
   tables,
-  project: (db) => {
+  project: (db, beforeCommit) => {
     const to = statements(db);
-    const add = rewrite(to);
-    const register = on({
-      BodyEstablished: (recorded) => {
-        describe(to, recorded);
-        add(recorded);
-      },
-      OpenMeetingRegimeDetermined: add,
-      RulesOfOrderAdopted: add,
-      PublicationPolicyAdopted: add,
-      GoverningInstrumentNamed: add,
-      GoverningInstrumentReleased: add,
-      WitnessAppointed: add,
-      WitnessDismissed: add,
-      CosignatureMissed: add,
-      CosignatureCaughtUp: add,
-      ConstituencyDefined: add,
-      CompositionRuleAdopted: add,
-      SubcommitteeCharged: add,
-      BodySucceeded: (recorded) => {
-        to.succeed.run(recorded.event.successorId, recorded.streamId);
-        add(recorded);
-      },
-      BodyDissolved: add,
-    });
+    const list = listing(to);
+    const add = entryWriter(db, beforeCommit, bodyEntries);
     return (recorded) => {
       if (recorded.category !== 'body') return;
-      to.seen.run(recorded.streamId, recorded.revision);
-      register(recorded);
+      const { streamId, event } = recorded;
+      to.seen.run(streamId);
+      // Seats and who sits in them are the composition's: here they only count for the revision.
+      add(streamId, recorded, isRegisterEvent(event) ? event : { type: event.type });
+      list(recorded);
     };
   },
 };

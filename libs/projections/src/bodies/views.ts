@@ -1,5 +1,7 @@
 import type { body, ClauseRef } from '#governance';
+import type { AnsweredTimes } from '../asked-times.ts';
 import type { Provenance } from '../provenance.ts';
+import type { Stated } from '../statements.ts';
 
 export type BodyStatus = 'established' | 'succeeded' | 'dissolved';
 
@@ -13,9 +15,6 @@ export type BodySummary = Readonly<{
   status: BodyStatus;
   illustration?: true;
 }>;
-
-/** An event's payload with its provenance. */
-type Stated<E> = Omit<E, 'type'> & Readonly<{ provenance: Provenance }>;
 
 export type RegimeView = Stated<body.OpenMeetingRegimeDetermined>;
 export type RulesOfOrderView = Stated<body.RulesOfOrderAdopted>;
@@ -59,6 +58,7 @@ export type BodyDocument = Readonly<{
 export type SubcommitteeView = BodySummary & Pick<BodyDocument, 'charges'>;
 
 export type BodyView = BodySummary &
+  AnsweredTimes &
   BodyDocument &
   Readonly<{
     /** Of the body's stream. */

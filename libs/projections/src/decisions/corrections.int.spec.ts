@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { motion, tally } from '#governance';
+import { tally } from '#governance';
 import { motionTimelineModel } from '../motion-timeline/model.ts';
 import { getMotion } from '../motions/index.ts';
 import { motionsModel } from '../motions/model.ts';
-import { decidedStream, projected, v01 } from '../testing/index.ts';
+import { correctable, projected, v01 } from '../testing/index.ts';
 import type { Reads } from '../runtime/index.ts';
 import { decisionsModel } from './model.ts';
 import { decisionIdOf, decisionJson, getDecision, listDecisions } from './index.ts';
@@ -13,33 +13,9 @@ const decisionId = decisionIdOf(v01.motionId, v01.voteEventId);
 
 /** V01, and one more side that the tape has agreeing: five of eight. */
 function corrected() {
-  const record = v01.v01Meeting();
+  const { record, ...acts } = correctable();
   const original = getDecision(projected(models, record.events), decisionId)!;
-  const stream = decidedStream(record, motion.decider, v01.motionId);
-  const facts = {
-    at: v01.minutes(60 * 24),
-    roster: undefined,
-    attendance: undefined,
-    regime: 'BYLAWS_ONLY',
-    secondFromOtherConstituency: false,
-    textSha256: undefined,
-    toBody: undefined,
-    ...v01.alone,
-    authorityMotion: { motionId: 'amend', revision: 7, bodyId: v01.committeeId, status: 'adopted' },
-  } as const;
-  const correct = (seatId: string, to: tally.VoteOption) =>
-    stream.execute(
-      {
-        type: 'CorrectVoteRecord',
-        voteEventId: v01.voteEventId,
-        seatId,
-        to,
-        reason: 'The tape has it.',
-        authorityMotionId: 'amend',
-      },
-      facts,
-    );
-  return { record, original, correct, stream, facts };
+  return { record, original, ...acts };
 }
 
 const everyBatching = (record: { events: readonly unknown[] }) => [[], record.events.map(() => 1)];
@@ -132,15 +108,9 @@ describe('a decision whose record was corrected', () => {
 });
 
 describe('a motion that was voided', () => {
-  const { record, correct, stream, facts } = corrected();
+  const { record, correct, voidIt } = corrected();
   correct('utla-8', 'yes');
-  stream.execute(
-    { type: 'VoidMotion', basis: 'court', reason: 'No notice was given.', challengeId: 'suit-1' },
-    {
-      ...facts,
-      challenge: { status: 'closed', outcome: 'adjudicated', bodyId: stream.state().bodyId, revision: 2 },
-    },
-  );
+  voidIt();
   const reads = projected(models, record.events);
 
   it('keeps its decision, marked', () => {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { atInstant, motion } from '#governance';
-import type { tally } from '#governance';
-import { decidedStream, projected, v01 } from '../testing/index.ts';
+import { atInstant } from '#governance';
+import { correctable, projected, v01 } from '../testing/index.ts';
 import type { Reads } from '../runtime/index.ts';
 import { decisionsModel } from './model.ts';
 import { decisionIdOf, decisionJson, getDecision, listDecisions } from './index.ts';
@@ -9,42 +8,12 @@ import { decisionIdOf, decisionJson, getDecision, listDecisions } from './index.
 const models = [decisionsModel];
 const decisionId = decisionIdOf(v01.motionId, v01.voteEventId);
 
-/** V01, corrected to yes and back, found fault with, and voided. */
+/** V01, corrected twice, voided, and found fault with afterwards. */
 function troubled() {
-  const record = v01.v01Meeting();
-  const stream = decidedStream(record, motion.decider, v01.motionId);
-  const facts = {
-    at: v01.minutes(60 * 24),
-    roster: undefined,
-    attendance: undefined,
-    regime: 'BYLAWS_ONLY',
-    secondFromOtherConstituency: false,
-    textSha256: undefined,
-    toBody: undefined,
-    ...v01.alone,
-    authorityMotion: { motionId: 'amend', revision: 7, bodyId: v01.committeeId, status: 'adopted' },
-  } as const;
-  const correct = (seatId: string, to: tally.VoteOption): void =>
-    stream.execute(
-      {
-        type: 'CorrectVoteRecord',
-        voteEventId: v01.voteEventId,
-        seatId,
-        to,
-        reason: 'The tape has it.',
-        authorityMotionId: 'amend',
-      },
-      facts,
-    );
+  const { record, correct, voidIt } = correctable();
   correct('utla-8', 'yes');
   correct('utla-7', 'abstain');
-  stream.execute(
-    { type: 'VoidMotion', basis: 'court', reason: 'No notice was given.', challengeId: 'suit-1' },
-    {
-      ...facts,
-      challenge: { status: 'closed', outcome: 'adjudicated', bodyId: stream.state().bodyId, revision: 2 },
-    },
-  );
+  voidIt();
   const late = record.events.at(-1)!;
   record.add('motion', v01.motionId, late.event, {
     at: atInstant('2026-12-01T00:00:00Z'),

@@ -12,6 +12,8 @@ export type FindingFilter = Readonly<{
   ruleId?: string | undefined;
   severity?: Severity | undefined;
   stream?: string | undefined;
+  /** What the record showed then: an instant, ISO 8601 UTC with milliseconds; by default everything. */
+  knownAt?: string | undefined;
 }>;
 
 type Row = Readonly<{
@@ -56,7 +58,7 @@ const latestFirst: Listing<Row, FindingView> = {
 
 /** Latest recorded first. @throws InvalidCursor */
 export function listFindings(reads: Reads, request: FindingFilter & PageRequest = {}): Page<FindingView> {
-  const { bodyId, code, ruleId, severity, stream } = request;
+  const { bodyId, code, ruleId, severity, stream, knownAt } = request;
   return pageOf(
     reads,
     latestFirst,
@@ -66,6 +68,7 @@ export function listFindings(reads: Reads, request: FindingFilter & PageRequest 
       ['rule_id = ?', ruleId],
       ['severity = ?', severity],
       ['stream = ?', stream],
+      ['recorded_at <= ?', knownAt],
     ],
     request,
   );

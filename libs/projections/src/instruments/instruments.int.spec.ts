@@ -169,6 +169,15 @@ describe('the differences of two versions', () => {
     expect(instrumentDiff(reads, 'bylaws', { from: 'v1', to: 'v9' })).toBeUndefined();
   });
 
+  it('are not told before the record knew both', () => {
+    const proposed = record.events.filter(({ event }) => event.type === 'InstrumentVersionProposed');
+    const [first, second] = proposed.map(({ recordedAt: knownAt }) =>
+      instrumentDiff(reads, 'bylaws', { from: 'v1', to: 'v2', knownAt }),
+    );
+    expect(first).toBeUndefined();
+    expect(second).toMatchObject({ knownAt: proposed[1]?.recordedAt, comparable: true });
+  });
+
   it('are not told where a text is not held', () => {
     const unheld = recorded([
       ...history.slice(0, 3),

@@ -75,18 +75,19 @@ export function instrumentText(
   return known && textView(known, times, version);
 }
 
-/** What differs between two versions, in whatever order they came; undefined where one is not known. */
+/** What differs between two versions, in whatever order they came; undefined where one was not known. */
 export function instrumentDiff(
   reads: Reads,
   instrumentId: string,
-  { from, to }: Readonly<{ from: string; to: string }>,
+  { from, to, knownAt }: Readonly<{ from: string; to: string; knownAt?: string | undefined }>,
 ): InstrumentDiffView | undefined {
-  const versions = knownInstrument(reads, instrumentId)?.state.versions;
+  const versions = knownInstrument(reads, instrumentId, knownAt)?.state.versions;
   const [before, after] = [versions?.get(from), versions?.get(to)];
   if (!before || !after) return undefined;
   const comparable = before.textHeld && after.textHeld;
   const clauses = comparable ? clauseDiffs(before.text.clauses, after.text.clauses) : [];
-  return { instrumentId, from, to, comparable, clauses };
+  const known = knownAt === undefined ? {} : { knownAt };
+  return { instrumentId, from, to, ...known, comparable, clauses };
 }
 
 /** What became of a clause in every version; undefined for a clause, or an instrument, that was not known. */

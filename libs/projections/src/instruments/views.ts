@@ -129,6 +129,7 @@ export type InstrumentDiffView = Readonly<{
   instrumentId: string;
   from: string;
   to: string;
+  knownAt?: string;
   /** False where one of the texts is not held: then nothing is compared. */
   comparable: boolean;
   /** Clauses that differ, in the order of the newer text, the repealed ones where they stood. */

@@ -1,5 +1,6 @@
-import type { meeting, Recorded } from '#governance';
+import type { Envelope, meeting, Recorded } from '#governance';
 import type { RowTable } from '../batched.ts';
+import type { Entry } from '../entries.ts';
 import { packWhen, unpackWhen } from '../packed-when.ts';
 import type { MeetingSummary } from './views.ts';
 
@@ -41,8 +42,11 @@ export type ListedEvent =
   | meeting.MeetingReconvened
   | meeting.MeetingAdjourned;
 
+type Told = Pick<Recorded<ListedEvent>, 'streamId' | 'event'> &
+  Readonly<{ envelope: Pick<Envelope, 'illustration'> }>;
+
 /** A meeting of which no event was seen before. */
-const unseen = ({ streamId, envelope }: Recorded): MeetingRow => ({
+const unseen = ({ streamId, envelope }: Told): MeetingRow => ({
   meeting_id: streamId,
   body_id: null,
   meeting_type: null,
@@ -88,10 +92,37 @@ function changes(row: MeetingRow, event: ListedEvent): Partial<MeetingRow> {
   }
 }
 
-export function rowAfter(row: MeetingRow | undefined, recorded: Recorded<ListedEvent>): MeetingRow {
+export function rowAfter(row: MeetingRow | undefined, recorded: Told): MeetingRow {
   const before = row ?? unseen(recorded);
   return { ...before, ...changes(before, recorded.event) };
 }
+
+const listedTypes: ReadonlySet<string> = new Set(
+  Object.keys({
+    MeetingScheduled: true,
+    MeetingRescheduled: true,
+    MeetingCancelled: true,
+    MeetingCalledToOrder: true,
+    MeetingRecessed: true,
+    MeetingReconvened: true,
+    MeetingAdjourned: true,
+  } satisfies Record<ListedEvent['type'], true>),
+);
+
+const isListed = (entry: Entry<meeting.MeetingEvent>): entry is Entry<ListedEvent> =>
+  listedTypes.has(entry.event.type);
+
+/** The row to which some of a meeting's events come; undefined where none of them says when it is or how it stands. */
+export const rowOf = (
+  meetingId: string,
+  entries: readonly Entry<meeting.MeetingEvent>[],
+): MeetingRow | undefined =>
+  entries
+    .filter(isListed)
+    .reduce<MeetingRow | undefined>(
+      (row, { event, provenance }) => rowAfter(row, { streamId: meetingId, event, envelope: provenance }),
+      undefined,
+    );
 
 export const summaryOf = (row: MeetingRow): MeetingSummary => ({
   meetingId: row.meeting_id,

@@ -1,4 +1,5 @@
 import type { meeting, When } from '#governance';
+import type { AnsweredTimes } from '../asked-times.ts';
 import type { Provenance } from '../provenance.ts';
 
 export type MeetingSummary = Readonly<{
@@ -35,6 +36,7 @@ export type ClosedSessionView = Readonly<{
 }>;
 
 export type MeetingView = MeetingSummary &
+  AnsweredTimes &
   Readonly<{
     /** Of the meeting's stream. */
     revision: number;

@@ -1,4 +1,5 @@
 import type { DomainEvent, Finding, RecordedBy } from '#governance';
+import type { AnsweredTimes } from '../asked-times.ts';
 import type { Provenance } from '../provenance.ts';
 
 export type TimelineEntry = Readonly<{
@@ -11,4 +12,5 @@ export type TimelineEntry = Readonly<{
   provenance: Provenance;
 }>;
 
-export type MotionTimeline = Readonly<{ motionId: string; entries: readonly TimelineEntry[] }>;
+export type MotionTimeline = AnsweredTimes &
+  Readonly<{ motionId: string; entries: readonly TimelineEntry[] }>;

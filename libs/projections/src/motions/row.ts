@@ -1,5 +1,7 @@
-import type { DomainEvent, motion, Recorded } from '#governance';
+import type { DomainEvent, Envelope, motion, Recorded } from '#governance';
 import type { RowTable } from '../batched.ts';
+import type { Entry } from '../entries.ts';
+import type { TimelineEvent } from '../motion-timeline/index.ts';
 import type { MotionStatus, MotionSummary } from './views.ts';
 
 /** What lists of motions show and are filtered by. */
@@ -79,10 +81,14 @@ export type Leads = MotionStatus | 'back';
 
 const statusByType: ReadonlyMap<string, Leads> = new Map(Object.entries(statuses));
 
-export const statusAfter = (type: DomainEvent['type']): Leads | undefined => statusByType.get(type);
+export const statusAfter = (type: string): Leads | undefined => statusByType.get(type);
+
+/** An event of a motion, whole or as the timeline keeps it. */
+type Told = Pick<Recorded, 'streamId' | 'position'> &
+  Readonly<{ event: DomainEvent | TimelineEvent; envelope: Pick<Envelope, 'illustration'> }>;
 
 /** A motion of which no event was seen before. */
-const unseen = ({ streamId, position, envelope }: Recorded): MotionRow => ({
+const unseen = ({ streamId, position, envelope }: Told): MotionRow => ({
   motion_id: streamId,
   position,
   body_id: null,
@@ -95,7 +101,7 @@ const unseen = ({ streamId, position, envelope }: Recorded): MotionRow => ({
   illustration: envelope.illustration ? 1 : 0,
 });
 
-function described(event: DomainEvent): Partial<MotionRow> {
+function described(event: Told['event']): Partial<MotionRow> {
   switch (event.type) {
     case 'MotionDrafted':
       return {
@@ -123,7 +129,7 @@ function described(event: DomainEvent): Partial<MotionRow> {
 
 const interruptions: ReadonlySet<MotionStatus> = new Set(['ruled_out_of_order', 'reconsideration_pending']);
 
-const isRestated = (event: DomainEvent): boolean =>
+const isRestated = (event: Told['event']): boolean =>
   (event.type === 'MotionAdopted' || event.type === 'MotionRejected') && event.restated === true;
 
 /** A corrected vote takes an adoption away, and another correction gives it back as it was: amended since, if it was. */
@@ -139,7 +145,7 @@ function restated(
 function standing(
   { status, status_before }: MotionRow,
   leads: Leads,
-  event: DomainEvent,
+  event: Told['event'],
 ): Partial<MotionRow> {
   if (leads !== 'back' && isRestated(event)) return restated({ status, status_before }, leads);
   if (leads === 'back') return { status: status_before ?? status, status_before: null };
@@ -147,10 +153,18 @@ function standing(
 }
 
 /** The row after an event that changes where the motion stands. */
-export function rowAfter(row: MotionRow | undefined, recorded: Recorded, leads: Leads): MotionRow {
+export function rowAfter(row: MotionRow | undefined, recorded: Told, leads: Leads): MotionRow {
   const before = row ?? unseen(recorded);
   return { ...before, ...described(recorded.event), ...standing(before, leads, recorded.event) };
 }
+
+/** The row to which some of a motion's events come; undefined where none of them says where it stands. */
+export const rowOf = (motionId: string, entries: readonly Entry<TimelineEvent>[]): MotionRow | undefined =>
+  entries.reduce<MotionRow | undefined>((row, { event, position, provenance }) => {
+    const leads = statusAfter(event.type);
+    if (leads === undefined) return row;
+    return rowAfter(row, { streamId: motionId, position, event, envelope: provenance }, leads);
+  }, undefined);
 
 export const summaryOf = (row: MotionRow): MotionSummary => ({
   motionId: row.motion_id,

@@ -1,5 +1,6 @@
 import type { motion, When } from '#governance';
 import type { DecidingView } from './deciding-view.ts';
+import type { AnsweredTimes } from '../asked-times.ts';
 import type { Provenance } from '../provenance.ts';
 
 /** Domain model 2.5, as far as commands lead. */
@@ -154,6 +155,7 @@ export type ProcedureView = Readonly<{
 }>;
 
 export type MotionView = MotionSummary &
+  AnsweredTimes &
   ProcedureView &
   DecidingView &
   Readonly<{

@@ -22,12 +22,11 @@ const outOfOrder = {
 export function getPrecedenceTable(
   reads: Reads,
   bodyId: string,
-  times: Readonly<{ asOf: When; knownAt?: string | undefined }>,
+  { asOf, knownAt }: Readonly<{ asOf: When; knownAt?: string | undefined }>,
 ): PrecedenceTableView | undefined {
-  const body = getBody(reads, bodyId);
+  const body = getBody(reads, bodyId, { knownAt });
   if (!body) return undefined;
-  const { asOf } = times;
-  const selection = selectionOf(body, times);
+  const selection = selectionOf(body, asOf);
   const { order } = selection;
   const table = motion.orderTableOf(selection);
   const effect = rulebook.effectOf('RR-02', 'HIGHER_PRECEDENCE_PENDING', 'live', { ...selection, at: asOf });

@@ -1,4 +1,4 @@
-import { endOfTime, holdsAt } from '#governance';
+import { holdsAt } from '#governance';
 import type { When } from '#governance';
 import type { BodyView } from '../bodies/views.ts';
 import { knownInstrument } from '../instruments/known.ts';
@@ -7,17 +7,14 @@ import type { Reads } from '../runtime/index.ts';
 
 export type Times = Readonly<{ asOf: When; knownAt?: string | undefined }>;
 
-/** Instruments that the body named as governing it, and had not released by then, as the record knew it. */
-function named(body: BodyView, { asOf, knownAt = endOfTime }: Times): readonly string[] {
-  return body.governingInstruments
-    .filter(({ provenance, released }) => {
-      const ended = released && released.provenance.recordedAt <= knownAt && released.provenance.occurredAt;
-      return provenance.recordedAt <= knownAt && !(ended && holdsAt({ start: ended }, asOf) === 'certain');
-    })
-    .map(({ instrumentId }) => instrumentId);
-}
+const isReleased = ({ released }: BodyView['governingInstruments'][number], asOf: When): boolean =>
+  released !== undefined && holdsAt({ start: released.provenance.occurredAt }, asOf) === 'certain';
 
-/** The body's own instruments by title, and those that govern it besides. */
+/** Instruments that the body named as governing it, and had not released by then. */
+const named = ({ governingInstruments }: BodyView, { asOf }: Times): readonly string[] =>
+  governingInstruments.filter((one) => !isReleased(one, asOf)).map(({ instrumentId }) => instrumentId);
+
+/** The instruments of a body as it was known, by title, and those that govern it besides. */
 export function instrumentsOf(reads: Reads, body: BodyView, times: Times): readonly KnownInstrument[] {
   const sql = 'SELECT instrument_id FROM instruments WHERE body_id = ? ORDER BY title, instrument_id';
   const own = reads.all<{ instrument_id: string }>(sql, body.bodyId).map((row) => row.instrument_id);

@@ -1,4 +1,4 @@
-import { endOfTime, inForceAt, instrument, rulebook } from '#governance';
+import { inForceAt, instrument, rulebook } from '#governance';
 import type { When } from '#governance';
 import { getBody } from '../bodies/queries.ts';
 import type { BodyView } from '../bodies/views.ts';
@@ -8,28 +8,24 @@ import { instrumentsOf } from './instruments-of-body.ts';
 import type { Times } from './instruments-of-body.ts';
 import type { BoundRuleView, RulesInForceView, StatutoryRuleView } from './views.ts';
 
-type Stated = Readonly<{ effectiveFrom: When; provenance: Readonly<{ recordedAt: string }> }>;
-
-/** Of what a body stated one after another, what was in effect then, as the record knew it. */
-const latestOf = <T extends Stated>(stated: readonly T[], { asOf, knownAt = endOfTime }: Times) =>
+/** Of what a body stated one after another, what was in effect then. */
+const latestOf = <T extends Readonly<{ effectiveFrom: When }>>(stated: readonly T[], asOf: When) =>
   inForceAt(
-    stated
-      .filter(({ provenance }) => provenance.recordedAt <= knownAt)
-      .map((one) => ({ one, start: one.effectiveFrom })),
+    stated.map((one) => ({ one, start: one.effectiveFrom })),
     asOf,
   )?.one;
 
 /** What a body had selected at a time. */
-export function selectionOf(body: BodyView, times: Times): rulebook.Selection {
-  const order = latestOf(body.rulesOfOrder, times);
+export function selectionOf(body: BodyView, asOf: When): rulebook.Selection {
+  const order = latestOf(body.rulesOfOrder, asOf);
   return {
-    regime: latestOf(body.regimes, times)?.regime ?? 'UNDETERMINED',
+    regime: latestOf(body.regimes, asOf)?.regime ?? 'UNDETERMINED',
     order: order && {
       rulesOfOrder: order.rulesOfOrder,
       precedence: order.precedence,
       smallBoard: order.smallBoard,
     },
-    policy: (latestOf(body.publicationPolicies, times)?.ruleIds ?? []).filter(rulebook.isAdoptable),
+    policy: (latestOf(body.publicationPolicies, asOf)?.ruleIds ?? []).filter(rulebook.isAdoptable),
   };
 }
 
@@ -59,12 +55,12 @@ const boundRules = ({ instrumentId, state }: KnownInstrument, asOf: When): reado
       clauseAmended,
     }));
 
-/** The rules by which a body proceeds at a time: those of its instruments, and the law that it has selected. */
+/** The rules by which a body proceeds at a time, as the record knew it: those of its instruments, and the law that it has selected. */
 export function listRulesInForce(reads: Reads, bodyId: string, times: Times): RulesInForceView | undefined {
-  const body = getBody(reads, bodyId);
+  const { asOf, knownAt } = times;
+  const body = getBody(reads, bodyId, { knownAt });
   if (!body) return undefined;
-  const { asOf } = times;
-  const selection = selectionOf(body, times);
+  const selection = selectionOf(body, asOf);
   const { regime = 'UNDETERMINED', order } = selection;
   const known = instrumentsOf(reads, body, times);
   return {

@@ -1,6 +1,7 @@
 export * from './body-histories.ts';
 export * from './child.ts';
 export * from './claims-record.ts';
+export * from './corrected-vote.ts';
 export * from './decided-stream.ts';
 export * from './places.ts';
 export * from './projected.ts';
