@@ -51,3 +51,67 @@ describe('voting records, through the interface', () => {
     expect((await read(`/v1/persons/person-${bodyId}-union-1/voting-record`, own)).status).toBe(403);
   });
 });
+
+describe('answers at other times than now, through the interface', () => {
+  const one = [
+    `bodies/${bodyId}`,
+    'meetings/coordinators-meeting',
+    'motions/coordinators',
+    'motions/coordinators/timeline',
+  ];
+  const onlyKnown = ['decisions/coordinators:vote-1', 'decisions/coordinators:vote-1/explanation'];
+  const lists = ['bodies', 'meetings', 'motions'];
+  const onlyKnownLists = ['decisions', 'findings'];
+  const statusOf = async (path: string) => (await read(`/v1/${path}`)).status;
+  const itemsOf = async (path: string) => (await read(`/v1/${path}`)).body.items as readonly unknown[];
+
+  it('are nothing before it was known, or had happened, and then what they are', async () => {
+    const asked = [
+      ...[...one, ...onlyKnown].map((path) => `${path}?knownAt=`),
+      ...one.map((path) => `${path}?asOf=`),
+    ];
+    for (const path of asked) {
+      expect({ path, status: await statusOf(`${path}2020`) }).toEqual({ path, status: 404 });
+      expect({ path, status: await statusOf(`${path}2100`) }).toEqual({ path, status: 200 });
+      expect({ path, status: await statusOf(`${path}someday`) }).toEqual({ path, status: 400 });
+    }
+  });
+
+  it('are lists of what was there', async () => {
+    const asked = [
+      ...[...lists, ...onlyKnownLists].map((path) => `${path}?knownAt=`),
+      ...lists.map((path) => `${path}?asOf=`),
+    ];
+    for (const path of asked) {
+      expect(await itemsOf(`${path}2020`)).toEqual([]);
+      expect(await itemsOf(`${path}2100`)).toEqual(await itemsOf(path.split('?')[0]!));
+    }
+  });
+
+  it('say for what times they are, in the zone of the body', async () => {
+    const { body } = await read('/v1/motions/coordinators?asOf=2100-01-01&knownAt=2100-01-01');
+    expect(body).toMatchObject({
+      status: 'adopted',
+      asOf: { literal: '2100-01-01', earliest: '2100-01-01T08:00:00.000Z' },
+      knownAt: '2100-01-02T07:59:59.999Z',
+    });
+  });
+
+  it('are a motion that was still pending, and a meeting still in session', async () => {
+    const { body } = await read('/v1/motions/coordinators/timeline');
+    const entries = body.entries as readonly { type: string; provenance: { recordedAt: string } }[];
+    const seconded = entries.find(({ type }) => type === 'MotionSeconded')?.provenance.recordedAt ?? '';
+    for (const query of [`knownAt=${seconded}`, `asOf=${seconded}`]) {
+      expect((await read(`/v1/motions/coordinators?${query}`)).body).toMatchObject({
+        status: 'pending',
+        votes: [],
+      });
+      expect(await itemsOf(`motions?status=pending&${query}`)).toMatchObject([{ motionId: 'coordinators' }]);
+      expect((await read(`/v1/meetings/coordinators-meeting?${query}`)).body).toMatchObject({
+        status: 'in_session',
+      });
+      expect(await itemsOf(`meetings?status=adjourned&${query}`)).toEqual([]);
+    }
+    expect(await statusOf(`decisions/coordinators:vote-1?knownAt=${seconded}`)).toBe(404);
+  });
+});
