@@ -46,7 +46,9 @@ export function entriesAt<E extends Told>(
   const answered = knownAt === undefined ? {} : { knownAt };
   if (!asOf) return { entries: known, times: answered };
   const at = asked(asOf);
-  const counted = known.filter((entry) => begins(entry).from <= at.to);
+  const hasBegun = (entry: E): boolean => begins(entry).from <= at.to;
+  // Of what came to be only later, nothing had happened, whatever its other dates leave open.
+  const counted = known.slice(0, 1).every(hasBegun) ? known.filter(hasBegun) : [];
   const possible = counted.filter((entry) => begins(entry).to > at.from);
   const ids = possible.map(({ provenance }) => provenance.eventId);
   return {

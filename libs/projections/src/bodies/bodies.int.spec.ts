@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { body } from '#governance';
+import { body, unknownWhen } from '#governance';
 import { decidedStream, on, projected, TestRecord } from '../testing/index.ts';
 import { bodiesModel } from './model.ts';
 import { bodyTimeZone, getBody, listBodies } from './index.ts';
@@ -128,6 +128,22 @@ describe('a body as of a time', () => {
     expect(within.possibleEventIds).toContain(within.established?.eventId);
     expect(within.possibleEventIds).toContain(within.regimes[0]?.provenance.eventId);
     expect(at('committee', '2019-09-01')).not.toHaveProperty('possibleEventIds');
+  });
+
+  it('is nothing before it was founded, whatever of it has no date', () => {
+    const record = bodies();
+    record.add(
+      'body',
+      'committee',
+      { type: 'SubcommitteeCharged', charge: 'Of no date' },
+      { at: unknownWhen },
+    );
+    const undated = projected([bodiesModel], record.events);
+    expect(getBody(undated, 'committee', { asOf: on('2018') })).toBeUndefined();
+    expect(getBody(undated, 'committee', { asOf: on('2020') })).toMatchObject({
+      charges: [{ charge: 'Of no date' }],
+      possibleEventIds: [record.events.at(-1)?.eventId],
+    });
   });
 
   it('is listed so', () => {
