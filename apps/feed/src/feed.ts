@@ -17,6 +17,8 @@ import { serveProofs } from './log/serve-proofs.ts';
 import { serveOpenData } from './open-data/serve-open-data.ts';
 import { languages, servePages } from './pages/index.ts';
 import { PublicRecord } from './record/public-record.ts';
+import { serveResource } from './http/serve-resource.ts';
+import { robots, sitemap, sitemapIndex } from './sitemap/resources.ts';
 import { serveResources } from './resources/index.ts';
 
 export type FeedOptions = Readonly<{
@@ -61,6 +63,9 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   allowAllOrigins(fastify);
   const serving = { record, names, log, cache: new DocumentCache(cacheCapacity), publicUrl, languages };
   serveResources(fastify, serving);
+  serveResource(fastify, sitemapIndex, serving);
+  serveResource(fastify, sitemap, serving);
+  serveResource(fastify, robots, serving);
   servePages(fastify, serving);
   serveLog(fastify, { log, cache: new DocumentCache(tileCacheCapacity), publicUrl });
   serveProofs(fastify, log);

@@ -132,6 +132,23 @@ describe('GET /search', () => {
   });
 });
 
+describe('the sitemap', () => {
+  it('is valid, and leads to pages that are there', async () => {
+    const index = checkXml(await textOf('/sitemap.xml'), 'sitemap');
+    expect(index.complaints).toEqual([]);
+    expect(index.texts('//a:loc')).toEqual([`${feed.url}/sitemap/1.xml`]);
+    const map = checkXml(await textOf('/sitemap/1.xml'), 'sitemap');
+    expect(map.complaints).toEqual([]);
+    const places = map.texts('//a:loc');
+    expect(places).toContain(`${feed.url}/es/decisions/trees:v-1`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const url of places.filter((one) => one.includes('/en/') && !one.includes('/b-')))
+      expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+    expect((await fetch(`${feed.url}/sitemap/2.xml`)).status).toBe(404);
+    expect(await textOf('/robots.txt')).toContain(`Sitemap: ${feed.url}/sitemap.xml`);
+  });
+});
+
 describe('the same query', () => {
   it('is a valid feed, the latest first, with new things as they come', async () => {
     const json = JSON.parse(await textOf('/search.json?q=bridge')) as {

@@ -21,9 +21,17 @@ export const bodyPage: Page<BodyQuery, BodyData> = {
   holdsFor: nowHoldsFor,
   showsNames: true,
   load: loadBody,
-  head: ({ t }, { body, composition }) => ({
+  head: ({ t, publicUrl }, { body, composition }) => ({
     title: body.name ?? body.bodyId,
     alternates: alternatesOf(t, body),
+    linkedData: {
+      '@type': 'GovernmentOrganization',
+      '@id': `${publicUrl}/bodies/${body.bodyId}`,
+      name: body.name ?? body.bodyId,
+      ...(body.parentBodyId !== undefined && {
+        parentOrganization: { '@id': `${publicUrl}/bodies/${body.parentBodyId}` },
+      }),
+    },
     ...(composition && {
       description: t('seats.totals', {
         authorized: composition.body.authorized,

@@ -71,6 +71,16 @@ function Masthead() {
   );
 }
 
+/** Data in a script element: it is never run, and what could end the element is escaped. */
+function LinkedData({ of }: Readonly<{ of: Head['linkedData'] }>) {
+  if (of === undefined) return null;
+  const json = JSON.stringify({ '@context': 'https://schema.org', ...of }).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  );
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
 function Footer() {
   const { t, base, address, zone } = useSay();
   return (
@@ -117,6 +127,7 @@ export function Layout({ head, children }: Readonly<{ head: Head; children: Comp
             href={`${publicUrl}${one.path}`}
           />
         ))}
+        <LinkedData of={head.linkedData} />
         <meta property="og:type" content="article" />
         <meta property="og:title" content={title} />
         <meta property="og:site_name" content={name} />

@@ -50,6 +50,8 @@ export type Head = Readonly<{
   description?: string;
   /** What else there is of the same thing, as addresses without language and base. */
   alternates?: readonly Alternate[];
+  /** The same in the terms of schema.org, without `@context`. */
+  linkedData?: Readonly<Record<string, unknown>>;
 }>;
 
 /** Something that a program can follow or read instead of the page. */
