@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { pagesOfEachType, recordPages } from '../testing/pages-record.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
+import { assetsFolder } from './frame/assets.ts';
 import { languages } from './frame/languages.ts';
 
 const place = makePlace();
@@ -39,8 +42,10 @@ const validator = new HtmlValidate({
 const cases = languages.flatMap((lang) => pagesOfEachType.map((address) => `/${lang}${address}`));
 
 describe('the markup', () => {
-  it.each(cases)('of %s is valid', async (address) => {
+  it.each(cases)('of %s is valid, and light with its style', async (address) => {
     const html = await (await fetch(feed.url + address)).text();
+    const style = readFileSync(new URL('style.css', assetsFolder));
+    expect(gzipSync(html).length + gzipSync(style).length).toBeLessThan(59_000);
     const { results } = await validator.validateString(html);
     const messages = results.flatMap((result) =>
       result.messages.map(

@@ -138,6 +138,23 @@ describe('the registers', () => {
   });
 });
 
+describe('a body', () => {
+  it('is stepped through from change to change', async () => {
+    const html = await page('/en/bodies/council?asOf=2025-01-01');
+    expect(html).toContain('href="/en/bodies/council?asOf=2026-01-07#seats" rel="next"');
+    expect(html).not.toContain('rel="prev"');
+    expect(await page('/es/bodies/council')).toContain('href="/es/seats/council:union-1"');
+  });
+});
+
+describe('the home page', () => {
+  it('says what is due', async () => {
+    const html = await page('/en/');
+    expect(html).toContain('href="/en/commitments/seventy"');
+    expect(html).not.toContain('href="/en/commitments/money"');
+  });
+});
+
 describe('the record of a seat', () => {
   it('tells its votes, dissents and recusals', async () => {
     expect(await json('/seats/council:union-1')).toMatchObject({

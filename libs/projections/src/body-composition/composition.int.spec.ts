@@ -4,7 +4,7 @@ import { atInstant } from '#governance';
 import { bodyFacts, bodyId, decidedBody, foundedRecord, on, projected } from '../testing/index.ts';
 import type { Recording, TestRecord } from '../testing/index.ts';
 import { bodyCompositionModel } from './model.ts';
-import { composition } from './index.ts';
+import { composition, compositionChanges } from './index.ts';
 
 /** Commands on a committee of two seats for each side, imported from sources if not said otherwise. */
 function committee() {
@@ -179,5 +179,29 @@ describe('seats, alternates and roles', () => {
     expect(servingAt('2020-05-31')).toEqual(['2020-03-01']);
     expect(servingAt('2020-07-01')).toEqual([]);
     expect(servingAt('2023-06-01')).toEqual(['2023-01-01']);
+  });
+});
+
+describe('the times at which a composition changed', () => {
+  const changesOf = ({ events }: TestRecord, knownAt?: string) =>
+    compositionChanges(projected([bodyCompositionModel], events), bodyId, knownAt).map(
+      ({ literal }) => literal,
+    );
+
+  it('are each told once, in order, and as the record knew them', () => {
+    const { record, run } = committee();
+    const before = changesOf(record);
+    const known = record.events.at(-1)?.recordedAt;
+    run('2021-07-01', fill('2021-07-01', '2023-06-30'));
+    run('2020-02-01', fill('2020-02-01', '2021-07-01', 'ben'));
+    const added = changesOf(record).filter((literal) => !before.includes(literal));
+    expect(added).toEqual(['2020-02-01', '2021-07-01', '2023-06-30']);
+    expect(changesOf(record, known)).toEqual(before);
+  });
+
+  it('are none of a body that is not known', () => {
+    const { record } = committee();
+    const reads = projected([bodyCompositionModel], record.events);
+    expect(compositionChanges(reads, 'none')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { atInstant, streamName } from '#governance';
 import type { When } from '#governance';
-import { attendance, listDecisions, listMeetings } from '#projections';
+import { attendance, compositionChanges, listDecisions, listMeetings } from '#projections';
 import type { AttendanceView, BodyView, CompositionView } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
 import { languageOf, lastRecordedIn } from '../../record/published.ts';
@@ -22,6 +22,9 @@ export type BodyData = Readonly<{
   asOf?: When | undefined;
   composition?: CompositionView | undefined;
   sides: Sides;
+  /** When something changed last before the time that is shown, and first after it. */
+  earlier?: When | undefined;
+  later?: When | undefined;
   attendance?: AttendanceView | undefined;
   decisions: readonly ListedDecision[];
   /** The soonest first. */
@@ -35,6 +38,7 @@ export function loadBody(rendering: Rendering<BodyQuery>): Loaded<BodyData> | un
   const { body, composition, asOf, knownAt } = found;
   const zone = body.timeZone;
   const stream = streamName('body', id);
+  const changes = compositionChanges(reads, id, knownAt);
   const coming = { bodyId: id, status: 'scheduled', from: atInstant(now.toISOString()), limit: 200 } as const;
   const data: BodyData = {
     query,
@@ -46,6 +50,8 @@ export function loadBody(rendering: Rendering<BodyQuery>): Loaded<BodyData> | un
       id: constituencyId,
       name,
     })),
+    earlier: changes.findLast(({ latest: end }) => end < asOf.earliest),
+    later: changes.find(({ earliest }) => earliest > asOf.latest),
     attendance: attendance(reads, id, { asOf, knownAt, to: asOf }),
     decisions: listDecisions(reads, { bodyId: id, to: asOf, limit: latest }).items.map((one) =>
       listedDecision(reads, one),

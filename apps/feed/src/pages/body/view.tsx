@@ -1,3 +1,4 @@
+import type { When } from '#governance';
 import { useSay } from '../frame/page.tsx';
 import { DecisionList } from '../parts/decision-list.tsx';
 import { Day, Filter } from '../parts/filter.tsx';
@@ -75,7 +76,29 @@ function Facts({ data: { body, lang } }: Props) {
   );
 }
 
-function AtDate({ data: { body, query, asOf } }: Props) {
+/** To the times around this one at which somebody came or went: history step by step, without a script. */
+function Steps({ data: { body, earlier, later } }: Props) {
+  const { t, href } = useSay();
+  if (!earlier && !later) return null;
+  const to = (at: When) => href(`/bodies/${body.bodyId}?asOf=${encodeURIComponent(at.literal)}#seats`);
+  return (
+    <nav class="steps" aria-label={t('body.steps')}>
+      {earlier && (
+        <a href={to(earlier)} rel="prev">
+          {t('body.earlier')} <Time at={earlier} style="day" />
+        </a>
+      )}
+      {later && (
+        <a href={to(later)} rel="next">
+          {t('body.later')} <Time at={later} style="day" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function AtDate({ data }: Props) {
+  const { body, query, asOf } = data;
   const { t, href } = useSay();
   const path = `/bodies/${body.bodyId}`;
   return (
@@ -83,6 +106,7 @@ function AtDate({ data: { body, query, asOf } }: Props) {
       <Filter path={path} label={t('body.atDate')}>
         <Day name="asOf" label={t('body.asOf')} value={query.asOf} />
       </Filter>
+      <Steps data={data} />
       {asOf && (
         <p class="note">
           {t('body.shownAsOf')} <Time at={asOf} />. <a href={href(path)}>{t('body.showNow')}</a>
@@ -125,6 +149,8 @@ export function BodyPageView({ data }: Props) {
           <a href={href(`/meetings?body=${body.bodyId}`)}>{t('home.allMeetings')}</a>
           {' · '}
           <a href={href(`/instruments?body=${body.bodyId}`)}>{t('instruments.title')}</a>
+          {' · '}
+          <a href={href(`/commitments?body=${body.bodyId}`)}>{t('commitments.title')}</a>
         </p>
       </Section>
       <Section id="attendance" title={t('attendance.title')}>

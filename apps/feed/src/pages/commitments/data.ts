@@ -68,6 +68,14 @@ function all(reads: Reads, request: Parameters<typeof listCommitments>[1]): read
   }
 }
 
+/** What is overdue or still to be done by a time that is known, the most urgent first. */
+export const dueNext = (reads: Reads, asOf: When): readonly CommitmentView[] =>
+  (['overdue', 'open'] as const).flatMap((standing) =>
+    all(reads, { asOf, standing })
+      .filter(({ due }) => due !== undefined)
+      .toSorted(byUrgency),
+  );
+
 export function loadCommitments({ reads, query, now }: Rendering<PageQuery>): Loaded<CommitmentsData> {
   const request = commitmentsRequest(reads, query, now);
   const found = all(reads, request).toSorted(byUrgency);

@@ -1,10 +1,34 @@
+import { DueDate, StandingBadge } from '../commitments/view.tsx';
 import { useSay } from '../frame/page.tsx';
 import { DecisionList } from '../parts/decision-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
 import { Illustration, Name, Section } from '../parts/text.tsx';
 import type { HomeData } from './data.ts';
 
-export function HomeView({ data: { decisions, meetings, bodies } }: Readonly<{ data: HomeData }>) {
+function Due({ of }: Readonly<{ of: HomeData['due'] }>) {
+  const { t, href } = useSay();
+  return (
+    <ul class="list">
+      {of.map((one) => (
+        <li key={one.commitmentId}>
+          <p class="badges">
+            <StandingBadge of={one.standing} />
+          </p>
+          <h3>
+            <a href={href(`/commitments/${one.commitmentId}`)}>
+              <Name>{one.title}</Name>
+            </a>
+          </h3>
+          <p class="meta">
+            <DueDate of={one} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function HomeView({ data: { decisions, meetings, due, bodies } }: Readonly<{ data: HomeData }>) {
   const { t, href } = useSay();
   return (
     <>
@@ -26,6 +50,14 @@ export function HomeView({ data: { decisions, meetings, bodies } }: Readonly<{ d
               <a href={href('/meetings')}>{t('home.allMeetings')}</a>
             </p>
           </Section>
+          {due.length > 0 && (
+            <Section id="due" title={t('home.due')}>
+              <Due of={due} />
+              <p>
+                <a href={href('/commitments')}>{t('home.allCommitments')}</a>
+              </p>
+            </Section>
+          )}
           <Section id="bodies" title={t('home.bodies')}>
             <ul class="plain">
               {bodies.map((body) => (
