@@ -4,12 +4,15 @@ import type { BodySummary, CommitmentView, Reads } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
 import { lastPublished } from '../../record/published.ts';
 import { commitmentsRequest } from '../../resources/commitments.ts';
+import type { CommitmentsQuery } from '../../resources/commitments.ts';
 import type { Loaded } from '../frame/page.tsx';
-import type { PageQuery } from './index.ts';
 
 /** More than are read in a sitting: beyond them, a reader is asked to choose. */
 const most = 100;
 const perPage = 200;
+
+/** The page has no pages: what it shows is ordered by urgency. */
+export type PageQuery = Omit<CommitmentsQuery, 'cursor' | 'limit'>;
 
 export type CommitmentsData = Readonly<{
   query: PageQuery;

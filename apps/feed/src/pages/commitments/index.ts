@@ -1,13 +1,10 @@
 import { listCaching } from '../../http/resource.ts';
 import { nowHoldsFor } from '../../resources/body.ts';
 import { commitments as resource } from '../../resources/commitments.ts';
-import type { CommitmentsQuery } from '../../resources/commitments.ts';
 import type { Page } from '../frame/page.tsx';
 import { loadCommitments } from './data.ts';
-import type { CommitmentsData } from './data.ts';
+import type { CommitmentsData, PageQuery } from './data.ts';
 import { CommitmentsView } from './view.tsx';
-
-export type PageQuery = Omit<CommitmentsQuery, 'cursor' | 'limit'>;
 
 const { asOf, knownAt, body, kind, standing } = resource.parameters;
 

@@ -6,7 +6,7 @@ import { Illustration, Name, Section } from '../parts/text.tsx';
 import type { HomeData } from './data.ts';
 
 function Due({ of }: Readonly<{ of: HomeData['due'] }>) {
-  const { t, href } = useSay();
+  const { href } = useSay();
   return (
     <ul class="list">
       {of.map((one) => (
