@@ -7,11 +7,18 @@ import { SourceName } from '../parts/compared.tsx';
 import { Name, Scroll } from '../parts/text.tsx';
 import { Time } from '../parts/time.tsx';
 
-/** A value as a source gives it: numbers by locale, what has parts as JSON. */
-function valueText({ t, lang }: Say, value: Json): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
-  if (typeof value === 'boolean') return t('claim.boolean', { value: value ? 'yes' : 'no' });
-  return typeof value === 'string' ? value : JSON.stringify(value);
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** A value as a source gives it: numbers by locale, what has parts part by part. */
+function valueText(say: Say, value: Json): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(say.lang).format(value);
+  if (typeof value === 'boolean') return say.t('claim.boolean', { value: value ? 'yes' : 'no' });
+  if (typeof value === 'string') return value;
+  if (value === null) return '–';
+  if (isList(value)) return value.map((part) => valueText(say, part)).join(', ');
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${valueText(say, part)}`)
+    .join('; ');
 }
 
 function Row({ of, found }: Readonly<{ of: ClaimInGroup; found: Disagreements }>) {
