@@ -555,6 +555,7 @@ export const viewSchemas = {
         $ref: '#/components/schemas/RuleTerms',
         description: 'The rule as it is read, where that is another than its words.',
       },
+      bodyRevision: { type: 'number', description: 'As of a rule that is bound.' },
     },
     required: ['at', 'by', 'reading', 'ruleId'],
   },
@@ -884,6 +885,13 @@ export const viewSchemas = {
       },
       successions: { type: 'array', items: { $ref: '#/components/schemas/SuccessionView' } },
       dissolution: { $ref: '#/components/schemas/DissolutionView' },
+      asOf: { $ref: '#/components/schemas/When' },
+      knownAt: { type: 'string' },
+      possibleEventIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Events that are counted in and may have come after `asOf`: their dates say no more.',
+      },
       bodyId: { type: 'string' },
       name: {
         type: 'string',
@@ -935,7 +943,8 @@ export const viewSchemas = {
     },
     required: ['bodyId', 'charges', 'status', 'timeZone'],
   },
-  ChargeView: {
+  ChargeView: { $ref: '#/components/schemas/StatedOfSubcommitteeCharged' },
+  StatedOfSubcommitteeCharged: {
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -946,10 +955,11 @@ export const viewSchemas = {
       expiresAt: { $ref: '#/components/schemas/When' },
     },
     required: ['charge', 'provenance'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
   BodyStatus: { type: 'string', enum: ['established', 'succeeded', 'dissolved'] },
-  RegimeView: {
+  RegimeView: { $ref: '#/components/schemas/StatedOfOpenMeetingRegimeDetermined' },
+  StatedOfOpenMeetingRegimeDetermined: {
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -959,9 +969,10 @@ export const viewSchemas = {
       effectiveFrom: { $ref: '#/components/schemas/When' },
     },
     required: ['basis', 'effectiveFrom', 'provenance', 'regime'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
-  RulesOfOrderView: {
+  RulesOfOrderView: { $ref: '#/components/schemas/StatedOfRulesOfOrderAdopted' },
+  StatedOfRulesOfOrderAdopted: {
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -981,9 +992,10 @@ export const viewSchemas = {
       effectiveFrom: { $ref: '#/components/schemas/When' },
     },
     required: ['effectiveFrom', 'precedence', 'provenance', 'rulesOfOrder', 'smallBoard'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
-  PublicationPolicyView: {
+  PublicationPolicyView: { $ref: '#/components/schemas/StatedOfPublicationPolicyAdopted' },
+  StatedOfPublicationPolicyAdopted: {
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -994,24 +1006,14 @@ export const viewSchemas = {
       effectiveFrom: { $ref: '#/components/schemas/When' },
     },
     required: ['effectiveFrom', 'provenance', 'ruleIds'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
   Publishable: { type: 'string', enum: ['draft_minutes', 'application_reviews'] },
   GoverningInstrumentView: {
     type: 'object',
     additionalProperties: false,
     properties: {
-      released: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          provenance: { $ref: '#/components/schemas/Provenance' },
-          instrumentId: { type: 'string' },
-          reason: { type: 'string' },
-        },
-        required: ['instrumentId', 'provenance'],
-        description: "An event's payload with its provenance.",
-      },
+      released: { $ref: '#/components/schemas/StatedOfGoverningInstrumentReleased' },
       provenance: { $ref: '#/components/schemas/Provenance' },
       instrumentId: { type: 'string' },
       instrumentRevision: { type: 'number', description: 'At which the instrument was read.' },
@@ -1019,21 +1021,22 @@ export const viewSchemas = {
     required: ['instrumentId', 'instrumentRevision', 'provenance'],
     description: 'An instrument whose clauses govern the body, until it was released.',
   },
+  StatedOfGoverningInstrumentReleased: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      provenance: { $ref: '#/components/schemas/Provenance' },
+      instrumentId: { type: 'string' },
+      reason: { type: 'string' },
+    },
+    required: ['instrumentId', 'provenance'],
+    description: 'What an event stated, with how it entered the record.',
+  },
   WitnessView: {
     type: 'object',
     additionalProperties: false,
     properties: {
-      dismissed: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          provenance: { $ref: '#/components/schemas/Provenance' },
-          witnessId: { type: 'string' },
-          reason: { type: 'string' },
-        },
-        required: ['provenance', 'witnessId'],
-        description: "An event's payload with its provenance.",
-      },
+      dismissed: { $ref: '#/components/schemas/StatedOfWitnessDismissed' },
       late: {
         type: 'array',
         items: { $ref: '#/components/schemas/LateCosignatureView' },
@@ -1053,22 +1056,22 @@ export const viewSchemas = {
     required: ['organizationId', 'provenance', 'url', 'vkey', 'witnessId'],
     description: 'The witness of a party, until it was dismissed.',
   },
+  StatedOfWitnessDismissed: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      provenance: { $ref: '#/components/schemas/Provenance' },
+      witnessId: { type: 'string' },
+      reason: { type: 'string' },
+    },
+    required: ['provenance', 'witnessId'],
+    description: 'What an event stated, with how it entered the record.',
+  },
   LateCosignatureView: {
     type: 'object',
     additionalProperties: false,
     properties: {
-      caughtUp: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          provenance: { $ref: '#/components/schemas/Provenance' },
-          witnessId: { type: 'string' },
-          size: { type: 'number' },
-          cosignedAt: { type: 'string' },
-        },
-        required: ['cosignedAt', 'provenance', 'size', 'witnessId'],
-        description: "An event's payload with its provenance.",
-      },
+      caughtUp: { $ref: '#/components/schemas/StatedOfCosignatureCaughtUp' },
       provenance: { $ref: '#/components/schemas/Provenance' },
       witnessId: { type: 'string' },
       size: { type: 'number', description: 'Of the first checkpoint that it has not cosigned.' },
@@ -1077,7 +1080,20 @@ export const viewSchemas = {
     },
     required: ['provenance', 'publishedAt', 'size', 'withinSeconds', 'witnessId'],
   },
-  ConstituencyView: {
+  StatedOfCosignatureCaughtUp: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      provenance: { $ref: '#/components/schemas/Provenance' },
+      witnessId: { type: 'string' },
+      size: { type: 'number' },
+      cosignedAt: { type: 'string' },
+    },
+    required: ['cosignedAt', 'provenance', 'size', 'witnessId'],
+    description: 'What an event stated, with how it entered the record.',
+  },
+  ConstituencyView: { $ref: '#/components/schemas/StatedOfConstituencyDefined' },
+  StatedOfConstituencyDefined: {
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -1087,9 +1103,10 @@ export const viewSchemas = {
       organizationId: { type: 'string' },
     },
     required: ['constituencyId', 'name', 'provenance'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
-  CompositionRuleView: {
+  CompositionRuleView: { $ref: '#/components/schemas/StatedOfCompositionRuleAdopted' },
+  StatedOfCompositionRuleAdopted: {
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -1119,7 +1136,7 @@ export const viewSchemas = {
       },
     },
     required: ['perConstituency', 'provenance'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
   BoundRulePin: {
     type: 'object',
@@ -1135,19 +1152,21 @@ export const viewSchemas = {
     description:
       'The rule in force of a clause when the question was put, and the revision of the instrument at which it was read.',
   },
-  SuccessionView: {
+  SuccessionView: { $ref: '#/components/schemas/StatedOfBodySucceeded' },
+  StatedOfBodySucceeded: {
     type: 'object',
     additionalProperties: false,
     properties: { provenance: { $ref: '#/components/schemas/Provenance' }, successorId: { type: 'string' } },
     required: ['provenance', 'successorId'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
-  DissolutionView: {
+  DissolutionView: { $ref: '#/components/schemas/StatedOfBodyDissolved' },
+  StatedOfBodyDissolved: {
     type: 'object',
     additionalProperties: false,
     properties: { provenance: { $ref: '#/components/schemas/Provenance' }, reason: { type: 'string' } },
     required: ['provenance'],
-    description: "An event's payload with its provenance.",
+    description: 'What an event stated, with how it entered the record.',
   },
   ChallengeView: {
     type: 'object',
@@ -3105,6 +3124,7 @@ export const viewSchemas = {
       instrumentId: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      knownAt: { type: 'string' },
       comparable: {
         type: 'boolean',
         description: 'False where one of the texts is not held: then nothing is compared.',
@@ -3524,6 +3544,13 @@ export const viewSchemas = {
         items: { $ref: '#/components/schemas/MeetingFactOfPublicCommentOpenedOrPublicCommentClosed' },
       },
       closedSessions: { type: 'array', items: { $ref: '#/components/schemas/ClosedSessionView' } },
+      asOf: { $ref: '#/components/schemas/When' },
+      knownAt: { type: 'string' },
+      possibleEventIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Events that are counted in and may have come after `asOf`: their dates say no more.',
+      },
       meetingId: { type: 'string' },
       bodyId: {
         type: 'string',
@@ -3710,6 +3737,7 @@ export const viewSchemas = {
       by: { type: 'string', enum: ['member', 'alternate'] },
       personId: { type: 'string' },
       mode: { type: 'string', enum: ['in_person', 'remote'] },
+      remote: { $ref: '#/components/schemas/RemoteParticipation' },
       from: { $ref: '#/components/schemas/When' },
       to: { $ref: '#/components/schemas/When', description: 'Absent while the seat is present.' },
     },
@@ -3717,6 +3745,25 @@ export const viewSchemas = {
     additionalProperties: false,
     description:
       'One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay.',
+  },
+  RemoteParticipation: {
+    type: 'object',
+    properties: {
+      rule: { type: 'string', enum: ['posted_location', 'in_person_quorum', 'other'] },
+      location: { type: 'string' },
+      onAgenda: {
+        type: 'boolean',
+        description: 'The agenda named the place, and the public could come there.',
+      },
+      insideJurisdiction: {
+        type: 'boolean',
+        description: 'Absent where nobody has said so; then it is not held against the quorum.',
+      },
+    },
+    required: ['rule'],
+    additionalProperties: false,
+    description:
+      'From where a member takes part, as far as the provision asks. The place is public: the agenda names it.',
   },
   MeetingFactOfQuorumEstablishedOrQuorumLost: {
     anyOf: [
@@ -4121,12 +4168,19 @@ export const viewSchemas = {
   },
   MotionTimeline: {
     type: 'object',
+    additionalProperties: false,
     properties: {
       motionId: { type: 'string' },
       entries: { type: 'array', items: { $ref: '#/components/schemas/TimelineEntry' } },
+      asOf: { $ref: '#/components/schemas/When' },
+      knownAt: { type: 'string' },
+      possibleEventIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Events that are counted in and may have come after `asOf`: their dates say no more.',
+      },
     },
-    required: ['motionId', 'entries'],
-    additionalProperties: false,
+    required: ['entries', 'motionId'],
   },
   TimelineEntry: {
     type: 'object',
@@ -4538,6 +4592,13 @@ export const viewSchemas = {
         },
         required: ['bodyId', 'motionId', 'provenance'],
         additionalProperties: false,
+      },
+      asOf: { $ref: '#/components/schemas/When' },
+      knownAt: { type: 'string' },
+      possibleEventIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Events that are counted in and may have come after `asOf`: their dates say no more.',
       },
       motionId: { type: 'string' },
       bodyId: {
@@ -5929,6 +5990,10 @@ export const viewSchemas = {
           occurredAt: { $ref: '#/components/schemas/When' },
           recordedBy: { $ref: '#/components/schemas/RecordedBy' },
           recordingMode: { $ref: '#/components/schemas/RecordingMode' },
+          rules: {
+            type: 'string',
+            description: 'The rulebook that judged it; events from before it was named have none.',
+          },
           commandId: {
             type: 'string',
             description:
