@@ -45,10 +45,12 @@ export async function startProduct(
   data: string,
   options: readonly string[] = [],
   until = welcomed,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Product> {
   const startedAt = performance.now();
   const child = spawn('npm', ['start', '--', '--data', data, ...anyPorts, ...options], {
     detached: true,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -45,7 +45,7 @@ function* linesOf({ verdict, meetingId, startsAt, findings, problems }: NoticeCh
     return;
   }
   yield `Verified: the proof is of meeting ${meetingId}, which begins ${startsAt?.literal}.`;
-  if (findings.length === 0) yield 'The law asks no hours of notice of it that this proof could tell of.';
+  if (findings.length === 0) yield 'It holds no notice of which the law demands hours.';
   for (const { code, ruleId, inputs } of findings) {
     const { of, requiredHours, marginHours, held } = inputs as {
       of: string;

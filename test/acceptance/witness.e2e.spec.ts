@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startProduct, temporaryFolder } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { shell } from '../support/shell.ts';
+
+jest.setTimeout(240_000);
+
+type Json = Readonly<Record<string, unknown>>;
+type WitnessServer = Readonly<{ url: string; vkey: string; stop: () => Promise<void> }>;
+
+const bodyId = 'council';
+const parties = ['district', 'union'] as const;
+const hour = 3_600_000;
+
+/** `minutebook witness`, as a party runs it. */
+async function startWitness(feed: string, name: string, data: string, port = '0'): Promise<WitnessServer> {
+  const options = ['--name', `${name}.example.org`, '--data', data, '--port', port];
+  const child: ChildProcess = spawn('node', ['apps/cli/minutebook.mjs', 'witness', feed, ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  for await (const text of child.stdout?.setEncoding('utf8') ?? []) {
+    output += String(text);
+    if (/^ {2}\S+\+\S+$/m.test(output)) break;
+  }
+  const stop = async () => {
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  };
+  const [, url = ''] = /at (http:\S+)\. /.exec(output) ?? [];
+  return { url, vkey: /^ {2}(\S+\+\S+)$/m.exec(output)?.[1] ?? '', stop };
+}
+
+describe('a ledger that is countersigned by its parties', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let product: Product;
+  let key: string;
+  let witnesses: WitnessServer[];
+
+  const read = async (url: string, headers: Record<string, string> = {}): Promise<Json> =>
+    (await (await fetch(url, { headers })).json()) as Json;
+  const ofLedger = (path: string) => read(`${product.ledger}/v1/${path}`, { authorization: `Bearer ${key}` });
+  const record = async (path: string, body: Json): Promise<Json> => {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${product.ledger}/v1/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers,
+    });
+    const said = (await answer.json()) as Json;
+    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(said)}`);
+    return said;
+  };
+  /** Asks until the answer is as wanted; the test's own limit ends the wait. */
+  const until = async <T extends Json>(ask: () => Promise<T>, is: (answer: T) => boolean): Promise<T> => {
+    for (;;) {
+      const answer = await ask();
+      if (is(answer)) return answer;
+    }
+  };
+  const findings = (code: string) => ofLedger(`findings?code=${code}`);
+  const isFound = ({ items }: Json): boolean => (items as unknown[]).length > 0;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    product = await startProduct(join(folder.path, 'data'), ['--empty'], undefined, {
+      MINUTEBOOK_PARTY_WITNESSES: 'demanded',
+    });
+    const made = await shell('npm run -s minutebook -- keys create --role admin', {
+      MINUTEBOOK_DATA: product.data,
+    });
+    key = /mbk_\S+/.exec(made.output)?.[0] ?? '';
+    for (const id of parties) await record(`organizations/${id}/register-organization`, { name: id });
+    const council = { name: 'Council', classification: 'council', timeZone: 'America/Los_Angeles' };
+    await record(`bodies/${bodyId}/establish-body`, council);
+    const law = { regime: 'BROWN_ACT', basis: 'Cal. Gov. Code § 54952(b)', effectiveFrom: '2020' };
+    await record(`bodies/${bodyId}/determine-open-meeting-regime`, law);
+    for (const id of parties) {
+      const side = { constituencyId: id, name: id, organizationId: id };
+      await record(`bodies/${bodyId}/define-constituency`, side);
+    }
+    witnesses = [];
+    for (const id of parties) witnesses.push(await startWitness(product.feed, id, join(folder.path, id)));
+    for (const [n, organizationId] of parties.entries()) {
+      const { url, vkey } = witnesses[n] ?? { url: '', vkey: '' };
+      const appointed = { witnessId: organizationId, organizationId, vkey, url, withinSeconds: 20 };
+      await record(`bodies/${bodyId}/appoint-witness`, appointed);
+    }
+  });
+
+  afterAll(async () => {
+    for (const { stop } of witnesses) await stop();
+    await product.interrupt();
+    await folder.remove();
+  });
+
+  it('demands both, and a receipt says since when both have countersigned', async () => {
+    const { position } = await record('organizations/guest/register-organization', { name: 'guest' });
+    const receipt = await until(
+      () => ofLedger(`receipts/${String(position)}`),
+      ({ countersigned }) => countersigned !== undefined,
+    );
+    expect(receipt.countersigned).toMatchObject({ by: ['council/district', 'council/union'] });
+    const policy = await (await fetch(`${product.feed}/log/policy`)).text();
+    expect(policy).toMatch(/^group parties 2 council\/district council\/union\nquorum parties$/m);
+  });
+
+  it('proves its notice by what they saw, to whoever trusts them, without a network', async () => {
+    const startsAt = new Date(Date.now() + 80 * hour).toISOString();
+    const meeting = { bodyId, meetingType: 'regular', startsAt, places: [] };
+    await record('meetings/next/schedule-meeting', meeting);
+    const places = [
+      { kind: 'physical', description: 'The door' },
+      { kind: 'web', description: 'The site', url: 'https://council.example.org' },
+    ];
+    const item = { itemId: 'a', number: '1', title: 'Trees', description: 'Which trees', kind: 'action' };
+    await record('meetings/next/add-agenda-item', item);
+    await record('meetings/next/post-agenda', { postingId: 'p', places, itemIds: ['a'] });
+    const isProven = (answer: Json): boolean =>
+      JSON.stringify(answer.findings ?? []).includes('NOTICE_PROVEN');
+    const proof = await until(() => ofLedger('meetings/next/notice-proof'), isProven);
+    expect(proof.findings).toMatchObject([{ code: 'NOTICE_PROVEN', ruleId: 'BA-01' }]);
+    await until(() => read(`${product.feed}/meetings/next/notice-proof`), isProven);
+    const { code, output } = await shell(
+      `cd '${process.cwd()}'
+       curl -sS '${product.feed}/meetings/next/notice-proof' > '${folder.path}/proof.json'
+       curl -sS '${product.feed}/log/policy' > '${folder.path}/policy'
+       npm run -s minutebook -- verify-notice '${folder.path}/proof.json' --policy '${folder.path}/policy'`,
+    );
+    expect(output).toMatch(
+      /NOTICE_PROVEN \(BA-01, agenda, 72 hours\): seen by council\/\w+ at \S+, margin 7\.\d+ hours/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('finds a witness that is away, and tells beside it when it has cosigned after all', async () => {
+    const [, union] = witnesses;
+    await union?.stop();
+    await record('organizations/late/register-organization', { name: 'late' });
+    const late = await until(() => findings('COSIGNATURE_LATE'), isFound);
+    expect(late.items).toMatchObject([
+      { severity: 'warning', inputs: { witnessId: 'union', withinSeconds: 20 }, bodyId },
+    ]);
+    const port = new URL(union?.url ?? '').port;
+    witnesses[1] = await startWitness(product.feed, 'union', join(folder.path, 'union'), port);
+    expect(witnesses[1].vkey).toBe(union?.vkey);
+    await until(() => findings('COSIGNATURE_CAUGHT_UP'), isFound);
+    expect((await findings('COSIGNATURE_LATE')).items).toHaveLength(1);
+    const body = await until(
+      () => ofLedger(`bodies/${bodyId}`),
+      (answer) => JSON.stringify(answer).includes('caughtUp'),
+    );
+    expect(body.witnesses).toMatchObject([{}, { late: [{ caughtUp: { witnessId: 'union' } }] }]);
+  });
+});
