@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseWhen, unknownWhen } from '#governance';
 import type { DomainEvent } from '#governance';
-import { hostile } from '../testing/hostile.ts';
+import { hostile, hostileTitle } from '../testing/hostile.ts';
 import { checkXml } from '../testing/formats/xml.ts';
 import { jsonFeedComplaints } from '../testing/formats/json-feed.ts';
 import { recordPages } from '../testing/pages-record.ts';
@@ -239,4 +239,19 @@ describe('the calendar of a body', () => {
     await shown();
     expect(await lines()).not.toContain('/meetings/coarse');
   });
+});
+
+it('tells machines of meetings and bodies as data that nothing can end', async () => {
+  const dataOf = async (address: string): Promise<Record<string, unknown>> => {
+    const html = await textOf(`/en${address}`);
+    const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+    return JSON.parse(json) as Record<string, unknown>;
+  };
+  expect(await dataOf('/meetings/meeting-1')).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    startDate: '2026-01-15T01:00:00.000Z',
+    location: [{ '@type': 'Place', name: hostile.attribute }],
+  });
+  expect((await dataOf('/bodies/hostile')).name).toBe(hostileTitle);
 });

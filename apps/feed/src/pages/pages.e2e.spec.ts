@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
-import { hostile, hostileTitle } from '../testing/hostile.ts';
+import { hostileTitle } from '../testing/hostile.ts';
 import { recordBody, recordDecision } from '../testing/scenario.ts';
 
 const place = makePlace();
@@ -34,21 +34,6 @@ const pageOf = async (path: string): Promise<string> => (await get(path)).text()
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const decision = '/decisions/trees:v-1';
-
-it('tells machines of meetings and bodies as data that nothing can end', async () => {
-  const dataOf = async (address: string): Promise<Record<string, unknown>> => {
-    const html = await (await fetch(`${feed.url}/en${address}`)).text();
-    const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
-    return JSON.parse(json) as Record<string, unknown>;
-  };
-  expect(await dataOf('/meetings/meeting-1')).toMatchObject({
-    '@context': 'https://schema.org',
-    '@type': 'Event',
-    startDate: '2026-01-15T01:00:00.000Z',
-    location: [{ '@type': 'Place', name: hostile.attribute }],
-  });
-  expect((await dataOf('/bodies/hostile')).name).toBe(hostileTitle);
-});
 
 describe('the address of a thing', () => {
   it('sends a browser to the page, in the language that it asks for', async () => {
