@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { countEntries, Publisher } from '#public-record';
-import { ensureKey, keyFileReader, openCheckpoints, Sealer } from '#transparency-log';
+import { ensureKey, keyFileReader, Sealer } from '#transparency-log';
 
 /*
  * The thread that publishes and seals, as the ledger's projector thread does, without its read models: what sealing
@@ -16,19 +16,24 @@ const stopped = new AbortController();
 const ledger = await SqliteEventStore.open({ file: join(folder, 'ledger.sqlite'), readOnly: true });
 const publicStore = await SqliteEventStore.open({ file: join(folder, 'public.sqlite') });
 
+/** Entries that the last checkpoint covers. */
+let sealed = 0;
+
 async function seal(signal: AbortSignal): Promise<void> {
   const keys = join(folder, 'log-keys');
   await ensureKey(keys, publicStore);
-  const options = { store: publicStore, folder: join(folder, 'tree'), signers: keyFileReader(keys) };
-  await new Sealer(options).run(signal);
+  const sealer = new Sealer({
+    store: publicStore,
+    folder: join(folder, 'tree'),
+    signers: keyFileReader(keys),
+    onPublished: ({ size }) => (sealed = size),
+  });
+  await sealer.run(signal);
 }
 
 /** Whether the record, and where it is sealed its last checkpoint, has so many entries. */
-async function hasCome(entries: number): Promise<boolean> {
-  if ((await countEntries(publicStore)) < entries) return false;
-  const { published } = (await openCheckpoints(publicStore)).state;
-  return !seals || (published?.size ?? 0) >= entries;
-}
+const hasCome = async (entries: number): Promise<boolean> =>
+  seals ? sealed >= entries : (await countEntries(publicStore)) >= entries;
 
 /** Told how many events the ledger has, it answers when nothing is left to do. */
 async function answer(entries: number): Promise<void> {

@@ -12,9 +12,9 @@ import type { Measured } from './measure.ts';
 
 /** Appends at the same time. */
 const inFlight = 64;
-/** A second or more of work: several checkpoints are made of every round. */
-const eventsPerRound = (quick ? 10 : 100) * inFlight;
-const rounds = 7;
+/** Half a second of work or more: checkpoints are made while every round runs. */
+const eventsPerRound = (quick ? 10 : 40) * inFlight;
+const rounds = 15;
 
 const thread = new URL(`./log-thread${extname(import.meta.filename)}`, import.meta.url);
 const execArgv = process.execArgv.filter((arg) => arg.startsWith('--conditions'));
