@@ -28,19 +28,23 @@ async function startWitness(feed: string, name: string, data: string, port = '0'
     if (/^ {2}\S+\+\S+$/m.test(output)) break;
   }
   const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill('SIGTERM');
     await exited;
   };
-  const [, url = ''] = /at (http:\S+)\. /.exec(output) ?? [];
-  return { url, vkey: /^ {2}(\S+\+\S+)$/m.exec(output)?.[1] ?? '', stop };
+  const [, url] = /at (http:\S+)\. /.exec(output) ?? [];
+  const [, vkey] = /^ {2}(\S+\+\S+)$/m.exec(output) ?? [];
+  if (url === undefined || vkey === undefined)
+    throw new Error(`the witness ${name} did not start: ${output}`);
+  return { url, vkey, stop };
 }
 
 describe('a ledger that is countersigned by its parties', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let product: Product;
   let key: string;
-  let witnesses: WitnessServer[];
+  const witnesses: WitnessServer[] = [];
 
   const read = async (url: string, headers: Record<string, string> = {}): Promise<Json> =>
     (await (await fetch(url, { headers })).json()) as Json;
@@ -84,7 +88,11 @@ describe('a ledger that is countersigned by its parties', () => {
       const side = { constituencyId: id, name: id, organizationId: id };
       await record(`bodies/${bodyId}/define-constituency`, side);
     }
-    witnesses = [];
+    // A witness begins with the log that there is.
+    await until(
+      async () => ({ isSigned: (await fetch(`${product.feed}/log/checkpoint`)).ok }),
+      ({ isSigned }) => isSigned,
+    );
     for (const id of parties) witnesses.push(await startWitness(product.feed, id, join(folder.path, id)));
     for (const [n, organizationId] of parties.entries()) {
       const { url, vkey } = witnesses[n] ?? { url: '', vkey: '' };
