@@ -39,14 +39,14 @@ const sentences = async (decision: string) =>
   ((await read(`/v1/decisions/${decision}/explanation`)).sentences as string[]).join('\n');
 
 /** A motion that the body has before it, moved and seconded. */
-async function pending(motionId: string, itemId?: string): Promise<void> {
+async function pending(motionId: string, itemId?: string, of = meetingId): Promise<void> {
   await ledger.record(at(motionId, 'draft-motion'), {
     bodyId,
     title: motionId,
     text: `Resolved: ${motionId}.`,
   });
   await ledger.record(at(motionId, 'submit-motion'), {});
-  if (itemId !== undefined) await ledger.record(at(motionId, 'agendize-motion'), { meetingId, itemId });
+  if (itemId !== undefined) await ledger.record(at(motionId, 'agendize-motion'), { meetingId: of, itemId });
 }
 async function moved(motionId: string): Promise<void> {
   await pending(motionId);
@@ -199,8 +199,8 @@ describe('unanimous consent', () => {
 });
 
 describe('the consent calendar', () => {
-  const consentItem = (itemId: string, number: string, motionId: string) =>
-    ledger.record(`/v1/meetings/${meetingId}/add-agenda-item`, {
+  const consentItem = (itemId: string, number: string, motionId: string, of = meetingId) =>
+    ledger.record(`/v1/meetings/${of}/add-agenda-item`, {
       itemId,
       number,
       title: motionId,
@@ -250,6 +250,30 @@ describe('the consent calendar', () => {
     expect(await read('/v1/motions/contract')).toMatchObject({ status: 'agendized' });
     expect(await sentences('invoices:calendar')).toContain('calendar:consent-1');
   }, 30_000);
+
+  it.each(['minutes', 'historical_import'])(
+    'adopts them in one act in %s, too',
+    async (recordingMode) => {
+      const [past, calendar] = [`${recordingMode}-meeting`, `${recordingMode}-calendar`];
+      await motionInMeeting(ledger, { bodyId, meetingId: past, motionId: calendar, present: everyone });
+      const members = ['north', 'south'].map((name) => `${recordingMode}-${name}`);
+      for (const [n, motionId] of members.entries()) {
+        await consentItem(`consent-${n}`, `9.${n}`, motionId, past);
+        await pending(motionId, `consent-${n}`, past);
+      }
+      const told = () => ({ recordingMode, occurredAt: new Date().toISOString() });
+      await ledger.record(at(calendar, 'compile-consent-calendar'), { meetingId: past, ...told() });
+      const declare = { consentId: 'consent-1', clause: votingClause(bodyId) };
+      await ledger.record(at(calendar, 'declare-unanimous-consent'), { ...declare, ...told() });
+      await ledger.settled();
+      for (const motionId of members)
+        expect(await read(`/v1/motions/${motionId}`)).toMatchObject({
+          status: 'adopted',
+          adoptedWith: calendar,
+        });
+    },
+    30_000,
+  );
 
   it('an item on it was voted on, also where its own motion does not say so yet', async () => {
     const item = {

@@ -39,21 +39,32 @@ export class ConsequenceProcess implements ProcessManager {
     private readonly writer: StreamWriter,
   ) {}
 
-  /** An import says itself what followed then, as its sources tell it. That a rule was bound, no source tells. */
   async react(cause: Cause): Promise<void> {
-    const { envelope, event } = cause;
-    if (envelope.recordingMode === 'historical_import' && event.type !== 'RuleBound') return;
-    for (const one of await this.#consequencesOf(cause)) await this.#carryOut(cause, one);
+    const imported = cause.envelope.recordingMode === 'historical_import';
+    const following = await (imported ? this.#ofTheSameAct(cause) : this.#consequencesOf(cause));
+    for (const one of following) await this.#carryOut(cause, one);
+  }
+
+  /**
+   * An import says itself what followed then, as its sources tell it. What is one act on several streams is whole in an
+   * import, too: who adopted a consent calendar adopted its motions; and that a rule was bound, no source tells.
+   */
+  async #ofTheSameAct(cause: Cause): Promise<readonly Consequence[]> {
+    if (cause.event.type === 'MotionAdopted') return this.#ofCalendar(cause.streamId);
+    return cause.event.type === 'RuleBound' ? this.#consequencesOf(cause) : [];
+  }
+
+  async #ofCalendar(motionId: string): Promise<readonly Consequence[]> {
+    const { consent } = (await this.writer.load(motion.decider, motionId)).state;
+    return consequence.ofCalendar(motionId, consent?.calendar?.entries ?? []);
   }
 
   async #consequencesOf({ event, streamId, envelope }: Cause): Promise<readonly Consequence[]> {
     switch (event.type) {
       case 'MotionAdopted': {
-        const { effect, consent } = (await this.writer.load(motion.decider, streamId)).state;
-        return [
-          ...(effect ? [consequence.ofAdoption(streamId, effect)] : []),
-          ...consequence.ofCalendar(streamId, consent?.calendar?.entries ?? []),
-        ];
+        const { effect } = (await this.writer.load(motion.decider, streamId)).state;
+        const carried = effect ? [consequence.ofAdoption(streamId, effect)] : [];
+        return [...carried, ...(await this.#ofCalendar(streamId))];
       }
       case 'CohortSelectionApproved':
         return consequence.ofSelection(streamId, event, envelope.occurredAt);
