@@ -30,8 +30,11 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     reply.header('content-security-policy', pagePolicy);
     await current();
   });
-  // The page asks for the document only after the hook has made it.
-  SwaggerModule.setup('docs', app, () => made?.document as OpenAPIObject, {
+  const afterTheHook = (): OpenAPIObject => {
+    if (!made) throw new Error('the page asked for the document before it was made');
+    return made.document;
+  };
+  SwaggerModule.setup('docs', app, afterTheHook, {
     raw: false,
     customSiteTitle: 'Minutebook ledger: interface',
     swaggerOptions: { validatorUrl: null, persistAuthorization: false, docExpansion: 'none' },

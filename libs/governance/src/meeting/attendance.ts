@@ -1,7 +1,7 @@
 import type { When } from '../kernel/when.ts';
 import type { MeetingType } from './events.ts';
 import type { RuleId } from '../rulebook/rules.ts';
-import type { RemoteParticipation } from './remote.ts';
+import type { RemoteParticipation } from './remote-participation.ts';
 import type { RulingStatus } from './proceedings.ts';
 
 /** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */

@@ -3,14 +3,14 @@ import type { ClauseRef } from '../kernel/envelope.ts';
 import type { When } from '../kernel/when.ts';
 import type { JudgedBy } from '../motion/bound-rule-pin.ts';
 import type { MeetingType } from './meeting-type.ts';
-import type { RemoteParticipation } from './remote.ts';
+import type { RemoteParticipation } from './remote-participation.ts';
 import type { MinutesEvent } from './minutes-events.ts';
 
 export * from './minutes-events.ts';
 
 export * from './meeting-type.ts';
-export { remoteRules } from './remote.ts';
-export type { RemoteParticipation } from './remote.ts';
+export { remoteRules } from './remote-participation.ts';
+export type { RemoteParticipation } from './remote-participation.ts';
 
 export const itemKinds = ['action', 'discussion', 'consent', 'report', 'public_comment', 'closed'] as const;
 export type ItemKind = (typeof itemKinds)[number];
