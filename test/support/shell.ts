@@ -5,7 +5,7 @@ export type Ran = Readonly<{ code: number; output: string }>;
 /** Runs lines in a shell, as if they were pasted: the first that fails ends them. */
 export const shell = (script: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   new Promise((resolve) => {
-    const options = { env: { ...process.env, ...env }, timeout: 120_000 };
+    const options = { env: { ...process.env, ...env }, timeout: 240_000 };
     execFile('bash', ['-euo', 'pipefail', '-c', script], options, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : error ? 1 : 0;
       resolve({ code, output: stdout + stderr });
