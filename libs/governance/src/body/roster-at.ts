@@ -1,4 +1,4 @@
-import { holdsAt } from '../kernel/index.ts';
+import { betweenChanges, holdsAt } from '../kernel/index.ts';
 import type { When } from '../kernel/index.ts';
 import { compositionRuleAt, openSeatsAt } from './as-of.ts';
 import type { Role } from './events.ts';
@@ -64,12 +64,7 @@ const rosterProxy = ({ proxyId, seatId, toSeatId, scope, scopeId, clauseRef }: P
 const proxiesAt = ({ proxies }: BodyState, at: When): readonly RosterProxy[] =>
   [...proxies.values()].filter((proxy) => holdsAt(proxy, at) !== 'no').map(rosterProxy);
 
-/** The body as it was at a time. Where dates are coarse, what may have been counts: see `seatingAt`. */
-export function rosterAt(
-  state: BodyState,
-  at: When,
-  { bodyId, revision }: Readonly<{ bodyId: string; revision: number }>,
-): Roster {
+function rosterOf(state: BodyState, at: When): Omit<Roster, 'bodyId' | 'revision'> {
   const roles = [...state.roles.values()].filter((role) => holdsAt(role, at) !== 'no');
   const seats = openSeatsAt(state, at).map((seat) => rosterSeat(seat, roles, at));
   const constituencyIds = [...state.constituencies.values()]
@@ -78,8 +73,6 @@ export function rosterAt(
   const dissolved = state.existence?.end;
   const proxies = proxiesAt(state, at);
   return {
-    bodyId,
-    revision,
     timeZone: state.timeZone,
     dissolved: dissolved !== undefined && holdsAt({ start: dissolved }, at) === 'certain',
     constituencyIds,
@@ -91,3 +84,12 @@ export function rosterAt(
     ...(proxies.length > 0 && { proxies }),
   };
 }
+
+const knownRoster = betweenChanges(rosterOf);
+
+/** The body as it was at a time. Where dates are coarse, what may have been counts: see `seatingAt`. */
+export const rosterAt = (
+  state: BodyState,
+  at: When,
+  { bodyId, revision }: Readonly<{ bodyId: string; revision: number }>,
+): Roster => ({ bodyId, revision, ...knownRoster(state, at) });

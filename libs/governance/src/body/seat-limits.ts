@@ -67,8 +67,10 @@ function turningPoints({ seats, compositionRules }: BodyState, at: When): readon
 export function* withinLimits(before: BodyState, after: BodyState, at: When): Check {
   const reported = new Set<string>();
   for (const point of turningPoints(after, at)) {
+    const excess = excessAt(after, point);
+    if (excess.length === 0) continue;
     const known = new Map(excessAt(before, point).map(({ subject, by }) => [subject, by]));
-    for (const { subject, by, objection } of excessAt(after, point)) {
+    for (const { subject, by, objection } of excess) {
       if (by <= (known.get(subject) ?? 0) || reported.has(subject)) continue;
       reported.add(subject);
       yield objection;

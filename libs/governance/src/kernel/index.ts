@@ -6,6 +6,7 @@ export * from './envelope.ts';
 export * from './id.ts';
 export * from './json.ts';
 export * from './not-before.ts';
+export * from './of-state.ts';
 export * from './parse-when.ts';
 export * from './recorded.ts';
 export * from './settle.ts';

@@ -1,3 +1,4 @@
+import { ofState } from '../kernel/index.ts';
 import type { When } from '../kernel/when.ts';
 import type { Attendance } from './attendance.ts';
 import { consentItems } from './agenda.ts';
@@ -13,6 +14,16 @@ export function questionsOf({ agenda, proceedings: { stated } }: MeetingState): 
   const ids = [...agenda.items.values()].map(({ content }) => content.motionId);
   return { stated, agendized: new Set(ids.filter((id) => id !== undefined)) };
 }
+
+/** What does not depend on the time. */
+const everWhen = ofState((state: MeetingState) => ({
+  itemIds: new Set(state.agenda.items.keys()),
+  consentItems: consentItems(state.agenda),
+  ...(state.minutes.approved && { minutesApproved: true as const }),
+  questions: questionsOf(state),
+  rulings: state.proceedings.rulings,
+  suspendedRules: suspendedRules(state),
+}));
 
 /**
  * What a motion needs to know of the meeting at a time, pinned by the meeting's revision.
@@ -31,13 +42,8 @@ export function attendanceAt(
     meetingType: state.schedule.meetingType,
     inSession: mayBeInSession(state.session, at),
     present: presentAt(state, at),
-    itemIds: new Set(state.agenda.items.keys()),
     agendizedItemIds: new Set(agendizedItems(state.agenda, state.schedule, at).map(({ itemId }) => itemId)),
-    consentItems: consentItems(state.agenda),
     recusals: recusalsBy(state.proceedings, at),
-    ...(state.minutes.approved && { minutesApproved: true }),
-    questions: questionsOf(state),
-    rulings: state.proceedings.rulings,
-    suspendedRules: suspendedRules(state),
+    ...everWhen(state),
   };
 }

@@ -38,9 +38,9 @@ export const fromTable =
 
 /** What an event has, without those members. */
 export function without<T extends object, K extends keyof T>(event: T, ...names: readonly K[]): Omit<T, K> {
-  return Object.fromEntries(
-    Object.entries(event).filter(([name]) => !(names as readonly string[]).includes(name)),
-  ) as Omit<T, K>;
+  const rest = { ...event };
+  for (const name of names) delete rest[name];
+  return rest;
 }
 
 /** The command that says what its event says, but for what the decision adds. */
