@@ -85,7 +85,12 @@ const tables = `
   -- What motions are about, besides their body.
   CREATE TABLE feed_subjects (motion_id TEXT NOT NULL, channel TEXT NOT NULL, PRIMARY KEY (motion_id, channel)) STRICT, WITHOUT ROWID;`;
 
-const corrections = ['VoteRecordCorrected', 'TallyRestated', 'ElectionDecided'] as const;
+const corrections = [
+  'VoteRecordCorrected',
+  'VoteTellersReportCorrected',
+  'TallyRestated',
+  'ElectionDecided',
+] as const;
 type Correction = Extract<motion.MotionEvent, { type: (typeof corrections)[number] }>;
 const isCorrection = (recorded: Recorded): recorded is Recorded<Correction> =>
   (corrections as readonly string[]).includes(recorded.event.type);

@@ -1,6 +1,6 @@
 import { motion, tally } from '#governance';
-import { CommandBody, Flag, IdField, OneOf, TextField } from '../platform/index.ts';
-import { VoteBody } from './motion.bodies.ts';
+import { CommandBody, Flag, IdField, ListOf, OneOf, TextField } from '../platform/index.ts';
+import { VoteBody, VoteTotalBody } from './motion.bodies.ts';
 
 export class CorrectVoteRecordBody extends VoteBody {
   @IdField({ example: 'union-1' })
@@ -15,6 +15,21 @@ export class CorrectVoteRecordBody extends VoteBody {
   })
   present?: boolean;
   @TextField({ max: 2_000, example: 'The recording of the meeting has the member voting no.' })
+  reason!: string;
+  @IdField({
+    optional: true,
+    description:
+      'The adopted motion by which the body corrects its record. Left out, the correction is clerical: it cannot ' +
+      'change the outcome, and not follow the approval of the minutes.',
+    example: 'amend-minutes-september',
+  })
+  authorityMotionId?: string;
+}
+
+export class CorrectVoteTellersReportBody extends VoteBody {
+  @ListOf(VoteTotalBody, { description: 'All totals, as they should have been reported.' })
+  totals!: VoteTotalBody[];
+  @TextField({ max: 2_000, example: 'The tally sheet has four in favor; three were read out.' })
   reason!: string;
   @IdField({
     optional: true,

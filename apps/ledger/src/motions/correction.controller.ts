@@ -4,7 +4,7 @@ import type { motion } from '#governance';
 import type { WriteContext } from '#recording';
 import { CommandController, commandOf, Context, Id, Operation, Resource } from '../platform/index.ts';
 import type { ReceiptBody } from '../platform/index.ts';
-import { CorrectVoteRecordBody, VoidMotionBody } from './correction.bodies.ts';
+import { CorrectVoteRecordBody, CorrectVoteTellersReportBody, VoidMotionBody } from './correction.bodies.ts';
 import { WriteMotion } from './motion.handler.ts';
 
 /** What the record of a motion gets wrong is put right beside it. */
@@ -24,6 +24,18 @@ export class CorrectionController extends CommandController<motion.Command> {
     @Context() context: WriteContext,
   ): Promise<ReceiptBody> {
     return this.record(id, commandOf('CorrectVoteRecord', body), context);
+  }
+
+  @Operation('correctVoteTellersReport', {
+    needs: 'secretary',
+    summary: 'Correct the totals of a secret vote that is closed: the tally is restated, the report stays',
+  })
+  correctVoteTellersReport(
+    @Id('motionId') id: string,
+    @Body() body: CorrectVoteTellersReportBody,
+    @Context() context: WriteContext,
+  ): Promise<ReceiptBody> {
+    return this.record(id, commandOf('CorrectVoteTellersReport', body), context);
   }
 
   @Operation('voidMotion', {

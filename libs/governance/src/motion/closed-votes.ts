@@ -5,9 +5,14 @@ import type {
   RollCallEntry,
   TallyRestated,
   VoteClosed,
-  VoteOpened,
   VoteRecordCorrected,
+  VoteTellersReportCorrected,
 } from './events.ts';
+import type { SecretVoters, VoteTotal } from './secret/events.ts';
+import type { OpenedVote } from './state.ts';
+
+/** Who could cast a ballot in a secret vote, and what the tellers counted, as it stands after every correction. */
+export type SecretCount = SecretVoters & Readonly<{ totals: readonly VoteTotal[] }>;
 
 /** A vote that is closed: what it pinned, and its roll call and tally as they stand after every correction. */
 export type ClosedVote = Readonly<{
@@ -21,7 +26,7 @@ export type ClosedVote = Readonly<{
   castingVote?: CastingVote | undefined;
   tally: Tally;
   /** Whose ballot was which is nobody's to correct. */
-  secret?: true;
+  secret?: SecretCount;
 }>;
 
 /** By id, in the order in which they were closed. */
@@ -35,7 +40,8 @@ export function withClosed(
     textSha256,
     rule,
     eligibility,
-  }: Pick<VoteOpened, 'voteEventId' | 'meetingId' | 'textSha256' | 'rule' | 'eligibility'>,
+    totals = [],
+  }: Pick<OpenedVote, 'voteEventId' | 'meetingId' | 'textSha256' | 'rule' | 'eligibility' | 'totals'>,
   { rollCall, castingVote, tally, secret }: VoteClosed,
   closedAt: When,
 ): ClosedVotes {
@@ -49,7 +55,7 @@ export function withClosed(
     rollCall,
     castingVote,
     tally,
-    ...(secret && { secret: true as const }),
+    ...(secret && { secret: { ...secret, totals } }),
   };
   return new Map(votes).set(voteEventId, closed);
 }
@@ -67,15 +73,20 @@ export const correctedRollCall = (
 ): readonly RollCallEntry[] =>
   rollCall.map((entry) => (entry.seatId === correction.seatId ? correctedEntry(entry, correction) : entry));
 
-export function evolveClosedVotes(
-  votes: ClosedVotes,
-  event: VoteRecordCorrected | TallyRestated,
-): ClosedVotes {
+export type CorrectionEvent = VoteRecordCorrected | VoteTellersReportCorrected | TallyRestated;
+
+function afterCorrection(vote: ClosedVote, event: CorrectionEvent): ClosedVote {
+  switch (event.type) {
+    case 'VoteRecordCorrected':
+      return { ...vote, rollCall: correctedRollCall(vote.rollCall, event) };
+    case 'VoteTellersReportCorrected':
+      return vote.secret ? { ...vote, secret: { ...vote.secret, totals: event.to } } : vote;
+    case 'TallyRestated':
+      return { ...vote, tally: event.tally };
+  }
+}
+
+export function evolveClosedVotes(votes: ClosedVotes, event: CorrectionEvent): ClosedVotes {
   const vote = votes.get(event.voteEventId);
-  if (!vote) return votes;
-  const after =
-    event.type === 'TallyRestated'
-      ? { tally: event.tally }
-      : { rollCall: correctedRollCall(vote.rollCall, event) };
-  return new Map(votes).set(vote.voteEventId, { ...vote, ...after });
+  return vote ? new Map(votes).set(vote.voteEventId, afterCorrection(vote, event)) : votes;
 }

@@ -341,7 +341,7 @@ describe('whatever is corrected', () => {
     rederive(flip().flatMap((event) => change(event) ?? []))[0]?.differences;
   it.each<[string, (event: MotionEvent) => MotionEvent | undefined]>([
     [
-      'the restated tally does not follow from the corrected roll call',
+      'the restated tally does not follow from the corrected record',
       (event) =>
         event.type === 'TallyRestated' ? { ...event, tally: { ...event.tally, tie: true } } : event,
     ],

@@ -80,6 +80,8 @@ import { reviseMotionText } from './revise-motion-text.ts';
 import type { ReviseMotionText } from './revise-motion-text.ts';
 import { secondMotion } from './second-motion.ts';
 import type { SecondMotion } from './second-motion.ts';
+import { correctVoteTellersReport } from './secret/correct-vote-tellers-report.ts';
+import type { CorrectVoteTellersReport } from './secret/correct-vote-tellers-report.ts';
 import { reportVoteTellers } from './secret/report-vote-tellers.ts';
 import type { ReportVoteTellers } from './secret/report-vote-tellers.ts';
 import type { MotionState } from './state.ts';
@@ -124,6 +126,7 @@ export type Command =
   | CloseConsensus
   | AbortConsensus
   | CorrectVoteRecord
+  | CorrectVoteTellersReport
   | VoidMotion
   | DeclareUnanimousConsent
   | ObjectToUnanimousConsent
@@ -174,6 +177,7 @@ const decisions: Decisions = {
   CloseConsensus: closeConsensus,
   AbortConsensus: abortConsensus,
   CorrectVoteRecord: correctVoteRecord,
+  CorrectVoteTellersReport: correctVoteTellersReport,
   VoidMotion: voidMotion,
   DeclareUnanimousConsent: declareUnanimousConsent,
   ObjectToUnanimousConsent: objectToUnanimousConsent,

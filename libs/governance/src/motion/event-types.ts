@@ -33,6 +33,7 @@ const named: Readonly<Record<MotionEvent['type'], true>> = {
   ConsensusFailed: true,
   ConsensusAborted: true,
   VoteRecordCorrected: true,
+  VoteTellersReportCorrected: true,
   TallyRestated: true,
   MotionVoided: true,
   UnanimousConsentDeclared: true,

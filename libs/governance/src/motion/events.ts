@@ -12,7 +12,7 @@ import type { ByMotion, Classified, MotionRead, ProcedureEvent } from './procedu
 import type { ElectionEvent } from './election/events.ts';
 import type { MediationRecorded } from './mediation/events.ts';
 import type { ProxyPin } from './proxy-pin.ts';
-import type { SecretVoters, VoteTellersReported } from './secret/events.ts';
+import type { SecretVoters, VoteTellersReportCorrected, VoteTellersReported } from './secret/events.ts';
 import type { VoteMethod } from './vote-method.ts';
 
 export type { BoundRulePin } from './bound-rule-pin.ts';
@@ -230,6 +230,7 @@ export type MotionEvent =
   | MotionRejected
   | ConsensusEvent
   | VoteRecordCorrected
+  | VoteTellersReportCorrected
   | TallyRestated
   | MotionVoided
   | ConsentEvent

@@ -231,6 +231,16 @@ it('every event of a motion keeps its stored shape', () => {
         { option: 'abstain', value: 1, constituencyId: 'UTLA' },
       ],
     },
+    { type: 'CloseVote', ...vote },
+    {
+      type: 'CorrectVoteTellersReport',
+      ...vote,
+      totals: [
+        { option: 'yes', value: 3, constituencyId: 'LAUSD' },
+        { option: 'yes', value: 3, constituencyId: 'UTLA' },
+      ],
+      reason: 'One ballot in favor was read as an abstention.',
+    },
   );
   const deadlocked = scenario(
     ...toThePending,

@@ -52,6 +52,7 @@ export type { ReferMotion } from './refer-motion.ts';
 export type { ReportMotion } from './report-motion.ts';
 export type { ResumeMotion } from './resume-motion.ts';
 export type { ReviseMotionText } from './revise-motion-text.ts';
+export type { CorrectVoteTellersReport } from './secret/correct-vote-tellers-report.ts';
 export type { ReportVoteTellers } from './secret/report-vote-tellers.ts';
 export { rollCall } from './roll-call.ts';
 export type { NamedClause, RuleSource } from './rule-of-question.ts';

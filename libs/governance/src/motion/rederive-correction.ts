@@ -1,17 +1,29 @@
 import { tally } from '../tally/index.ts';
 import type { Tally } from '../tally/index.ts';
 import { correctedRollCall } from './closed-votes.ts';
-import type { ClosedVote } from './closed-votes.ts';
+import type { ClosedVote, SecretCount } from './closed-votes.ts';
 import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
 import { disposition, standsBy } from './disposition.ts';
-import type { MotionEvent, TallyRestated, VoteRecordCorrected } from './events.ts';
+import type {
+  MotionEvent,
+  TallyRestated,
+  VoteRecordCorrected,
+  VoteTellersReportCorrected,
+} from './events.ts';
+import { recounted } from './secret/outcome.ts';
 import type { MotionState } from './state.ts';
+
+export type VoteCorrection = VoteRecordCorrected | VoteTellersReportCorrected;
+
+export const isCorrection = (event: MotionEvent): event is VoteCorrection =>
+  event.type === 'VoteRecordCorrected' || event.type === 'VoteTellersReportCorrected';
 
 /** A correction worked out again. */
 export type RederivedCorrection = Readonly<{ tally: Tally; differences: readonly string[] }>;
 
-function* entryDifferences({ rollCall }: ClosedVote, correction: VoteRecordCorrected): Differences {
+function* entryDifferences({ rollCall, secret }: ClosedVote, correction: VoteRecordCorrected): Differences {
+  if (secret) yield `the correction says how ${correction.seatId} stood, and the vote was secret`;
   const { seatId, from, presence } = correction;
   const entry = rollCall.find((one) => one.seatId === seatId);
   if (entry?.option !== from)
@@ -20,15 +32,32 @@ function* entryDifferences({ rollCall }: ClosedVote, correction: VoteRecordCorre
     yield `the correction says another presence of ${seatId} than the roll call`;
 }
 
+function* reportDifferences(
+  secret: SecretCount | undefined,
+  { from }: VoteTellersReportCorrected,
+): Differences {
+  if (!secret) yield 'the totals of tellers were corrected, and the vote was not secret';
+  else if (!isSame(secret.totals, from))
+    yield 'the correction says that the tellers reported other totals than they did';
+}
+
+/** What the vote comes to as corrected. */
+function correctedTally(vote: ClosedVote, correction: VoteCorrection): Tally {
+  const { rule, eligibility, castingVote, rollCall, secret } = vote;
+  if (correction.type === 'VoteRecordCorrected')
+    return tally(rule, eligibility, correctedRollCall(rollCall, correction), castingVote);
+  return secret ? recounted(vote, { ...secret, totals: correction.to }) : vote.tally;
+}
+
 function* restatementDifferences(
   vote: ClosedVote,
-  { authority }: VoteRecordCorrected,
+  { authority }: VoteCorrection,
   expected: Tally,
   restated: TallyRestated | undefined,
 ): Differences {
   const changesOutcome = expected.result !== vote.tally.result;
   if (!isSame(restated?.tally, expected))
-    yield 'the restated tally does not follow from the corrected roll call';
+    yield 'the restated tally does not follow from the corrected record';
   if (restated?.changesOutcome !== changesOutcome)
     yield 'the restatement does not say rightly whether the outcome changed';
   if (changesOutcome && authority.kind === 'clerical') yield 'a clerical correction changed the outcome';
@@ -57,18 +86,19 @@ function* newDispositionDifferences(
  */
 export function rederiveCorrection(
   state: MotionState,
-  correction: VoteRecordCorrected,
+  correction: VoteCorrection,
   [restated, next]: readonly MotionEvent[],
 ): RederivedCorrection | undefined {
   const vote = state.closedVotes.get(correction.voteEventId);
   if (!vote) return undefined;
-  const { rule, eligibility, castingVote } = vote;
-  const expected = tally(rule, eligibility, correctedRollCall(vote.rollCall, correction), castingVote);
+  const expected = correctedTally(vote, correction);
   const isOfVote = restated?.type === 'TallyRestated' && restated.voteEventId === vote.voteEventId;
   return {
     tally: expected,
     differences: [
-      ...entryDifferences(vote, correction),
+      ...(correction.type === 'VoteRecordCorrected'
+        ? entryDifferences(vote, correction)
+        : reportDifferences(vote.secret, correction)),
       ...restatementDifferences(vote, correction, expected, isOfVote ? restated : undefined),
       ...newDispositionDifferences(state, vote, expected, next),
     ],

@@ -1,12 +1,13 @@
 import { unknownWhen } from '../kernel/index.ts';
 import { countedSeats, tally } from '../tally/index.ts';
 import type { RollCallEntry, Tally } from '../tally/index.ts';
-import type { MotionEvent, VoteClosed, VoteRecordCorrected } from './events.ts';
+import type { MotionEvent, VoteClosed } from './events.ts';
 import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
-import { rederiveCorrection } from './rederive-correction.ts';
+import { isCorrection, rederiveCorrection } from './rederive-correction.ts';
+import type { VoteCorrection } from './rederive-correction.ts';
 import { evolve } from './evolve/index.ts';
-import { secretOutcome } from './secret/outcome.ts';
+import { secretOutcome, secretRoll } from './secret/outcome.ts';
 import { noMotion } from './state.ts';
 import type { Ballot, MotionState, OpenedVote } from './state.ts';
 
@@ -62,20 +63,6 @@ function* secretDifferences(
       yield `the roll call says ${option} of ${seatId}, and the vote was secret`;
 }
 
-/** A roll of everybody, in which nobody has answered. */
-function secretRoll(
-  { eligibility, represented = [] }: OpenedVote,
-  { rollCall }: VoteClosed,
-): readonly RollCallEntry[] {
-  const away = new Map(rollCall.map((entry) => [entry.seatId, entry]));
-  const byProxy = new Set(represented.map(({ seatId }) => seatId));
-  return countedSeats(eligibility).map(({ seatId, constituencyId }): RollCallEntry => {
-    const present = !byProxy.has(seatId);
-    const side = constituencyId !== undefined && { constituencyId };
-    return away.get(seatId) ?? { seatId, ...side, option: present ? 'not voting' : 'absent', present };
-  });
-}
-
 function* dispositionDifferences(
   { voteEventId }: VoteClosed,
   expected: Tally,
@@ -118,7 +105,7 @@ function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent |
 function restatedVote(
   vote: RederivedVote | undefined,
   state: MotionState,
-  correction: VoteRecordCorrected,
+  correction: VoteCorrection,
   following: readonly MotionEvent[],
 ): RederivedVote {
   const { voteEventId } = correction;
@@ -143,7 +130,7 @@ export function rederive(events: readonly MotionEvent[]): readonly RederivedVote
   let state = noMotion;
   for (const [i, event] of events.entries()) {
     if (event.type === 'VoteClosed') votes.set(event.voteEventId, rederiveVote(state, event, events[i + 1]));
-    if (event.type === 'VoteRecordCorrected') {
+    if (isCorrection(event)) {
       const before = votes.get(event.voteEventId);
       votes.set(event.voteEventId, restatedVote(before, state, event, events.slice(i + 1, i + 3)));
     }

@@ -1,4 +1,4 @@
-import type { CorrectVoteRecord } from './correct-vote-record.ts';
+import type { Correcting } from './correcting.ts';
 import type { Command } from './decide.ts';
 import type { MotionState } from './state.ts';
 
@@ -68,6 +68,7 @@ const withoutRoster: readonly Command['type'][] = [
   'CloseConsensus',
   'AbortConsensus',
   'CorrectVoteRecord',
+  'CorrectVoteTellersReport',
   'VoidMotion',
   'CompileConsentCalendar',
   'AdoptByConsentCalendar',
@@ -96,10 +97,13 @@ const withoutRoster: readonly Command['type'][] = [
   'RecordMediation',
 ];
 
+const corrects = (command: Command): command is Extract<Command, Correcting> =>
+  command.type === 'CorrectVoteRecord' || command.type === 'CorrectVoteTellersReport';
+
 /** The meeting that a command names (where it is not the one to which a motion is put off), else that of the vote or the motion. */
 function meetingIdRead(state: MotionState, command: Command): string | undefined {
   const { vote, consensus, meetingId, closedVotes, procedure } = state;
-  if (command.type === 'CorrectVoteRecord') return closedVotes.get(command.voteEventId)?.meetingId;
+  if (corrects(command)) return closedVotes.get(command.voteEventId)?.meetingId;
   const named = command.type !== 'PostponeMotion' && 'meetingId' in command ? command.meetingId : undefined;
   const ruled = command.type === 'ReinstateMotion' ? procedure.ruling?.meetingId : undefined;
   return named ?? ruled ?? vote?.meetingId ?? consensus?.open?.meetingId ?? meetingId;
@@ -124,7 +128,7 @@ function isByProxy({ vote, consensus }: MotionState, command: Command): boolean 
   }
 }
 
-const authorityOf = ({ authorityMotionId }: CorrectVoteRecord): Pick<StreamsRead, 'authorityMotionId'> =>
+const authorityOf = ({ authorityMotionId }: Correcting): Pick<StreamsRead, 'authorityMotionId'> =>
   authorityMotionId === undefined ? {} : { authorityMotionId };
 
 /** What a command asks of other streams. */
@@ -144,7 +148,7 @@ export function streamsRead(state: MotionState, command: Command): StreamsRead {
     ...(command.type === 'AdoptByConsentCalendar' && { calendarMotionId: command.byMotionId }),
     ...(command.type === 'CompileConsentCalendar' && { consentMotions: true as const }),
     ...(command.type === 'DraftMotion' && command.cures !== undefined && { curesMotionId: command.cures }),
-    ...(command.type === 'CorrectVoteRecord' && authorityOf(command)),
+    ...(corrects(command) && authorityOf(command)),
     ...(command.type === 'VoidMotion' &&
       command.challengeId !== undefined && { challengeId: command.challengeId }),
   };

@@ -81,7 +81,13 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'RR-05': at('closeVote'),
   'RR-06': at('openVote', 'closeVote'),
   'RR-07': at('moveMotion', 'reconsiderMotion'),
-  'RR-08': at('reconsiderMotion', 'rescindMotion', 'voidMotion', 'correctVoteRecord'),
+  'RR-08': at(
+    'reconsiderMotion',
+    'rescindMotion',
+    'voidMotion',
+    'correctVoteRecord',
+    'correctVoteTellersReport',
+  ),
   'RR-09': except(
     'That a postponement makes a special order, which takes two thirds, is not told by the command; the vote on it is judged by the rule of its class.',
     'postponeMotion',
@@ -89,7 +95,7 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'RR-10': at('lapseMotion', 'getMotion'),
   'RR-11': at('withdrawMotion'),
   'RR-12': at(...putting),
-  'RR-13': at('draftMinutes', 'approveMinutes', 'correctVoteRecord'),
+  'RR-13': at('draftMinutes', 'approveMinutes', 'correctVoteRecord', 'correctVoteTellersReport'),
   'RR-14': except('What measures obtain a quorum is for the chair to see.', ...putting),
   'RR-15': at('draftMinutes', 'getMinutes'),
   'RR-16': at('declareUnanimousConsent', 'objectToUnanimousConsent'),

@@ -39,6 +39,8 @@ export type VoteLine = Readonly<{
   secret?: Readonly<{ voters: number; tellers: readonly Officer[] }>;
   rollCall: readonly RollCallLine[];
   corrections: readonly Readonly<{ seat: SeatName; from: string; to: string; reason: string }>[];
+  /** Of a secret vote: what the tellers had reported, and what it was corrected to. */
+  reportCorrections?: readonly Pick<motion.VoteTellersReportCorrected, 'from' | 'to' | 'reason'>[];
 }>;
 
 /** How a seat stood in a round of consensus; what it gave as its reason. */

@@ -15,6 +15,7 @@ type Events = readonly Recorded<motion.MotionEvent>[];
 /** The vote's record is corrected afterwards; what else comes after the meeting is of another meeting. */
 const isCorrection = ({ event }: Recorded<motion.MotionEvent>): boolean =>
   event.type === 'VoteRecordCorrected' ||
+  event.type === 'VoteTellersReportCorrected' ||
   event.type === 'TallyRestated' ||
   ((event.type === 'MotionAdopted' || event.type === 'MotionRejected') && event.restated === true);
 
@@ -51,6 +52,14 @@ function secretOf(
   };
 }
 
+/** Totals that were put right, with what the tellers had reported. */
+function reportCorrectionsOf(events: Events, voteEventId: string): Pick<VoteLine, 'reportCorrections'> {
+  const corrections = ofTypes(events, 'VoteTellersReportCorrected')
+    .filter(({ event }) => event.voteEventId === voteEventId)
+    .map(({ event: { from, to, reason } }) => ({ from, to, reason }));
+  return corrections.length > 0 ? { reportCorrections: corrections } : {};
+}
+
 function voteLine(
   opened: motion.VoteOpened,
   { event: closed, envelope }: Recorded<motion.VoteClosed>,
@@ -83,6 +92,7 @@ function voteLine(
       to,
       reason,
     })),
+    ...reportCorrectionsOf(events, voteEventId),
   };
 }
 

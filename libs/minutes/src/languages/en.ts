@@ -97,6 +97,7 @@ export const en = {
   answer: 'Vote',
   corrected: '{option} (corrected; recorded as {recorded})',
   correction: 'Record corrected: {seat}, from {from} to {to}. {reason}',
+  reportCorrection: 'Tellers’ report corrected: from {from} to {to}. {reason}',
   recusals: 'Recusals',
   recusal:
     '{seat}, item {item}: interest {identified, select, yes {identified publicly} other {not identified publicly}}, {left, select, yes {left the room} other {did not leave the room}}.',

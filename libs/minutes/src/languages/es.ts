@@ -97,6 +97,7 @@ export const es: Catalogue = {
   answer: 'Voto',
   corrected: '{option} (corregido; registrado como {recorded})',
   correction: 'Registro corregido: {seat}, de {from} a {to}. {reason}',
+  reportCorrection: 'Informe de los escrutadores corregido: de {from} a {to}. {reason}',
   recusals: 'Recusaciones',
   recusal:
     '{seat}, punto {item}: interés {identified, select, yes {declarado en público} other {no declarado en público}}, {left, select, yes {salió de la sala} other {no salió de la sala}}.',

@@ -25,13 +25,37 @@ function rollCallOf(say: Say, rollCall: VoteLine['rollCall']): readonly Block[] 
   return [{ kind: 'table', head: [say.text('seat'), say.text('answer')], rows }];
 }
 
+type ReportCorrection = NonNullable<VoteLine['reportCorrections']>[number];
+
 function secretOf(say: Say, { voters, tellers }: NonNullable<VoteLine['secret']>): string {
   const names = tellers.map((teller) => officerOf(say, teller)).join(', ');
   return say.text('secretBallot', { count: voters, tellers: names === '' ? none : names });
 }
 
+const totalsOf = (say: Say, totals: ReportCorrection['from']): string =>
+  totals
+    .map(({ constituencyId, ...total }) => {
+      const text = say.text('count', total);
+      return constituencyId === undefined ? text : `${text} (${constituencyId})`;
+    })
+    .join(', ');
+
+/** What the tellers had reported, and what it should have been. */
+const reportCorrectionOf = (say: Say, { from, to, reason }: ReportCorrection): string =>
+  say.text('reportCorrection', { from: totalsOf(say, from), to: totalsOf(say, to), reason });
+
 function voteOf(say: Say, vote: VoteLine): readonly Block[] {
-  const { method, closedAt, counts, result, clause, secret, rollCall, corrections } = vote;
+  const {
+    method,
+    closedAt,
+    counts,
+    result,
+    clause,
+    secret,
+    rollCall,
+    corrections,
+    reportCorrections = [],
+  } = vote;
   const ofBody = counts.filter(({ constituencyId }) => constituencyId === undefined);
   const optionText = (option: string): string => say.text('option', { option });
   return [
@@ -56,6 +80,7 @@ function voteOf(say: Say, vote: VoteLine): readonly Block[] {
         }),
       ),
     ),
+    ...list(reportCorrections.map((one) => reportCorrectionOf(say, one))),
   ];
 }
 

@@ -14,7 +14,7 @@ import type {
 /** As the vote was closed, whatever was corrected since. */
 function originalOf(document: DecisionDocument): OriginalDecision {
   if (document.original) return document.original;
-  const { outcome, reason, counts, constituencies, rollCall, tally } = document;
+  const { outcome, reason, counts, constituencies, rollCall, tally, secret } = document;
   return {
     outcome,
     ...(reason !== undefined && { reason }),
@@ -22,6 +22,7 @@ function originalOf(document: DecisionDocument): OriginalDecision {
     constituencies,
     rollCall,
     ...(tally && { tally }),
+    ...(secret?.totals && { totals: secret.totals }),
   };
 }
 
@@ -54,6 +55,33 @@ export function withCorrection(
   const original = originalOf(document);
   return { summary: marked, document: { ...document, ...marked, rollCall, corrections, original } };
 }
+
+export function withReportCorrection(
+  { summary, document }: Decision,
+  { event, envelope, eventId, recordedAt }: Recorded<motion.VoteTellersReportCorrected>,
+): Decision {
+  const { type: _type, voteEventId: _voteEventId, ...correction } = event;
+  const { secret, reportCorrections = [] } = document;
+  const times = { correctedAt: envelope.occurredAt, recordedAt, eventId };
+  const marked = { ...summary, corrected: true } as const;
+  return {
+    summary: marked,
+    document: {
+      ...document,
+      ...marked,
+      ...(secret && { secret: { ...secret, totals: event.to } }),
+      reportCorrections: [...reportCorrections, { ...correction, changesOutcome: false, ...times }],
+      original: originalOf(document),
+    },
+  };
+}
+
+/** The last correction is the one that led to the restatement. */
+const lastMarked = <T extends Readonly<{ changesOutcome: boolean }>>(
+  corrections: readonly T[],
+  changesOutcome: boolean,
+): readonly T[] =>
+  corrections.map((one, index) => (index === corrections.length - 1 ? { ...one, changesOutcome } : one));
 
 function constituenciesAfter(
   { constituencies }: DecisionDocument,
@@ -88,13 +116,19 @@ export function withRestatement(
   const { tally, changesOutcome } = event;
   const { reason: _reason, ...before } = document;
   const after = summarized(summary, tally);
-  const corrections = document.corrections?.map((correction, index, all) =>
-    index === all.length - 1 ? { ...correction, changesOutcome } : correction,
-  );
+  const { corrections, reportCorrections } = document;
   const constituencies = constituenciesAfter(document, tally);
   return {
     summary: after,
-    document: { ...before, ...after, tally, constituencies, ...(corrections && { corrections }) },
+    document: {
+      ...before,
+      ...after,
+      tally,
+      constituencies,
+      // Of one vote there are only corrections of one kind.
+      ...(corrections && { corrections: lastMarked(corrections, changesOutcome) }),
+      ...(reportCorrections && { reportCorrections: lastMarked(reportCorrections, changesOutcome) }),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { batchedDocuments } from '../batched.ts';
 import { on } from '../runtime/index.ts';
 import type { BeforeCommit, Handlers, ReadModel } from '../runtime/index.ts';
 import { decisionIdOf } from './decision-id.ts';
-import { voidedBy, withCorrection, withRestatement } from './corrections.ts';
+import { voidedBy, withCorrection, withReportCorrection, withRestatement } from './corrections.ts';
 import { decisionOf, unknownBody, unknownMotion, unknownVote } from './document.ts';
 import type { Decision, Known, KnownBody, KnownMotion, KnownVote } from './document.ts';
 import { calendarDecision, consensusDecision, consentDecision, electionDecision } from './other-manners.ts';
@@ -106,6 +106,8 @@ function correcting({ decisions }: Archive): Handlers {
   return {
     VoteRecordCorrected: (recorded) =>
       decisions.change(voteIdOf(recorded), recorded, (decision) => withCorrection(decision, recorded)),
+    VoteTellersReportCorrected: (recorded) =>
+      decisions.change(voteIdOf(recorded), recorded, (decision) => withReportCorrection(decision, recorded)),
     TallyRestated: (recorded) =>
       decisions.change(voteIdOf(recorded), recorded, (decision) => withRestatement(decision, recorded)),
     MotionVoided: (recorded) => {

@@ -88,7 +88,7 @@ export type CalendarDetails = Readonly<{ byMotionId: string; decisionId: string 
 /** Who was elected to what. */
 export type ElectedDetails = Readonly<Omit<motion.ElectionDecided, 'type' | 'decidedBy'>>;
 
-/** A secret vote: who could have cast a ballot, and what the tellers reported. Whose ballot was which is not on record. */
+/** A secret vote: who could have cast a ballot, and what the tellers reported, as corrected since. Whose ballot was which is not on record. */
 export type SecretDetails = motion.SecretVoters &
   Partial<Pick<motion.VoteTellersReported, 'tellers' | 'totals'>>;
 
@@ -129,6 +129,10 @@ export type DecisionCorrection = Omit<motion.VoteRecordCorrected, 'type' | 'vote
     eventId: string;
   }>;
 
+/** A correction of what the tellers reported of a secret vote. */
+export type TellersCorrection = Omit<motion.VoteTellersReportCorrected, 'type' | 'voteEventId'> &
+  Pick<DecisionCorrection, 'changesOutcome' | 'correctedAt' | 'recordedAt' | 'eventId'>;
+
 /** The decision as it was recorded when the vote was closed. */
 export type OriginalDecision = Readonly<{
   outcome: Outcome;
@@ -137,6 +141,8 @@ export type OriginalDecision = Readonly<{
   constituencies: readonly ConstituencyResult[];
   rollCall: readonly RollCallLine[];
   tally?: tally.Tally;
+  /** Of a secret vote, as the tellers reported. */
+  totals?: readonly motion.VoteTotal[];
 }>;
 
 /** Why what was adopted is of no effect. */
@@ -187,6 +193,8 @@ export type DecisionDocument = DecisionSummary &
     ballots?: ElectionDetails;
     /** In the order in which they were recorded; roll call and tally are as they leave them. */
     corrections?: readonly DecisionCorrection[];
+    /** Of a secret vote: its totals and its tally are as these leave them. */
+    reportCorrections?: readonly TellersCorrection[];
     /** Where there are corrections. */
     original?: OriginalDecision;
     voidedAs?: Voiding;

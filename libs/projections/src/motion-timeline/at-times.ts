@@ -12,6 +12,7 @@ export type ToldAt = Readonly<{ entries: readonly Told[]; times: AnsweredTimes }
 function correctedVote({ event }: Told): string | undefined {
   switch (event.type) {
     case 'VoteRecordCorrected':
+    case 'VoteTellersReportCorrected':
     case 'TallyRestated':
       return event.voteEventId;
     case 'MotionAdopted':

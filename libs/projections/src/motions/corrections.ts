@@ -12,6 +12,15 @@ export function withCorrection(
   return { ...vote, corrections: [...(vote.corrections ?? []), { ...correction, provenance }] };
 }
 
+/** A secret vote after a correction of the totals: the report of the tellers stays as it was. */
+export function withReportCorrection(
+  vote: MotionVoteView,
+  { event, provenance }: Entry<motion.VoteTellersReportCorrected>,
+): MotionVoteView {
+  const { type: _type, voteEventId: _voteEventId, ...correction } = event;
+  return { ...vote, reportCorrections: [...(vote.reportCorrections ?? []), { ...correction, provenance }] };
+}
+
 function asClosed({ asClosed: known, result, reason }: MotionVoteView): Pick<MotionVoteView, 'asClosed'> {
   if (known) return { asClosed: known };
   return result === undefined ? {} : { asClosed: { result, ...(reason !== undefined && { reason }) } };

@@ -61,6 +61,9 @@ export type BallotView = Readonly<{
 export type VoteCorrectionView = Omit<motion.VoteRecordCorrected, 'type' | 'voteEventId'> &
   Readonly<{ provenance: Provenance }>;
 
+export type TellersCorrectionView = Omit<motion.VoteTellersReportCorrected, 'type' | 'voteEventId'> &
+  Readonly<{ provenance: Provenance }>;
+
 export type MotionVoteView = Readonly<{
   voteEventId: string;
   status: 'open' | 'closed' | 'aborted';
@@ -78,9 +81,10 @@ export type MotionVoteView = Readonly<{
   corrections?: readonly VoteCorrectionView[];
   /** How it was closed, where its record was corrected. */
   asClosed?: Readonly<{ result: 'pass' | 'fail'; reason?: string }>;
-  /** Of a secret vote, as the tellers reported. */
+  /** Of a secret vote, as the tellers reported; corrections of it stand beside it. */
   tellersReport?: Omit<motion.VoteTellersReported, 'type' | 'voteEventId'> &
     Readonly<{ provenance: Provenance }>;
+  reportCorrections?: readonly TellersCorrectionView[];
   /** The latest ballot of each seat, in the order of the first; of a secret vote, none. */
   ballots: readonly BallotView[];
 }>;

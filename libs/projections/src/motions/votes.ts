@@ -2,7 +2,7 @@ import type { motion } from '#governance';
 import { decisionIdOf } from '../decisions/decision-id.ts';
 import type { Entry } from '../entries.ts';
 import type { TimelineEvent, VoteClosedInTimeline, VoteOpenedInTimeline } from '../motion-timeline/index.ts';
-import { withCorrection, withRestatement } from './corrections.ts';
+import { withCorrection, withReportCorrection, withRestatement } from './corrections.ts';
 import type { BallotView, MotionVoteView } from './views.ts';
 
 type BallotEvent = motion.BallotRecorded | motion.BallotChanged | motion.AdvisoryBallotRecorded;
@@ -70,6 +70,8 @@ function withEntry(vote: MotionVoteView, motionId: string, entry: Entry<Timeline
       return { ...vote, status: 'aborted', reason: event.reason };
     case 'VoteRecordCorrected':
       return withCorrection(vote, { ...entry, event });
+    case 'VoteTellersReportCorrected':
+      return withReportCorrection(vote, { ...entry, event });
     case 'TallyRestated':
       return withRestatement(vote, { ...entry, event });
     default:

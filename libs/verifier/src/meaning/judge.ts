@@ -20,6 +20,7 @@ const checksOf: Readonly<Partial<Record<string, readonly CheckId[]>>> = {
   ConsensusFailed: ['M5', 'M6', 'M7'],
   ElectionRoundClosed: ['M5', 'M6', 'M7'],
   VoteRecordCorrected: ['M5', 'M6', 'M7'],
+  VoteTellersReportCorrected: ['M5', 'M6', 'M7'],
   ConsentCalendarApplied: ['M7', 'M8'],
   MotionDrafted: ['M8'],
   MotionTextRevised: ['M8'],

@@ -1,4 +1,4 @@
-import type { DecisionDocument } from '#projections';
+import type { DecisionDocument, TellersCorrection } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { Name, Scroll, Section } from '../parts/text.tsx';
 import { Time } from '../parts/time.tsx';
@@ -17,9 +17,39 @@ function Voided({ decision, lang }: Props) {
   );
 }
 
-function Corrected({ decision, lang }: Props) {
+type Correction = NonNullable<DecisionDocument['corrections' | 'reportCorrections']>[number];
+
+function Why({
+  correction: { reason, authority, correctedAt },
+  lang,
+}: Readonly<{ correction: Correction }> & Pick<Props, 'lang'>) {
   const { t, href } = useSay();
-  const { corrections = [], original } = decision;
+  return (
+    <td>
+      <Name lang={lang}>{reason}</Name>{' '}
+      {authority.kind === 'motion' ? (
+        <a href={href(`/motions/${authority.motionId}`)}>{t('corrections.byMotion')}</a>
+      ) : (
+        t('corrections.byOffice')
+      )}
+      , <Time at={correctedAt} />
+    </td>
+  );
+}
+
+/** What ballots that are nobody's came to. */
+function Totals({ totals }: Readonly<{ totals: TellersCorrection['to'] }>) {
+  const { t } = useSay();
+  const texts = totals.map(({ option, value, constituencyId }) => {
+    const text = `${t('roll.option', { option })}: ${value}`;
+    return constituencyId === undefined ? text : `${text} (${constituencyId})`;
+  });
+  return <td>{texts.join(', ')}</td>;
+}
+
+function Corrected({ decision, lang }: Props) {
+  const { t } = useSay();
+  const { corrections = [], reportCorrections = [], original } = decision;
   return (
     <>
       <Scroll label={t('corrections.title')}>
@@ -34,22 +64,22 @@ function Corrected({ decision, lang }: Props) {
             </tr>
           </thead>
           <tbody>
-            {corrections.map(({ eventId, seatId, label, from, to, reason, authority, correctedAt }) => (
-              <tr key={eventId}>
+            {corrections.map((correction) => (
+              <tr key={correction.eventId}>
                 <th scope="row">
-                  <Name>{label ?? seatId}</Name>
+                  <Name>{correction.label ?? correction.seatId}</Name>
                 </th>
-                <td>{t('roll.option', { option: from })}</td>
-                <td>{t('roll.option', { option: to })}</td>
-                <td>
-                  <Name lang={lang}>{reason}</Name>{' '}
-                  {authority.kind === 'motion' ? (
-                    <a href={href(`/motions/${authority.motionId}`)}>{t('corrections.byMotion')}</a>
-                  ) : (
-                    t('corrections.byOffice')
-                  )}
-                  , <Time at={correctedAt} />
-                </td>
+                <td>{t('roll.option', { option: correction.from })}</td>
+                <td>{t('roll.option', { option: correction.to })}</td>
+                <Why correction={correction} lang={lang} />
+              </tr>
+            ))}
+            {reportCorrections.map((correction) => (
+              <tr key={correction.eventId}>
+                <th scope="row">{t('corrections.tellers')}</th>
+                <Totals totals={correction.from} />
+                <Totals totals={correction.to} />
+                <Why correction={correction} lang={lang} />
               </tr>
             ))}
           </tbody>
@@ -72,12 +102,12 @@ function Corrected({ decision, lang }: Props) {
 /** What was corrected since, beside what was recorded first. */
 export function Corrections(props: Props) {
   const { t } = useSay();
-  const { corrections, voidedAs } = props.decision;
-  if (!corrections && !voidedAs) return null;
+  const { corrected, voidedAs } = props.decision;
+  if (!corrected && !voidedAs) return null;
   return (
     <Section id="corrections" title={t('corrections.title')}>
       <Voided {...props} />
-      {corrections && <Corrected {...props} />}
+      {corrected && <Corrected {...props} />}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { When } from '../../kernel/index.ts';
 import { evolveClosedVotes, withClosed } from '../closed-votes.ts';
-import type { MotionEvent, TallyRestated, VoteClosed, VoteOpened, VoteRecordCorrected } from '../events.ts';
+import type { CorrectionEvent } from '../closed-votes.ts';
+import type { MotionEvent, VoteClosed, VoteOpened } from '../events.ts';
 import type { Ballot, MotionState, OpenedVote, Vote } from '../state.ts';
 import { decidingSince } from './deciding-since.ts';
 import type { Proceeding } from './proceeding.ts';
@@ -35,7 +36,11 @@ const withBallot = (state: MotionState, seatId: string, ballot: Ballot): MotionS
   voting(state, ballot.at, ({ ballots }) => ({ ballots: new Map(ballots).set(seatId, ballot) }));
 
 /** What other streams ask of a vote that is closed. */
-function outcomeOf({ rollCall, tally, secret }: VoteClosed): NonNullable<Vote['closed']> {
+function outcomeOf({
+  rollCall,
+  tally,
+  secret,
+}: Pick<VoteClosed, 'rollCall' | 'tally' | 'secret'>): NonNullable<Vote['closed']> {
   const { counts, result } = tally;
   if (!secret) return { result, rollCall };
   const ayes = counts.find(({ option, constituencyId }) => option === 'yes' && constituencyId === undefined);
@@ -53,14 +58,13 @@ function closed(state: MotionState, event: VoteClosed, at: When): MotionState {
 }
 
 /** Who asks for the last vote sees it as corrected. */
-function corrected(state: MotionState, event: VoteRecordCorrected | TallyRestated): MotionState {
+function corrected(state: MotionState, event: CorrectionEvent): MotionState {
   const closedVotes = evolveClosedVotes(state.closedVotes, event);
   const { lastVote } = state;
   const vote = closedVotes.get(event.voteEventId);
   const isLast = event.voteEventId === state.voteEventIds.at(-1);
   if (!vote || !lastVote || !isLast) return { ...state, closedVotes };
-  const { rollCall, tally } = vote;
-  return { ...state, closedVotes, lastVote: { ...lastVote, closed: { result: tally.result, rollCall } } };
+  return { ...state, closedVotes, lastVote: { ...lastVote, closed: outcomeOf(vote) } };
 }
 
 export function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceeding>, at: When): MotionState {
@@ -93,6 +97,7 @@ export function evolveVote(state: MotionState, event: Exclude<VoteEvent, Proceed
     case 'VoteAborted':
       return { ...state, status: 'pending', vote: undefined, lastVote: undefined };
     case 'VoteRecordCorrected':
+    case 'VoteTellersReportCorrected':
     case 'TallyRestated':
       return corrected(state, event);
   }

@@ -1,4 +1,5 @@
 import type { Holder } from '../../body/events.ts';
+import type { CorrectionAuthority } from '../correction-events.ts';
 import type { ProxyPin } from '../proxy-pin.ts';
 
 /** A seat that was away, and for which the holder of its proxy was given a ballot (meeting rule SP-07). */
@@ -19,6 +20,16 @@ export type VoteTellersReported = Readonly<{
   totals: readonly VoteTotal[];
   /** Seats that voted by proxy; what they voted nobody knows. */
   represented?: readonly RepresentedSeat[];
+}>;
+
+/** Totals of a closed secret vote that were reported or written down wrong; the report stays as it was recorded. */
+export type VoteTellersReportCorrected = Readonly<{
+  type: 'VoteTellersReportCorrected';
+  voteEventId: string;
+  from: readonly VoteTotal[];
+  to: readonly VoteTotal[];
+  authority: CorrectionAuthority;
+  reason: string;
 }>;
 
 /** Who could have cast a ballot in a secret vote: present and not recused, or represented by a proxy. */

@@ -1,14 +1,16 @@
-import { tally, untold } from '../../tally/index.ts';
-import type { RollCallEntry } from '../../tally/index.ts';
+import { countedSeats, tally, untold } from '../../tally/index.ts';
+import type { RollCallEntry, Tally } from '../../tally/index.ts';
+import type { ClosedVote, SecretCount } from '../closed-votes.ts';
 import type { VoteClosed } from '../events.ts';
 import type { OpenedVote } from '../state.ts';
 import { byProxyFirst, dealt, secretVoters } from './dealt.ts';
 import type { RepresentedSeat } from './events.ts';
 
 type Roll = readonly RollCallEntry[];
+type SecretVote = Pick<OpenedVote, 'rule' | 'eligibility' | 'totals' | 'represented'>;
 
 /** The roll with the tellers' totals dealt out to those who could have cast a ballot. */
-function countedRoll({ totals = [], represented = [] }: OpenedVote, roll: Roll): Roll {
+function countedRoll({ totals = [], represented = [] }: SecretVote, roll: Roll): Roll {
   const byProxy = new Map(represented.map((one) => [one.seatId, one]));
   const voters = roll.filter(({ seatId, option }) => option === 'not voting' || byProxy.has(seatId));
   const ballots = dealt(byProxyFirst(voters, represented), totals);
@@ -33,7 +35,7 @@ const isAway =
  *
  * @param roll of all voting seats of the snapshot, with nobody's ballot in it
  */
-export function secretOutcome(vote: OpenedVote, roll: Roll): SecretOutcome {
+export function secretOutcome(vote: SecretVote, roll: Roll): SecretOutcome {
   const { rule, eligibility, totals = [], represented = [] } = vote;
   const apart = totals.some(({ constituencyId }) => constituencyId !== undefined);
   const there = roll.filter(({ option }) => option === 'not voting').map(({ seatId }) => seatId);
@@ -42,4 +44,27 @@ export function secretOutcome(vote: OpenedVote, roll: Roll): SecretOutcome {
     secret: secretVoters(there, represented),
     tally: untold(tally(rule, eligibility, countedRoll(vote, roll)), apart),
   };
+}
+
+/** A roll of everybody, in which nobody has answered: of a closed vote, which kept only who took no part. */
+export function secretRoll(
+  { eligibility, represented = [] }: Pick<OpenedVote, 'eligibility' | 'represented'>,
+  { rollCall }: Pick<VoteClosed, 'rollCall'>,
+): Roll {
+  const away = new Map(rollCall.map((entry) => [entry.seatId, entry]));
+  const byProxy = new Set(represented.map(({ seatId }) => seatId));
+  return countedSeats(eligibility).map(({ seatId, constituencyId }): RollCallEntry => {
+    const present = !byProxy.has(seatId);
+    const side = constituencyId !== undefined && { constituencyId };
+    return away.get(seatId) ?? { seatId, ...side, option: present ? 'not voting' : 'absent', present };
+  });
+}
+
+/** What a closed secret vote comes to with other totals. */
+export function recounted(
+  { rule, eligibility, rollCall }: Pick<ClosedVote, 'rule' | 'eligibility' | 'rollCall'>,
+  { totals, represented }: SecretCount,
+): Tally {
+  const vote = { rule, eligibility, totals, ...(represented && { represented }) };
+  return secretOutcome(vote, secretRoll(vote, { rollCall })).tally;
 }

@@ -8,7 +8,7 @@ import type { Check } from '../guards.ts';
 import { proxyFor } from '../proxy-ballot.ts';
 import type { Balloting, ProxyFacts } from '../proxy-ballot.ts';
 import type { MotionState } from '../state.ts';
-import type { RepresentedSeat, SecretTotal } from './events.ts';
+import type { RepresentedSeat, SecretTotal, SecretVoters, VoteTotal } from './events.ts';
 
 /** A secret ballot is nobody's. */
 export function* openly(
@@ -63,11 +63,25 @@ function* plausible(totals: readonly Counted[], voters: readonly Pick<Seat, 'con
 }
 
 /** Where the rule asks each constituency, each has a box of its own. */
-function* countedApart({ rule }: Balloting, totals: readonly SecretTotal[]): Check {
+function* countedApart({ rule }: Pick<Balloting, 'rule'>, totals: readonly SecretTotal[]): Check {
   const apart = totals.filter(({ constituencyId }) => constituencyId !== undefined).length;
   const asked = rule.passIfAny.flat().some(({ scope }) => scope === 'each_constituency');
   if (asked ? apart < totals.length : apart > 0 && apart < totals.length)
     yield* refuse('TOTALS_BY_CONSTITUENCY_REQUIRED', { ruleId: rule.ruleId });
+}
+
+/** Corrected totals could be those of the voters that the closing kept. */
+export function* couldBeCast(
+  vote: Pick<Balloting, 'rule' | 'eligibility'>,
+  { presentSeatIds, represented = [] }: SecretVoters,
+  totals: readonly VoteTotal[],
+): Check {
+  yield* countedApart(vote, totals);
+  const voters = new Set([...presentSeatIds, ...represented.map(({ seatId }) => seatId)]);
+  yield* plausible(
+    totals.map((one) => ({ ...one, of: one.option })),
+    countedSeats(vote.eligibility).filter(({ seatId }) => voters.has(seatId)),
+  );
 }
 
 type Report = Readonly<{

@@ -94,9 +94,12 @@ export const decidingRejections: Readonly<Record<string, CatalogueEntry>> = refu
   ],
   BALLOT_WOULD_BE_ATTRIBUTED: [
     'The ballot is secret',
-    'Report the totals of the tellers; whose ballot was which is not recorded, and is not corrected.',
+    'Report the totals of the tellers, or correct them; whose ballot was which is not recorded, and is not corrected.',
   ],
-  BALLOT_NOT_SECRET: ['The ballot is not secret', 'Record the ballot of each seat.'],
+  BALLOT_NOT_SECRET: [
+    'The ballot is not secret',
+    'Record the ballot of each seat; once the vote is closed, correct how a seat stands.',
+  ],
   TELLERS_HAVE_REPORTED: ['The tellers have reported', 'Close the round or the vote, or abort it.'],
   TELLERS_NOT_HEARD: [
     'The tellers have not reported',

@@ -82,6 +82,12 @@ function corrected(event: Of<'VoteRecordCorrected'>): readonly Candidate[] {
   });
 }
 
+function reportCorrected(event: Of<'VoteTellersReportCorrected'>): readonly Candidate[] {
+  const { voteEventId, to: totals, reason, authority } = event;
+  const by = authority.kind === 'motion' && { authorityMotionId: authority.motionId };
+  return one({ type: 'CorrectVoteTellersReport', voteEventId, totals, reason, ...by });
+}
+
 /** Events that only ever follow another one of their command. */
 type Follows = 'MotionAdopted' | 'MotionRejected' | 'TallyRestated' | 'ElectionDecided' | 'MotionReceived';
 
@@ -150,6 +156,7 @@ const commands: Commands = {
   ConsensusFailed: ({ roundId }) => one({ type: 'CloseConsensus', roundId }),
   ConsensusAborted: (event) => one({ ...event, type: 'AbortConsensus' }),
   VoteRecordCorrected: corrected,
+  VoteTellersReportCorrected: reportCorrected,
   MotionVoided: (event) => one({ ...without(event, 'challengeRevision'), type: 'VoidMotion' }),
   VoteTellersReported: (event) =>
     one({ ...without(event, 'represented'), ...representedSeats(event), type: 'ReportVoteTellers' }),
