@@ -2092,6 +2092,11 @@ export const viewSchemas = {
         items: { $ref: '#/components/schemas/DecisionCorrection' },
         description: 'In the order in which they were recorded; roll call and tally are as they leave them.',
       },
+      reportCorrections: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/TellersCorrection' },
+        description: 'Of a secret vote: its totals and its tally are as these leave them.',
+      },
       original: {
         $ref: '#/components/schemas/OriginalDecision',
         description: 'Where there are corrections.',
@@ -2249,7 +2254,7 @@ export const viewSchemas = {
     },
     required: ['presentSeatIds'],
     description:
-      'A secret vote: who could have cast a ballot, and what the tellers reported. Whose ballot was which is not on record.',
+      'A secret vote: who could have cast a ballot, and what the tellers reported, as corrected since. Whose ballot was which is not on record.',
   },
   VoteTotal: {
     type: 'object',
@@ -2839,6 +2844,22 @@ export const viewSchemas = {
     description:
       'By which right a vote on record is corrected: by the secretary, for an error of writing, or by an adopted motion, pinned by its revision.',
   },
+  TellersCorrection: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      changesOutcome: { type: 'boolean', description: 'Against what was on record before it.' },
+      correctedAt: { $ref: '#/components/schemas/When' },
+      recordedAt: { type: 'string' },
+      eventId: { type: 'string' },
+      from: { type: 'array', items: { $ref: '#/components/schemas/VoteTotal' } },
+      to: { type: 'array', items: { $ref: '#/components/schemas/VoteTotal' } },
+      authority: { $ref: '#/components/schemas/CorrectionAuthority' },
+      reason: { type: 'string' },
+    },
+    required: ['authority', 'changesOutcome', 'correctedAt', 'eventId', 'from', 'reason', 'recordedAt', 'to'],
+    description: 'A correction of what the tellers reported of a secret vote.',
+  },
   OriginalDecision: {
     type: 'object',
     properties: {
@@ -2853,6 +2874,11 @@ export const viewSchemas = {
       constituencies: { type: 'array', items: { $ref: '#/components/schemas/ConstituencyResult' } },
       rollCall: { type: 'array', items: { $ref: '#/components/schemas/RollCallLine' } },
       tally: { $ref: '#/components/schemas/Tally' },
+      totals: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/VoteTotal' },
+        description: 'Of a secret vote, as the tellers reported.',
+      },
     },
     required: ['outcome', 'counts', 'constituencies', 'rollCall'],
     additionalProperties: false,
@@ -2988,6 +3014,7 @@ export const viewSchemas = {
           'ConsensusFailed',
           'ConsensusAborted',
           'VoteRecordCorrected',
+          'VoteTellersReportCorrected',
           'TallyRestated',
           'MotionVoided',
           'UnanimousConsentDeclared',
@@ -4290,6 +4317,7 @@ export const viewSchemas = {
           'ConsensusFailed',
           'ConsensusAborted',
           'VoteRecordCorrected',
+          'VoteTellersReportCorrected',
           'TallyRestated',
           'MotionVoided',
           'UnanimousConsentDeclared',
@@ -4736,6 +4764,7 @@ export const viewSchemas = {
           'ConsensusFailed',
           'ConsensusAborted',
           'VoteRecordCorrected',
+          'VoteTellersReportCorrected',
           'TallyRestated',
           'MotionVoided',
           'UnanimousConsentDeclared',
@@ -4817,8 +4846,9 @@ export const viewSchemas = {
           },
         },
         required: ['provenance', 'tellers', 'totals'],
-        description: 'Of a secret vote, as the tellers reported.',
+        description: 'Of a secret vote, as the tellers reported; corrections of it stand beside it.',
       },
+      reportCorrections: { type: 'array', items: { $ref: '#/components/schemas/TellersCorrectionView' } },
       ballots: {
         type: 'array',
         items: { $ref: '#/components/schemas/BallotView' },
@@ -4847,6 +4877,18 @@ export const viewSchemas = {
       reason: { type: 'string' },
     },
     required: ['authority', 'from', 'provenance', 'reason', 'seatId', 'to'],
+  },
+  TellersCorrectionView: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      provenance: { $ref: '#/components/schemas/Provenance' },
+      from: { type: 'array', items: { $ref: '#/components/schemas/VoteTotal' } },
+      to: { type: 'array', items: { $ref: '#/components/schemas/VoteTotal' } },
+      authority: { $ref: '#/components/schemas/CorrectionAuthority' },
+      reason: { type: 'string' },
+    },
+    required: ['authority', 'from', 'provenance', 'reason', 'to'],
   },
   BallotView: {
     type: 'object',
@@ -5781,6 +5823,7 @@ export const viewSchemas = {
           'ConsensusFailed',
           'ConsensusAborted',
           'VoteRecordCorrected',
+          'VoteTellersReportCorrected',
           'TallyRestated',
           'MotionVoided',
           'UnanimousConsentDeclared',
