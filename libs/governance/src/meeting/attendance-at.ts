@@ -4,7 +4,7 @@ import type { Attendance } from './attendance.ts';
 import { consentItems } from './agenda.ts';
 import { agendizedItems } from './notice.ts';
 import { recusalsBy } from './proceedings.ts';
-import { mayBeInSession } from './session.ts';
+import { mayBeInSession, sittingsOf } from './session.ts';
 import { presentAt } from './state.ts';
 import type { MeetingState } from './state.ts';
 import { suspendedRules } from './suspend-rules.ts';
@@ -41,6 +41,7 @@ export function attendanceAt(
     bodyId: state.schedule.bodyId,
     meetingType: state.schedule.meetingType,
     inSession: mayBeInSession(state.session, at),
+    sittings: sittingsOf(state.session),
     present: presentAt(state, at),
     agendizedItemIds: new Set(agendizedItems(state.agenda, state.schedule, at).map(({ itemId }) => itemId)),
     recusals: recusalsBy(state.proceedings, at),

@@ -3,6 +3,7 @@ import type { MeetingType } from './events.ts';
 import type { RuleId } from '../rulebook/rules.ts';
 import type { RemoteParticipation } from './remote-participation.ts';
 import type { RulingStatus } from './proceedings.ts';
+import type { Span } from './span.ts';
 
 /** One stay of one seat: from an arrival to a departure or the adjournment; a recess ends no stay. */
 export type PresenceInterval = Readonly<{
@@ -23,6 +24,8 @@ export type Attendance = Readonly<{
   bodyId: string;
   meetingType: MeetingType;
   inSession: boolean;
+  /** When the body sat, as far as the record goes: a recess lies between two. */
+  sittings: readonly Span[];
   /** Seats present at that time, and who sits: the member or an alternate. */
   present: ReadonlyMap<string, PresenceInterval>;
   /** Items of the agenda, posted or not. */

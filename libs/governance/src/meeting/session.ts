@@ -44,9 +44,13 @@ export const isSitting = ({ sittings }: Session): boolean => isOpen(sittings.at(
 export const isOver = ({ adjourned }: Session, at: When): boolean =>
   adjourned !== undefined && isEarlier(adjourned, at);
 
+/** When the body sat; the last sitting ended with the adjournment. */
+export const sittingsOf = ({ sittings, adjourned }: Session): readonly Span[] =>
+  sittings.map((sitting) => endedBy(sitting, adjourned));
+
 /** Whether the body may have sat at that time. */
-export const mayBeInSession = ({ sittings, adjourned }: Session, at: When): boolean =>
-  sittings.some((sitting) => mayCover(endedBy(sitting, adjourned), at));
+export const mayBeInSession = (session: Session, at: When): boolean =>
+  sittingsOf(session).some((sitting) => mayCover(sitting, at));
 
 export function statusOf(session: Session): MeetingStatus {
   if (session.cancelled) return 'cancelled';

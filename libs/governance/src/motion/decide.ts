@@ -78,6 +78,7 @@ import { resumeMotion } from './resume-motion.ts';
 import type { ResumeMotion } from './resume-motion.ts';
 import { reviseMotionText } from './revise-motion-text.ts';
 import type { ReviseMotionText } from './revise-motion-text.ts';
+import { evolve } from './evolve/index.ts';
 import { secondMotion } from './second-motion.ts';
 import type { SecondMotion } from './second-motion.ts';
 import { correctVoteTellersReport } from './secret/correct-vote-tellers-report.ts';
@@ -85,6 +86,7 @@ import type { CorrectVoteTellersReport } from './secret/correct-vote-tellers-rep
 import { reportVoteTellers } from './secret/report-vote-tellers.ts';
 import type { ReportVoteTellers } from './secret/report-vote-tellers.ts';
 import type { MotionState } from './state.ts';
+import { serialMeeting } from './serial-meeting.ts';
 import { submitMotion } from './submit-motion.ts';
 import type { SubmitMotion } from './submit-motion.ts';
 import { tableMotion } from './table-motion.ts';
@@ -199,5 +201,8 @@ const decisions: Decisions = {
 /** The steps of a motion are recorded in the order in which they happened; only ballots of one vote have none. */
 export function* decide(state: MotionState, command: Command, facts: Facts): Decision<MotionEvent> {
   yield* notBefore(facts.at, state.since);
-  return yield* (decisions[command.type] as Decide<Command>)(state, command, facts);
+  const events = yield* (decisions[command.type] as Decide<Command>)(state, command, facts);
+  const after = events.reduce((before, event) => evolve(before, event, facts.at), state);
+  yield* serialMeeting(state, after, facts);
+  return events;
 }

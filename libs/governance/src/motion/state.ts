@@ -14,6 +14,7 @@ import { noProcedure } from './procedure/state.ts';
 import type { Procedure } from './procedure/state.ts';
 import type { RepresentedSeat, VoteTotal } from './secret/events.ts';
 import type { MotionStatus } from './status.ts';
+import type { Act } from './serial-meeting.ts';
 import type { VoteMethod } from './vote-method.ts';
 
 export type { MotionStatus } from './status.ts';
@@ -106,6 +107,8 @@ export type MotionState = Readonly<{
   voteEventIds: readonly string[];
   /** Mediations by id, and where they stand. */
   mediations?: ReadonlyMap<string, MediationOutcome>;
+  /** What members did in deciding it, in the order of the stream. */
+  acts: readonly Act[];
   procedure: Procedure;
 }>;
 
@@ -118,5 +121,6 @@ export const noMotion: MotionState = {
   classification: 'main',
   closedVotes: new Map(),
   voteEventIds: [],
+  acts: [],
   procedure: noProcedure,
 };

@@ -181,7 +181,7 @@ export const brownAct = {
     source: 'First Amendment Coalition, Brown Act primer',
     ...brown,
     severity: live,
-    codes: ['OUTSIDE_MEETING'],
+    codes: ['OUTSIDE_MEETING', 'SERIAL_MEETING'],
     judgedBy: 'decision',
   },
   'BA-17': {

@@ -1,6 +1,7 @@
 import type { When } from '../../kernel/index.ts';
 import type { MotionEvent } from '../events.ts';
 import { evolveProcedure, isProcedural } from '../procedure/state.ts';
+import { actsOf } from '../serial-meeting.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
 import { inRound } from './consensus.ts';
 import { withConsent } from './consent.ts';
@@ -49,8 +50,13 @@ function next(state: MotionState, event: MotionEvent, at: When): MotionState {
 
 const unmoved: readonly MotionStatus[] = ['none', 'drafted', 'submitted', 'agendized'];
 
+function withActs(state: MotionState, event: MotionEvent, at: When): MotionState {
+  const acts = actsOf(event, state, at);
+  return acts.length === 0 ? state : { ...state, acts: [...state.acts, ...acts] };
+}
+
 /** A motion as its stream tells it, in the order of the stream. */
 export function evolve(state: MotionState, event: MotionEvent, at: When): MotionState {
-  const after = next(state, event, at);
+  const after = withActs(next(state, event, at), event, at);
   return after.status === state.status || unmoved.includes(after.status) ? after : { ...after, since: at };
 }

@@ -98,6 +98,7 @@ export function attendance({
     bodyId: 'cssc',
     meetingType: 'regular',
     inSession: true,
+    sittings: [{ from: before }],
     itemIds: new Set(['item-1', 'item-2']),
     agendizedItemIds: new Set(['item-1']),
     questions: { stated: new Set(), agendized: new Set() },

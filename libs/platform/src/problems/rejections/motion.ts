@@ -34,6 +34,10 @@ export const motionRejections: Readonly<Record<string, CatalogueEntry>> = {
       'The body acted outside a meeting',
       'It acts only in a meeting that is called to order.',
     ],
+    SERIAL_MEETING: [
+      'A majority of the seats acted outside a meeting',
+      'See `inputs` for the seats; take the motion up again in a meeting that is called to order.',
+    ],
     NOT_ENTITLED_AS_OF: [
       'The seat may not do this then',
       'See `inputs.reason`; check the seat, its holder and the date.',
