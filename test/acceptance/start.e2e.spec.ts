@@ -9,8 +9,8 @@ import { shell } from '../support/shell.ts';
 
 jest.setTimeout(180_000);
 
-/** Milliseconds. The goal is 2 000 on a quiet machine; tests run beside others, so the figure is printed too. */
-const readyLimit = 8_000;
+/** Milliseconds. The goal is 2 000 on a quiet machine; tests share the machine with others, so this only tells a start from a rebuild, and the figure is printed. */
+const readyLimit = 20_000;
 
 const curlLines = (product: Product): readonly string[] => product.output().match(/^ +curl .*$/gm) ?? [];
 
