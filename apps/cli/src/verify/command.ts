@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { MalformedCheckpoint, MalformedNote, parseCheckpoint, parseNote } from '#tlog';
-import { openLog, Unreachable, Verification } from '#verifier';
+import { keepHeapSmall, openLog, Unreachable, Verification } from '#verifier';
 import type { LogSource, Report, SeenTree, Verdict } from '#verifier';
 import { Failure } from '../failure.ts';
 import { progress } from '../progress.ts';
@@ -101,6 +101,7 @@ export async function orCannotTell(work: () => Promise<Verdict>): Promise<void> 
 /** `minutebook verify PLACE`: 0 verified, 1 not verified, 2 could not tell. */
 export const verifyCommand = (place: string, options: VerifyOptions): Promise<void> =>
   orCannotTell(async () => {
+    keepHeapSmall();
     const verified = await verify(place, options);
     const text = JSON.stringify(verified, undefined, 2);
     if (options.report !== undefined) await writeFile(options.report, `${text}\n`);

