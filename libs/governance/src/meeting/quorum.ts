@@ -90,8 +90,11 @@ export function* establishQuorum(
 ): Decision<QuorumEstablished> {
   const found = yield* quorumAt(state, command, facts);
   yield* failures(state, found, facts.at, quorumRule(facts));
-  const { source, roster, trace } = found;
-  if (trace.pass) yield* quorumInside(source.tests, eligibilityOf(roster), presentAt(state, facts.at));
+  const { source, roster } = found;
+  const present = presentAt(state, facts.at);
+  const isQuorum = (seatIds: readonly string[]): boolean =>
+    evaluateQuorum(source.tests, eligibilityOf(roster), seatIds).pass;
+  yield* quorumInside(present, [...present.keys()], isQuorum);
   return [{ type: 'QuorumEstablished', trace: found.trace, ...judgedBy(found.source.rules) }];
 }
 

@@ -1,7 +1,5 @@
 import { broken } from '../kernel/index.ts';
 import type { Check } from '../kernel/index.ts';
-import { evaluateQuorum } from '../tally/index.ts';
-import type { Eligibility, QuorumTest } from '../tally/index.ts';
 import type { PresenceInterval } from './attendance.ts';
 
 type Arrival = Pick<PresenceInterval, 'seatId' | 'mode' | 'remote'>;
@@ -21,16 +19,16 @@ const isElsewhere =
 
 /** Of a quorum that is there, enough are where the provisions for the others ask it to be. */
 export function* quorumInside(
-  tests: readonly QuorumTest[],
-  eligibility: Eligibility,
   present: ReadonlyMap<string, PresenceInterval>,
+  there: readonly string[],
+  isQuorum: (seatIds: readonly string[]) => boolean,
 ): Check {
   const stays = [...present.values()];
   const rules = new Set(stays.map(({ mode, remote }) => (mode === 'remote' ? remote?.rule : undefined)));
   const inPerson = rules.has('in_person_quorum');
   if (!inPerson && !rules.has('posted_location')) return;
   const elsewhere = new Set(stays.filter(isElsewhere(inPerson)).map(({ seatId }) => seatId));
-  const counted = [...present.keys()].filter((seatId) => !elsewhere.has(seatId));
-  if (!evaluateQuorum(tests, eligibility, counted).pass)
+  const counted = there.filter((seatId) => !elsewhere.has(seatId));
+  if (isQuorum(there) && !isQuorum(counted))
     yield broken('BA-11', 'QUORUM_OUTSIDE_JURISDICTION', { remoteSeatIds: [...elsewhere], inPerson });
 }

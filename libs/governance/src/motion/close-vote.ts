@@ -10,6 +10,7 @@ import { disposition } from './disposition.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
 import { meetingOfBody, notBefore } from './guards.ts';
 import type { Check } from './guards.ts';
+import { quorumInsideFor } from './quorum-inside.ts';
 import { rollCall } from './roll-call.ts';
 import { secretOutcome } from './secret/outcome.ts';
 import type { MotionState, OpenedVote } from './state.ts';
@@ -134,6 +135,7 @@ export function* closeVote(
   else yield* tieUnbroken(vote, roll, attendance);
   yield* countsReconcile(counts, outcome);
   yield* quorumAtClosing(outcome, facts);
+  yield* quorumInsideFor(vote, attendance);
   yield* deadlock(state, vote, outcome);
   const meetingRevision = attendance.revision;
   const cast = castingVote && { castingVote };

@@ -24,6 +24,7 @@ import { ruleAfterNotice } from './procedure/give-previous-notice.ts';
 import { asksForLess, withoutQuorum } from './procedure/presets.ts';
 import { representedSeatIds } from './proxy-ballot.ts';
 import { ripe } from './procedure/ripe.ts';
+import { quorumInsideFor } from './quorum-inside.ts';
 import { ruleOfQuestion } from './rule-of-question.ts';
 import type { QuestionRule, RuleSource } from './rule-of-question.ts';
 import type { MotionState } from './state.ts';
@@ -138,8 +139,10 @@ function* quorumAtOpening(
   const { byClauses } = facts;
   const recused = attendance.recusals.get(itemId ?? '') ?? new Set<string>();
   const there = seatsThere(rule, roster, attendance, facts);
-  const quorum = quorumWithRecusals(rule, eligibilityOf(roster), there, recused);
+  const eligibility = eligibilityOf(roster);
+  const quorum = quorumWithRecusals(rule, eligibility, there, recused);
   yield* quorumObjections(quorum, citingClauses(facts, byClauses));
+  yield* quorumInsideFor({ rule, eligibility, itemId }, attendance, there);
 }
 
 function* bodyInSession(

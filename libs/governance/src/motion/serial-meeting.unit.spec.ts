@@ -61,7 +61,7 @@ describe('SERIAL_MEETING: a majority acted one by one outside a meeting (BA-16)'
     motion(...voting, ...cast(...three.slice(1)), happened(later, ballot('lausd-1', 'absent')))
       .when(votes('utla-2'), brownAct())
       .minutes.withRuled(one);
-    const pupil = happened(later, {
+    const pupil = happened<MotionEvent>(later, {
       type: 'AdvisoryBallotRecorded',
       voteEventId: 'vote-1',
       seatId: 'pupil',
@@ -79,7 +79,7 @@ describe('SERIAL_MEETING: a majority acted one by one outside a meeting (BA-16)'
   });
   it('adds up positions and ballots, and a ballot that is changed counts once', () => {
     const position = (seatId: string) =>
-      happened(later, {
+      happened<MotionEvent>(later, {
         type: 'ConsensusPositionRecorded',
         roundId: 'round-0',
         seatId,

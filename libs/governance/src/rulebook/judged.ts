@@ -44,8 +44,7 @@ export const judged: Readonly<Record<RuleId, Judged>> = {
   'BA-11': except(
     'That a place was open to the public and lies inside the jurisdiction is attested with the arrival; which of the provisions is the right one is for counsel to say.',
     'recordArrival',
-    'establishQuorum',
-    ...putting,
+    ...quorum,
   ),
   'BA-11-SB707': at('getMinutes', 'draftMinutes'),
   'BA-12': at('distributeWriting'),

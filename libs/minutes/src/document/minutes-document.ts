@@ -12,6 +12,8 @@ export type Stay = Readonly<{
   mode: 'in_person' | 'remote';
   /** The provision under which somebody takes part from elsewhere. */
   basis?: string;
+  /** From where, as far as the provision asks for it: the agenda names the place. */
+  location?: string;
   from: When;
   to?: When;
 }>;

@@ -31,9 +31,14 @@ export function presenceOf(
     stays: intervals
       .filter((interval) => interval.seatId === seatId)
       .map((interval): Stay => {
-        const { by, mode, from, to } = interval;
+        const { by, mode, remote, from, to } = interval;
         const basis = basisOf(events, interval);
-        return { by, mode, ...(basis !== undefined && { basis }), from, ...(to && { to }) };
+        const location = remote?.location;
+        const elsewhere = {
+          ...(basis !== undefined && { basis }),
+          ...(location !== undefined && { location }),
+        };
+        return { by, mode, ...elsewhere, from, ...(to && { to }) };
       }),
   }));
 }

@@ -25,6 +25,7 @@ export const en = {
   stayOpen: 'from {from}',
   remote: 'remote, under {basis}',
   remoteUnknown: 'remote, provision not recorded',
+  remoteFrom: 'from {location}',
   quorum: 'Quorum {established, select, yes {established} other {lost}}: {at}.',
   previous: 'Previous minutes',
   previousApproved:

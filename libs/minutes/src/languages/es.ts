@@ -26,6 +26,7 @@ export const es: Catalogue = {
   stayOpen: 'desde {from}',
   remote: 'a distancia, según {basis}',
   remoteUnknown: 'a distancia, disposición no registrada',
+  remoteFrom: 'desde {location}',
   quorum: 'Quórum {established, select, yes {establecido} other {perdido}}: {at}.',
   previous: 'Actas anteriores',
   previousApproved:

@@ -49,12 +49,14 @@ export const noticesOf = (say: Say, { notices, postings }: MinutesDocument): rea
     ]),
   );
 
-function stayText(say: Say, { mode, basis, from, to }: Stay): string {
+function stayText(say: Say, { mode, basis, location, from, to }: Stay): string {
   const times = to
     ? say.text('stay', { from: say.time(from), to: say.time(to) })
     : say.text('stayOpen', { from: say.time(from) });
   if (mode === 'in_person') return times;
-  return `${times} (${basis === undefined ? say.text('remoteUnknown') : say.text('remote', { basis })})`;
+  const how = basis === undefined ? say.text('remoteUnknown') : say.text('remote', { basis });
+  const where = location === undefined ? [] : [say.text('remoteFrom', { location })];
+  return `${times} (${[how, ...where].join('; ')})`;
 }
 
 function presenceRow(say: Say, presence: Presence): readonly string[] {

@@ -90,6 +90,24 @@ describe('the minutes of a meeting', () => {
       expect(text).toContain(sentence);
   });
 
+  it('tell from where somebody takes part, as the agenda does (BA-11)', () => {
+    const far = events.map((one) =>
+      one.event.type === 'MemberArrived' && one.event.mode === 'remote'
+        ? {
+            ...one,
+            event: {
+              ...one.event,
+              remoteBasis: 'Gov. Code 54953(b)',
+              remote: { rule: 'posted_location' as const, location: 'Harbor library', onAgenda: true },
+            },
+          }
+        : one,
+    );
+    const told = (lang: string) => plainText(textIn(lang, 'markdown', sourceOf(far)));
+    expect(told('en')).toContain('(remote, under Gov. Code 54953(b); from Harbor library)');
+    expect(told('es')).toContain('(a distancia, según Gov. Code 54953(b); desde Harbor library)');
+  });
+
   it('are told in Spanish', () => {
     const text = plainText(textIn('es', 'markdown'));
     for (const sentence of [

@@ -6,6 +6,7 @@ import type { BallotFacts } from '../ballots.ts';
 import type { MotionAdopted, MotionRejected } from '../events.ts';
 import { meetingOfBody, notBefore } from '../guards.ts';
 import type { Check } from '../guards.ts';
+import { quorumInsideFor } from '../quorum-inside.ts';
 import type { MotionState } from '../state.ts';
 import type { ConsensusFailed, ConsensusReached } from './events.ts';
 import { positionRoll } from './position-roll.ts';
@@ -49,6 +50,7 @@ export function* closeConsensus(
   const trace = consensusOf(round.rule, round.eligibility, positions);
   yield* everyoneHasSpoken(trace);
   yield* quorumAtClosing(trace, facts);
+  yield* quorumInsideFor(round, attendance);
   const ended = { roundId, positions, trace, meetingRevision: attendance.revision };
   const { reason } = trace;
   if (reason === undefined)

@@ -6,6 +6,7 @@ import type { BallotFacts } from '../ballots.ts';
 import type { MotionAdopted } from '../events.ts';
 import { inSession, notBefore } from '../guards.ts';
 import type { Check } from '../guards.ts';
+import { quorumInsideFor } from '../quorum-inside.ts';
 import type { MotionState } from '../state.ts';
 import { countedRoll, electorRoll } from './elector-roll.ts';
 import type { ElectionDecided, ElectionRoundClosed } from './events.ts';
@@ -54,6 +55,7 @@ export function* closeElectionRound(
   const stored = outcomeOf(round, electorRoll(round, attendance));
   yield* everybodyAnswered(stored.roll);
   yield* quorumAtClosing(stored.trace, facts);
+  yield* quorumInsideFor(round, attendance);
   const { electedId } = stored.trace;
   const elected = electedId === undefined ? [] : decided(election, electedId, ballotingId);
   const adopted: readonly MotionAdopted[] =
