@@ -8,7 +8,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 const flags = ['--heap-growing-percent=15', '--max-semi-space-size=2', '--semi-space-growth-factor=1'];
 
-/** For a process whose work is a verification: its memory stays below 300 MB. It costs no time that can be measured. */
+/** For a process whose work is a verification: memory stays far below 300 MB, for some more time in collections. */
 export function keepHeapSmall(): void {
   for (const flag of flags) setFlagsFromString(flag);
 }
