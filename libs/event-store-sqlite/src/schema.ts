@@ -74,6 +74,10 @@ function connect(file: string, readonly: boolean, timeout: number): Database.Dat
   }
 }
 
+/** Told by its name: a process may have loaded the binding more than once, each time with a class of its own. */
+const isSqliteError = (error: unknown): error is InstanceType<typeof Database.SqliteError> =>
+  (error as Partial<Error> | null)?.name === 'SqliteError';
+
 /** Closes the file again when it turns out unusable. */
 function prepared(db: Database.Database, file: string, prepare: () => void): Database.Database {
   try {
@@ -81,7 +85,7 @@ function prepared(db: Database.Database, file: string, prepare: () => void): Dat
     return db;
   } catch (error) {
     db.close();
-    if (!(error instanceof Database.SqliteError)) throw error;
+    if (!isSqliteError(error)) throw error;
     // A user who may not write to the folder can read while there are the files that a writer makes beside it.
     if (db.readonly && /^SQLITE_(READONLY|CANTOPEN)/.test(error.code)) throw new NoStoreFile(file);
     throw new UnusableStoreFile(file, `cannot be opened: ${error.message}`);
@@ -111,7 +115,7 @@ function patiently(timeout: number, attempt: () => void): void {
     try {
       return attempt();
     } catch (error) {
-      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      const busy = isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
       if (!busy || performance.now() > deadline) throw error;
     }
     Atomics.wait(never, 0, 0, 5);

@@ -170,8 +170,9 @@ const beforeMeeting = (reads: Reads, meetingId: string): readonly string[] =>
   reads
     .all<{ text: string }>(
       `SELECT title || char(10) || body AS text FROM search_texts
-       WHERE rowid IN (SELECT id FROM search_things WHERE (kind = 'meeting' AND thing = ?1) OR
-         (kind = 'motion' AND thing IN (SELECT motion_id FROM meeting_motions WHERE meeting_id = ?1)))`,
+       WHERE rowid IN (SELECT id FROM search_things WHERE (kind = 'meeting' AND thing = ?) OR
+         (kind = 'motion' AND thing IN (SELECT motion_id FROM meeting_motions WHERE meeting_id = ?)))`,
+      meetingId,
       meetingId,
     )
     .flatMap(({ text }) => text.split('\n'));

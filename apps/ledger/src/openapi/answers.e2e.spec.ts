@@ -177,6 +177,7 @@ const queries: readonly (readonly [schema: string, path: string])[] = [
   ['MemberVotingRecordView', `/v1/bodies/${ids.bodyId}/seats/union-1/voting-record`],
   ['MeetingPage', '/v1/meetings'],
   ['MeetingView', `/v1/meetings/${ids.meetingId}`],
+  ['NoticeProofView', `/v1/meetings/${ids.meetingId}/notice-proof`],
   ['MotionPage', '/v1/motions'],
   ['MotionView', `/v1/motions/${ids.motionId}`],
   ['MotionTimeline', `/v1/motions/${ids.motionId}/timeline`],
