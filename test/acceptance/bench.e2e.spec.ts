@@ -11,7 +11,15 @@ describe('npm run bench', () => {
     });
     expect(output).toMatch(/^Node \d+/m);
     const ratios = output.match(/^(reached|MISSED) +\d+\.\d\d +≥ \d\.\d\d +\S.*$/gm) ?? [];
-    for (const name of ['store', 'HTTP recordBallot', 'HTTP getDecision', 'rebuild', 'feed', 'verify', 'sealing'])
+    for (const name of [
+      'store',
+      'HTTP recordBallot',
+      'HTTP getDecision',
+      'rebuild',
+      'feed',
+      'verify',
+      'sealing',
+    ])
       expect(ratios.filter((row) => row.toLowerCase().includes(name.toLowerCase()))).not.toEqual([]);
     expect(code).toBe(0);
   });

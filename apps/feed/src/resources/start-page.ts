@@ -87,7 +87,11 @@ const links = [
     type: 'text/plain',
     title: 'That an entry is in the log, to be checked offline (C2SP tlog-proof): ?size=',
   },
-  { rel: 'collection', href: '/open-data', title: 'Whole copies of the record: NDJSON, Popolo, CSV, with their checkpoint' },
+  {
+    rel: 'collection',
+    href: '/open-data',
+    title: 'Whole copies of the record: NDJSON, Popolo, CSV, with their checkpoint',
+  },
   { rel: 'status', href: '/health/ready', title: 'Whether the feed is up to date' },
 ];
 

@@ -191,17 +191,15 @@ describe('a correction of the tellers’ report', () => {
 });
 
 const side = fc.record({ yes: fc.nat({ max: 3 }), no: fc.nat({ max: 3 }), abstain: fc.nat({ max: 1 }) });
-const anyTotals = fc
-  .tuple(side, side)
-  .map((sides) =>
-    ['LAUSD', 'UTLA'].flatMap((constituencyId, i) =>
-      (['yes', 'no', 'abstain'] as const).map((option): VoteTotal => ({
-        option,
-        value: sides[i]?.[option] ?? 0,
-        constituencyId,
-      })),
-    ),
-  );
+const anyTotals = fc.tuple(side, side).map((sides) =>
+  ['LAUSD', 'UTLA'].flatMap((constituencyId, i) =>
+    (['yes', 'no', 'abstain'] as const).map((option): VoteTotal => ({
+      option,
+      value: sides[i]?.[option] ?? 0,
+      constituencyId,
+    })),
+  ),
+);
 const allowed = (totals: readonly VoteTotal[]): boolean =>
   ['LAUSD', 'UTLA'].every(
     (id) => totals.filter((one) => one.constituencyId === id).reduce((n, { value }) => n + value, 0) <= 3,
