@@ -9,7 +9,6 @@ import type {
   VoteTellersReportCorrected,
 } from './events.ts';
 import type { SecretVoters, VoteTotal } from './secret/events.ts';
-import type { OpenedVote } from './state.ts';
 
 /** Who could cast a ballot in a secret vote, and what the tellers counted, as it stands after every correction. */
 export type SecretCount = SecretVoters & Readonly<{ totals: readonly VoteTotal[] }>;
@@ -32,16 +31,13 @@ export type ClosedVote = Readonly<{
 /** By id, in the order in which they were closed. */
 export type ClosedVotes = ReadonlyMap<string, ClosedVote>;
 
+/** What a vote had when it opened, and what the tellers of a secret one reported. */
+type Opened = Pick<ClosedVote, 'voteEventId' | 'meetingId' | 'textSha256' | 'rule' | 'eligibility'> &
+  Readonly<{ totals?: readonly VoteTotal[] }>;
+
 export function withClosed(
   votes: ClosedVotes,
-  {
-    voteEventId,
-    meetingId,
-    textSha256,
-    rule,
-    eligibility,
-    totals = [],
-  }: Pick<OpenedVote, 'voteEventId' | 'meetingId' | 'textSha256' | 'rule' | 'eligibility' | 'totals'>,
+  { voteEventId, meetingId, textSha256, rule, eligibility, totals = [] }: Opened,
   { rollCall, castingVote, tally, secret }: VoteClosed,
   closedAt: When,
 ): ClosedVotes {

@@ -1,6 +1,7 @@
 import type { When } from '../kernel/index.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { VoteOption } from '../tally/trace.ts';
+import type { Act } from './act.ts';
 import type { ClosedVotes } from './closed-votes.ts';
 import type { Consensus } from './consensus/state.ts';
 import type { Consent } from './consent/state.ts';
@@ -14,7 +15,6 @@ import { noProcedure } from './procedure/state.ts';
 import type { Procedure } from './procedure/state.ts';
 import type { RepresentedSeat, VoteTotal } from './secret/events.ts';
 import type { MotionStatus } from './status.ts';
-import type { Act } from './serial-meeting.ts';
 import type { VoteMethod } from './vote-method.ts';
 
 export type { MotionStatus } from './status.ts';

@@ -1,7 +1,7 @@
 import type { When } from '../../kernel/index.ts';
 import type { MotionEvent } from '../events.ts';
 import { evolveProcedure, isProcedural } from '../procedure/state.ts';
-import { actsOf } from '../serial-meeting.ts';
+import { actsOf } from '../act.ts';
 import type { MotionState, MotionStatus } from '../state.ts';
 import { inRound } from './consensus.ts';
 import { withConsent } from './consent.ts';
@@ -51,7 +51,7 @@ function next(state: MotionState, event: MotionEvent, at: When): MotionState {
 const unmoved: readonly MotionStatus[] = ['none', 'drafted', 'submitted', 'agendized'];
 
 function withActs(state: MotionState, event: MotionEvent, at: When): MotionState {
-  const acts = actsOf(event, state, at);
+  const acts = actsOf(event, state.meetingId, at);
   return acts.length === 0 ? state : { ...state, acts: [...state.acts, ...acts] };
 }
 
