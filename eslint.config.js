@@ -26,6 +26,17 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
+  {
+    files: ['apps/feed/src/assets/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['atob', 'btoa', 'crypto', 'document', 'fetch', 'TextDecoder', 'TextEncoder'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   { files: ['apps/cli/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   prettier,
 );

@@ -50,6 +50,8 @@ suite('in Chromium', () => {
     await ledger.whenPublished();
     feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
     await feed.whenAt(await ledger.store.head());
+    await ledger.whenSealed();
+    await served(await ledger.store.head());
     browser = await launchChromium();
   });
   afterAll(async () => {
@@ -58,6 +60,13 @@ suite('in Chromium', () => {
     await ledger.close();
     place.remove();
   });
+
+  /** Waits until the feed serves a checkpoint of so many entries. */
+  async function served(size: number): Promise<void> {
+    const sizeServed = async () =>
+      Number((await (await fetch(`${feed.url}/log/checkpoint`)).text()).split('\n')[1]);
+    while (!((await sizeServed()) >= size)) await new Promise(setImmediate);
+  }
 
   const cases = languages.flatMap((lang) =>
     Object.entries(settings(lang)).map(([device, setting]) => [device, lang, setting] as const),
@@ -108,6 +117,61 @@ suite('in Chromium', () => {
     await page.click('button[type=submit]');
     expect(page.url()).toBe(`${feed.url}/es/bodies/council?asOf=2025-01-01`);
     expect(await page.textContent('#seats ~ .note')).toContain('1 de enero de 2025');
+    await page.close();
+  });
+
+  const button = '.checker button';
+  const outcome = '.checker [role=status] strong';
+
+  it.each([
+    ['en', 'Verified', 'The log localhost/minutebook signed this root'],
+    ['es', 'Verificado', 'La bitácora localhost/minutebook firmó esta raíz'],
+  ])('checks a decision itself when asked, and tells every step in %s', async (lang, verified, signed) => {
+    const page = await browser.newPage(phone);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${feed.url}/${lang}/decisions/trees:v-1`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => /^\/(?:log|proofs)\//.test(path))).toEqual([]);
+    await page.click(button);
+    await page.waitForSelector(outcome);
+    expect(await page.textContent(outcome)).toContain(`${verified}:`);
+    expect(await page.textContent('.checker .check-steps')).toContain(signed);
+    expect(await page.textContent('.checker .check-steps')).toMatch(/[0-9a-f]{64}/);
+    expect(await page.textContent('.checker .check-steps')).not.toMatch(/undefined|[{}]/);
+    const entries = await page.locator('#check ~ .facts a[download]').count();
+    expect(entries).toBeGreaterThan(2);
+    expect(await page.locator('.checker details').count()).toBeGreaterThan(entries);
+    expect(asked.filter((path) => path.startsWith('/proofs/'))).toHaveLength(entries);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('.checker').screenshot({ path: join(shots, `${lang}-checked.phone.png`) });
+    await page.close();
+  });
+
+  it('does not verify a decision where an answer was tampered with, and shows the step', async () => {
+    const page = await browser.newPage();
+    await page.route('**/log/tile/entries/**', async (route) => {
+      const answer = await route.fetch();
+      const bytes = (await answer.body()).toString('latin1').replace('"option":"yes"', '"option":"YES"');
+      await route.fulfill({ response: answer, body: Buffer.from(bytes, 'latin1') });
+    });
+    await page.goto(`${feed.url}/en/decisions/trees:v-1`);
+    await page.click(button);
+    await page.waitForSelector(outcome);
+    expect(await page.textContent(outcome)).toContain('Not verified:');
+    const wrong = page.locator('.checker details[open] li.is-no');
+    expect(await wrong.first().textContent()).toContain('The entry or the tile was changed.');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('.checker').screenshot({ path: join(shots, 'en-not-verified.desktop.png') });
+    await page.close();
+  });
+
+  it('shows nothing of the check without a script, and keeps the proofs', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${feed.url}/en/decisions/trees:v-1`);
+    expect(await page.isVisible('.checker')).toBe(false);
+    const download = page.waitForEvent('download');
+    await page.click('#check ~ .facts a[download]');
+    expect((await download).suggestedFilename()).toMatch(/^entry-\d+\.tlog-proof$/);
     await page.close();
   });
 

@@ -10,7 +10,7 @@ import { comparisonPage } from './comparison/index.tsx';
 import { contradictionsPage } from './contradictions/index.ts';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
-import { icon, serveAssets, styleSheet } from './frame/assets.ts';
+import { checkScript, icon, serveAssets, styleSheet } from './frame/assets.ts';
 import { serveNothing, servePage } from './frame/serve-page.tsx';
 import { homePage } from './home/index.ts';
 import { instrumentPage } from './instrument/index.ts';
@@ -28,7 +28,7 @@ export { languages } from './frame/languages.ts';
 
 /** Everything that people read here. Each page has a folder: its data, its view, its tests. */
 export function servePages(fastify: FastifyInstance, serving: Serving): void {
-  serveAssets(fastify, [styleSheet, icon]);
+  serveAssets(fastify, [styleSheet, icon, checkScript]);
   servePage(fastify, homePage, serving);
   servePage(fastify, decisionsPage, serving);
   servePage(fastify, decisionPage, serving);

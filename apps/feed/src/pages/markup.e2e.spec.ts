@@ -42,10 +42,14 @@ const validator = new HtmlValidate({
 const cases = languages.flatMap((lang) => pagesOfEachType.map((address) => `/${lang}${address}`));
 
 describe('the markup', () => {
-  it.each(cases)('of %s is valid, and light with its style', async (address) => {
+  it.each(cases)('of %s is valid, and light with its style and its script', async (address) => {
     const html = await (await fetch(feed.url + address)).text();
     const style = readFileSync(new URL('style.css', assetsFolder));
-    expect(gzipSync(html).length + gzipSync(style).length).toBeLessThan(59_000);
+    const script = html.includes('<script type="module"')
+      ? readFileSync(new URL('check.js', assetsFolder))
+      : Buffer.alloc(0);
+    const weight = [html, style, script].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    expect(weight).toBeLessThan(59_000);
     const { results } = await validator.validateString(html);
     const messages = results.flatMap((result) =>
       result.messages.map(

@@ -57,18 +57,34 @@ describe('the address of a thing', () => {
 });
 
 describe('a page', () => {
-  it('runs nothing, frames nothing, sets nothing and asks nobody else', async () => {
-    const answer = await get(`/en${decision}`);
+  it.each([
+    ['/motions/trees', /unsafe|script-src|connect-src|https?:|\*/, /<script/g, 0],
+    [decision, /unsafe|https?:|\*/, /<script type="module" src="\/assets\/check-[\w-]+\.js">/g, 1],
+  ])('%s frames nothing, sets nothing and asks nobody else', async (path, forbidden, script, scripts) => {
+    const answer = await get(`/en${path}`);
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|script-src|https?:|\*/);
+    expect(policy).not.toMatch(forbidden);
     expect(answer.headers.get('set-cookie')).toBeNull();
     const html = await answer.text();
-    expect(html).not.toMatch(/<script|style="|<style| on\w+=/);
+    expect(html.match(/<script/g) ?? []).toHaveLength(scripts);
+    expect(html.match(script) ?? []).toHaveLength(scripts);
+    expect(html).not.toMatch(/style="|<style| on\w+=/);
     const fetched = [
-      ...html.matchAll(/<(?:link[^>]*rel="(?:stylesheet|icon)"[^>]*href|img[^>]*src)="([^"]*)"/g),
+      ...html.matchAll(/<(?:link[^>]*rel="(?:stylesheet|icon)"[^>]*href|(?:img|script)[^>]*src)="([^"]*)"/g),
     ];
     for (const [, url] of fetched) expect(url).toMatch(/^\/assets\//);
+  });
+
+  it('of a decision has one script, a file of ours that may ask nobody but the feed', async () => {
+    const answer = await get(`/en${decision}`);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/; script-src 'self'; connect-src 'self'$/);
+    const [, address = ''] = /<script type="module" src="([^"]*)"/.exec(await answer.text()) ?? [];
+    const script = await get(address);
+    expect(script.status).toBe(200);
+    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
   it('is asked for again without being rendered', async () => {
@@ -107,7 +123,8 @@ describe('a page', () => {
     for (const path of ['/en/', '/en/decisions', '/es/decisions/hostile:v-1', '/en/decisions/hostile:v-1']) {
       const html = await pageOf(path);
       expect(html).toContain('&lt;script>document.title=');
-      expect(html).not.toMatch(/<script|<img src=x|<svg onload|<a href="javascript/);
+      const foreign = html.replace(/<script type="module" src="\/assets\/check-[\w-]+\.js"><\/script>/, '');
+      expect(foreign).not.toMatch(/<script|<img src=x|<svg onload|<a href="javascript/);
       expect(/<title>(.*?)<\/title>/s.exec(html)?.[1]).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     }
   });

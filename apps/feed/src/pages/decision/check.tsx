@@ -1,6 +1,7 @@
 import { useSay } from '../frame/page.tsx';
 import { Section } from '../parts/text.tsx';
 import { proofPath } from '../../log/proof-path.ts';
+import { Checker } from './checker.tsx';
 import type { DecisionData } from './data.ts';
 
 /** What anyone can compare with what they hold: the text by its hash, the events by their places in the record. */
@@ -24,9 +25,12 @@ export function Check({ data: { decision, published } }: Readonly<{ data: Decisi
           {published.map(({ index }, i) => (
             <>
               {i > 0 && ', '}
-              <a href={`${base}${proofPath(index)}`}>{index}</a>
+              <a href={`${base}${proofPath(index)}`} download={`entry-${index}.tlog-proof`}>
+                {index}
+              </a>
             </>
           ))}
+          <p class="meta">{t('check.proofs')}</p>
         </dd>
         <dt>{t('check.data')}</dt>
         <dd>
@@ -39,6 +43,7 @@ export function Check({ data: { decision, published } }: Readonly<{ data: Decisi
           )}
         </dd>
       </dl>
+      {published.length > 0 && <Checker motionId={decision.motionId} published={published} />}
     </Section>
   );
 }

@@ -16,4 +16,5 @@ export const decisionPage: Page<Readonly<Record<never, never>>, DecisionData> = 
     description: outcomeText(say, decision, sides),
   }),
   view: DecisionView,
+  runsScript: true,
 };

@@ -10,7 +10,11 @@ import { Document } from '../../http/document.ts';
 const beside = import.meta.url.endsWith('/frame/assets.ts') || import.meta.url.endsWith('/frame/assets.js');
 export const assetsFolder = new URL(beside ? '../../assets/' : './assets/', import.meta.url);
 
-const mediaTypes = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml' } as const;
+const mediaTypes = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const;
 
 export type Asset = Readonly<{ path: string; document: Document }>;
 
@@ -28,6 +32,8 @@ function asset(name: string, kind: keyof typeof mediaTypes): Asset {
 
 export const styleSheet = asset('style', 'css');
 export const icon = asset('icon', 'svg');
+/** The only script there is: it checks the proofs of a page when its reader asks for it. */
+export const checkScript = asset('check', 'js');
 
 const preferredEncoding = encodingMemory();
 

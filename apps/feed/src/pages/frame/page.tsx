@@ -70,6 +70,8 @@ export type Page<Q, D> = Pick<
     load: (rendering: Rendering<Q>) => Loaded<D> | undefined;
     head: (say: Say, data: D) => Head;
     view: (props: Readonly<{ data: D }>) => VNode;
+    /** The page has a script of ours, which may ask the feed; others may run nothing. */
+    runsScript?: true;
   }>;
 
 export type Loaded<D> = Readonly<{

@@ -20,7 +20,12 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const headers = { 'content-security-policy': contentSecurityPolicy };
+/** Where a page has a script: a file of ours, which asks nobody else. */
+const scriptPolicy = `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`;
+
+const headersOf = ({ runsScript }: Readonly<{ runsScript?: true }>) => ({
+  'content-security-policy': runsScript ? scriptPolicy : contentSecurityPolicy,
+});
 
 const searchOf = (query: unknown): string => {
   const search = new URLSearchParams();
@@ -48,7 +53,7 @@ const inLanguage = <Q, D>(page: Page<Q, D>, lang: string): Resource<Q> => ({
     const showing = { lang, zone, address, publicUrl };
     return {
       body: renderPage(showing, (say) => page.head(say, data), <View data={data} />),
-      headers: { ...headers, 'content-language': lang },
+      headers: { ...headersOf(page), 'content-language': lang },
       modifiedAt,
     };
   },
@@ -63,7 +68,12 @@ const errorHandler =
     const title = (say: Parameters<typeof ErrorPage.head>[0]) => ErrorPage.head(say, error);
     void reply
       .code(error.status)
-      .headers({ ...headers, ...error.details.headers, 'cache-control': 'no-store', 'content-type': html })
+      .headers({
+        ...headersOf({}),
+        ...error.details.headers,
+        'cache-control': 'no-store',
+        'content-type': html,
+      })
       .send(renderPage(showing, title, <ErrorPage.View problem={error} />));
   };
 
