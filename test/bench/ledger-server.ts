@@ -10,6 +10,7 @@ const logger = createLogger({ service: 'bench', level: config.logLevel });
 const composition = await compose(config, logger);
 const app = await createLedgerApp(composition.ports, [NothingModule]);
 await app.listen({ port: 0, host: '127.0.0.1' });
+void composition.project();
 
 const bare = fastify();
 let bytes = Buffer.alloc(0);

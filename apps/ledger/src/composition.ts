@@ -3,6 +3,7 @@ import { SqliteBlobStore } from '#blobs';
 import { SqliteEventStore } from '#event-store-sqlite';
 import type { Config, Logger } from '#platform';
 import { Directory, Mentions, SqliteVault } from '#privacy';
+import { ProgressWaiter } from '#projections';
 import type { OriginOptions } from '#transparency-log';
 import { lazyStore } from './lazy-store.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -13,8 +14,13 @@ import type { ProjectorData } from './projector/protocol.ts';
 
 export type Composition = Readonly<{
   ports: Ports;
-  /** Rejects when the projector fails: the process has to end. */
-  failed: Promise<void>;
+  /**
+   * Starts the thread that projects, publishes and seals: once the port is open, so that a start does not wait for
+   * what no request needs yet.
+   *
+   * @returns what rejects when the thread fails: the process has to end
+   */
+  project: () => Promise<void>;
   /** After the last request. */
   close: () => Promise<void>;
 }>;
@@ -44,14 +50,9 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
   const mentions = Mentions.open({ file: folder.mentions });
   const publicStore = lazyStore(folder.publicStore);
   const reader = new LazyReader(folder.readModels);
-  const projector = new Projector(
-    { ...folder, logOrigin: logOriginOf(config), witnessing: witnessingOf(config) },
-    {
-      opened: () => reader.open(),
-      rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
-      warned: ({ severity, message, detail }) => logger[severity](detail, message),
-    },
-  );
+  const progress = new ProgressWaiter(reader.openIfMade(await store.head()));
+  const projected = { ...folder, logOrigin: logOriginOf(config), witnessing: witnessingOf(config) };
+  let projector: Projector | undefined;
   return {
     ports: {
       config,
@@ -66,11 +67,18 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
       processes: folder.processes,
       logTree: folder.logTree,
       reader,
-      progress: projector.progress,
+      progress,
     },
-    failed: projector.ended,
+    project: () => {
+      projector = new Projector(projected, progress, {
+        opened: () => reader.open(),
+        rebuilding: ({ position, head }) => logger.info({ position, head }, 'rebuilding the read models'),
+        warned: ({ severity, message, detail }) => logger[severity](detail, message),
+      });
+      return projector.ended;
+    },
     close: async () => {
-      await projector.close();
+      await projector?.close();
       reader.close();
       await publicStore.close();
       mentions.close();

@@ -1,5 +1,5 @@
 import { Problem } from '#platform';
-import { ledgerReadModels, ReadModelReader } from '#projections';
+import { ledgerReadModels, NoGeneration, OtherFingerprint, ReadModelReader } from '#projections';
 import type { Reads } from '#projections';
 
 /** A reader of read models that may still have to be made: until then, reads are asked to come again. */
@@ -13,6 +13,26 @@ export class LazyReader {
 
   open(): void {
     this.#reader ??= ReadModelReader.open({ folder: this.#folder, models: ledgerReadModels });
+  }
+
+  /**
+   * Opens what an earlier run of the ledger left, unless other read models made it, or it knows what the record
+   * does not know any more.
+   *
+   * @param head the last position of the record
+   * @returns the position up to which they are complete; -1 where there is nothing to read yet
+   */
+  openIfMade(head: number): number {
+    try {
+      const reader = ReadModelReader.open({ folder: this.#folder, models: ledgerReadModels });
+      const position = reader.position();
+      if (position <= head) this.#reader = reader;
+      else reader.close();
+      return position <= head ? position : -1;
+    } catch (error) {
+      if (error instanceof NoGeneration || error instanceof OtherFingerprint) return -1;
+      throw error;
+    }
   }
 
   /** @throws Problem `UNAVAILABLE` */

@@ -6,21 +6,21 @@ import { compose } from './composition.ts';
 /** @throws ConfigError, and what keeps the store or the port from being opened */
 async function run(config: Config): Promise<void> {
   const logger = createLogger({ service: 'ledger', level: config.logLevel });
-  const { ports, failed, close: closePorts } = await compose(config, logger);
+  const { ports, project, close: closePorts } = await compose(config, logger);
   const app = await createLedgerApp(ports);
   const close = async (): Promise<void> => {
     await app.close();
     await closePorts();
   };
   closeOnSignals({ logger, close, timeout: config.shutdownTimeout });
-  failed.catch((error: unknown) => {
-    logger.fatal({ err: error }, 'the projector failed: the ledger stops');
-    process.exit(1);
-  });
   await app.listen({ port: config.ledgerPort, host: config.ledgerHost });
   logger.info({ url: await app.getUrl() }, 'listening');
   // To whoever started this process and waits.
   process.send?.('listening');
+  project().catch((error: unknown) => {
+    logger.fatal({ err: error }, 'the projector failed: the ledger stops');
+    process.exit(1);
+  });
 }
 
 function explain(error: unknown): string {

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { access, organization } from '#governance';
 import type { When } from '#governance';
-import { apiKeyHash } from '#platform';
-import { actorById, ledgerReadModels, ReadModelReader } from '#projections';
+import { apiKeyHash, Problem } from '#platform';
+import { actorById, ledgerReadModels, ProgressWaiter, ReadModelReader } from '#projections';
 import { publicRecordStream } from '#public-record';
 import { commandIdFor, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
+import { LazyReader } from '../lazy-reader.ts';
 import { openDataFolder } from '../data-folder.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { patience } from '../testing/index.ts';
@@ -48,11 +49,12 @@ afterEach(async () => {
 /** A projector on the folder, and what it tells. */
 function start() {
   const told: string[] = [];
-  const projector = new Projector(folder, {
+  const progress = new ProgressWaiter(-1);
+  const projector = new Projector(folder, progress, {
     opened: () => told.push('opened'),
     rebuilding: () => told.push('rebuilding'),
   });
-  return { told, projector };
+  return { told, progress, projector };
 }
 
 const registerOrganization = (streamId: string, visibility: WriteContext['visibility']) =>
@@ -87,9 +89,9 @@ describe('the projector thread', () => {
     'makes read models of what was recorded before and while it runs, and tells how far it is',
     async () => {
       await issueKey('before');
-      const { projector, told } = start();
+      const { projector, progress, told } = start();
       const { position } = await issueKey('while');
-      await projector.progress.whenReached(position, { timeoutMs });
+      await progress.whenReached(position, { timeoutMs });
       const reader = ReadModelReader.open({ folder: folder.readModels, models: ledgerReadModels });
       const labels = ['before', 'while'].map((id) => reader.read((reads) => actorById(reads, id)?.label));
       reader.close();
@@ -103,15 +105,15 @@ describe('the projector thread', () => {
   it(
     'publishes what is public, and of the rest only that it is there',
     async () => {
-      const { projector } = start();
+      const { projector, progress } = start();
       await registerOrganization('open', 'public');
       const { position } = await registerOrganization('hidden', 'members');
-      await projector.progress.whenReached(position, { timeoutMs });
+      await progress.whenReached(position, { timeoutMs });
       await projector.close();
-      const { projector: again } = start();
+      const again = start();
       const { position: last } = await registerOrganization('later', 'public');
       await again.progress.whenReached(last, { timeoutMs });
-      await again.close();
+      await again.projector.close();
       const entries = await published();
       expect(entries.join()).toContain('open');
       expect(entries.join()).not.toContain('hidden');
@@ -123,13 +125,13 @@ describe('the projector thread', () => {
     'goes on where it stopped',
     async () => {
       const { position } = await issueKey('first');
-      const { projector: first } = start();
+      const first = start();
       await first.progress.whenReached(position, { timeoutMs });
-      await first.close();
-      const { projector: second, told } = start();
+      await first.projector.close();
+      const second = start();
       await second.progress.whenReached(position, { timeoutMs });
-      await second.close();
-      expect(told).not.toContain('rebuilding');
+      await second.projector.close();
+      expect(second.told).not.toContain('rebuilding');
     },
     patience,
   );
@@ -138,10 +140,34 @@ describe('the projector thread', () => {
     'that fails ends loudly, and whoever waits for it is told',
     async () => {
       writeFileSync(folder.publicStore, 'this is no store'.repeat(1000));
-      const { projector } = start();
+      const { projector, progress } = start();
       await expect(projector.ended).rejects.toThrow(/public\.sqlite/);
-      await expect(projector.progress.whenReached(1, { timeoutMs })).rejects.toThrow(/public\.sqlite/);
+      await expect(progress.whenReached(1, { timeoutMs })).rejects.toThrow(/public\.sqlite/);
       await projector.close();
+    },
+    patience,
+  );
+});
+
+describe('a reader before the thread runs', () => {
+  it(
+    'reads what an earlier run left, unless that knows more than the record',
+    async () => {
+      const { position } = await issueKey('before');
+      const nothingYet = new LazyReader(folder.readModels);
+      expect(nothingYet.openIfMade(position)).toBe(-1);
+      const { projector, progress } = start();
+      await progress.whenReached(position, { timeoutMs });
+      await projector.close();
+
+      const reader = new LazyReader(folder.readModels);
+      expect(reader.openIfMade(position)).toBe(position);
+      expect(reader.read((reads) => actorById(reads, 'before')?.label)).toBe('before');
+      reader.close();
+
+      const putBack = new LazyReader(folder.readModels);
+      expect(putBack.openIfMade(position - 1)).toBe(-1);
+      expect(() => putBack.read(() => undefined)).toThrow(Problem);
     },
     patience,
   );

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { ProgressWaiter } from '#projections';
+import type { ProgressWaiter } from '#projections';
 import type { ProjectorData, ProjectorMessage, ProjectorRequest } from './protocol.ts';
 
 export type ProjectorEvents = Readonly<{
@@ -16,15 +16,15 @@ const execArgv = fromSource ? ['--conditions=source'] : [];
 
 /** The thread that projects and publishes, seen from the main thread. */
 export class Projector {
-  /** Position -1: there is nothing that could be read yet. */
-  readonly progress = new ProgressWaiter(-1);
   /** Settles when the thread has ended: with an error unless it was asked to. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;
+  readonly #progress: ProgressWaiter;
   readonly #events: ProjectorEvents;
   #asked = false;
 
-  constructor(workerData: ProjectorData, events: ProjectorEvents) {
+  constructor(workerData: ProjectorData, progress: ProgressWaiter, events: ProjectorEvents) {
+    this.#progress = progress;
     this.#events = events;
     this.#worker = new Worker(workerFile, { workerData, execArgv });
     this.#worker.on('message', (message: ProjectorMessage) => this.#take(message));
@@ -34,7 +34,7 @@ export class Projector {
         this.#asked ? resolve() : reject(new Error(`the projector thread ended with code ${code}`)),
       );
     });
-    this.ended.catch((error: Error) => this.progress.fail(error));
+    this.ended.catch((error: Error) => this.#progress.fail(error));
   }
 
   /** Lets it finish its batch and let go of its files. */
@@ -48,9 +48,9 @@ export class Projector {
     switch (message.kind) {
       case 'opened':
         this.#events.opened();
-        return this.progress.advance(message.position);
+        return this.#progress.advance(message.position);
       case 'advanced':
-        return this.progress.advance(message.position);
+        return this.#progress.advance(message.position);
       case 'rebuilding':
         return this.#events.rebuilding(message);
       case 'warned':

@@ -104,7 +104,9 @@ function requests(app: NestFastifyApplication, defaultKey: string) {
 export async function startLedger(env: Environment = {}): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-ledger-'));
   const config = testConfig({ MINUTEBOOK_DATA: folder, ...env });
-  const { ports, close: closePorts } = await compose(config, testLogger(config.logLevel));
+  const { ports, project, close: closePorts } = await compose(config, testLogger(config.logLevel));
+  // What keeps it from running is told to whoever waits for a position.
+  project().catch(() => undefined);
   const recordAccess = accessRecorder(new StreamWriter(ports.store));
   let keys = 0;
   const keyFor: TestLedger['keyFor'] = async (role, bodyId) => {
