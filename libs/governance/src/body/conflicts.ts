@@ -48,6 +48,33 @@ function* oneVotingSeat(state: BodyState, seat: Seat, holder: Holder, terms: rea
       yield broken('SP-02', 'PERSON_HOLDS_VOTING_SEAT', { personId: holder.id, seatId: other.seatId });
 }
 
+/** The side that the body declared to be the organization's. */
+const declaredFor = ({ constituencies }: BodyState, organizationId: string): readonly string[] =>
+  [...constituencies.values()]
+    .filter((constituency) => constituency.organizationId === organizationId)
+    .map(({ constituencyId }) => constituencyId);
+
+/**
+ * An organization may hold several seats with a vote, all on one side: the one that is declared to be its own,
+ * or else that of the seat that it holds already (meeting rule SP-02).
+ */
+function* votesOnOneSide(state: BodyState, seat: Seat, holder: Holder, terms: readonly Term[]): Check {
+  const { seatId, constituencyId } = seat;
+  if (holder.kind !== 'organization' || constituencyId === undefined || !votesDuring(seat, ...terms)) return;
+  const declared = declaredFor(state, holder.id);
+  const held = seatingsOf(state, holder, ...terms)
+    .filter((other) => other.seat.seatId !== seatId && bothVote(seat, other.seat, ...terms, other.seating))
+    .flatMap((other) => other.seat.constituencyId ?? []);
+  const own = declared.length > 0 ? declared : held.slice(0, 1);
+  if (own.length > 0 && !own.includes(constituencyId))
+    yield broken('SP-02', 'ORGANIZATION_OUTSIDE_CONSTITUENCY', {
+      organizationId: holder.id,
+      seatId,
+      constituencyId,
+      ownConstituencyId: own[0],
+    });
+}
+
 /** Holders of neutral roles, be it a seat or who sits in it, have no vote in it while all the terms hold. */
 export function* noNeutralVote(
   state: BodyState,
@@ -80,6 +107,7 @@ function* noAlternate(state: BodyState, seat: Seat, holder: Holder, terms: reado
 /** What stands against someone sitting in a seat while all the terms hold; the seat as it will be. */
 export function* fitToSit(state: BodyState, seat: Seat, holder: Holder, ...terms: readonly Term[]): Check {
   yield* oneVotingSeat(state, seat, holder, terms);
+  yield* votesOnOneSide(state, seat, holder, terms);
   yield* noNeutralVote(state, seat, holder, ...terms);
   yield* noAlternate(state, seat, holder, terms);
 }

@@ -138,6 +138,38 @@ describe('FillSeat', () => {
       .when(fill(), now)
       .live.records('SeatFilled');
   });
+  const seatedOrganization = (seatId: string, id: string) =>
+    happened<BodyEvent>(on('2020-01-01'), {
+      type: 'SeatFilled',
+      seatId,
+      seatingId: `${seatId}-${id}`,
+      holder: { kind: 'organization', id },
+      startsAt: on('2020-01-01'),
+    });
+  const byOrganization = (id: string, more: Partial<FillSeat> = {}) =>
+    fill('2022-01-01', undefined, { holder: { kind: 'organization', id }, ...more });
+  it('ORGANIZATION_OUTSIDE_CONSTITUENCY: an organization votes in the constituency that is declared for it', () => {
+    const history = body(...committee, seatedOrganization('utla-2', 'utla'));
+    history.when(byOrganization('utla'), now).live.records('SeatFilled').withFindings();
+    history.when(byOrganization('lausd'), now).live.rejectedWith('ORGANIZATION_OUTSIDE_CONSTITUENCY', {
+      rule: 'SP-02',
+      organizationId: 'lausd',
+      constituencyId: 'utla',
+      ownConstituencyId: 'lausd',
+    });
+    history.when(byOrganization('lausd'), now).minutes.withFindings('ORGANIZATION_OUTSIDE_CONSTITUENCY');
+    history
+      .when(byOrganization('lausd', { seatId: 'observer' }), now)
+      .live.records('SeatFilled')
+      .withFindings();
+  });
+  it('ORGANIZATION_OUTSIDE_CONSTITUENCY: or all on the side where it votes first', () => {
+    const history = body(...committee, seatedOrganization('utla-2', 'unite-la'));
+    history.when(byOrganization('unite-la'), now).live.records('SeatFilled').withFindings();
+    history
+      .when(byOrganization('unite-la', { seatId: 'lausd-1' }), now)
+      .live.rejectedWith('ORGANIZATION_OUTSIDE_CONSTITUENCY', { ownConstituencyId: 'utla' });
+  });
   it('ROLE_FORBIDS_VOTING_SEAT: a convener does not get a vote', () => {
     const convener = role('convener', { kind: 'organization', id: 'unite-la' }, '2020');
     const command = fill('2022', undefined, { holder: { kind: 'organization', id: 'unite-la' } });

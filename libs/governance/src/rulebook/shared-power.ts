@@ -29,10 +29,11 @@ export const sharedPower = {
     judgedBy: 'decision',
   },
   'SP-02': {
-    title: 'One person holds one voting seat of a body.',
+    title:
+      "One person holds one voting seat of a body; an organization's voting seats are all of the side declared for it.",
     ...shared,
     severity: live,
-    codes: ['PERSON_HOLDS_VOTING_SEAT'],
+    codes: ['PERSON_HOLDS_VOTING_SEAT', 'ORGANIZATION_OUTSIDE_CONSTITUENCY'],
     judgedBy: 'decision',
   },
   'SP-03': {

@@ -28,6 +28,10 @@ export const seatRejections: Readonly<Record<string, CatalogueEntry>> = {
       'Name the appointing authority of the seat in `appointedBy`.',
     ],
     NOT_A_NOMINATOR: ['The organization may not nominate for this seat', 'Check the nominators of the seat.'],
+    ORGANIZATION_OUTSIDE_CONSTITUENCY: [
+      'The organization would vote on a side that is not its own',
+      'Seat it in its own constituency, or define the constituency for the right organization.',
+    ],
     PERSON_HOLDS_VOTING_SEAT: [
       'The person holds a voting seat of this body already',
       'One person has one vote in a body.',
