@@ -8,6 +8,7 @@ const inputs = (dist) => ({
   minutebook: join(dist, 'apps', 'cli', 'src', 'main.js'),
   ledger: join(dist, 'apps', 'ledger', 'src', 'main.js'),
   feed: join(dist, 'apps', 'feed', 'src', 'main.js'),
+  publish: join(dist, 'apps', 'feed', 'src', 'publish', 'main.js'),
   worker: join(dist, 'apps', 'ledger', 'src', 'projector', 'worker.js'),
   writer: join(dist, 'libs', 'event-store-sqlite', 'src', 'writer.js'),
 });

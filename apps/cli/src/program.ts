@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { diff, explain, replay, verify, verifyDiff, verifyNotice, witness } from './program/auditors.ts';
 import { keys } from './program/keys.ts';
-import { copy, importHistory, rebuild, start } from './program/services.ts';
+import { copy, importHistory, publish, rebuild, start } from './program/services.ts';
 
 const firstSteps = `
 First steps:
@@ -9,6 +9,7 @@ First steps:
   minutebook keys create --role auditor              a key for somebody who reads everything
   minutebook import history.json --key "$KEY"        many operations at once, resumable
   minutebook rebuild                                 the read models anew from the events
+  minutebook publish site --base-url https://…       the public site as files, for any static host
   minutebook verify http://127.0.0.1:3001            everything that is public, checked by yourself
 
 In a checkout each of them is called as \`npm run -s minutebook -- start\`. The settings of the services are
@@ -25,6 +26,7 @@ export const program = (): Command =>
     .addCommand(keys())
     .addCommand(importHistory())
     .addCommand(rebuild())
+    .addCommand(publish())
     .addCommand(copy())
     .addCommand(verify())
     .addCommand(witness())

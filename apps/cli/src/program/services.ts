@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CopyCommandOptions } from '../copy/command.ts';
 import type { ImportOptions } from '../import/command.ts';
+import type { PublishOptions } from '../publish/command.ts';
 import type { RebuildOptions } from '../rebuild/command.ts';
 import type { StartOptions } from '../start/plan.ts';
 import { data } from './data.ts';
@@ -62,6 +63,32 @@ export function rebuild(): Command {
     .addOption(data)
     .action(async (options: RebuildOptions) =>
       (await import('../rebuild/command.ts')).rebuildCommand(options),
+    );
+}
+
+export function publish(): Command {
+  return new Command('publish')
+    .summary('write the public site as files, for any static host')
+    .description(
+      'Writes all that the feed shows into a folder: pages in every language, data, feeds with their archives, ' +
+        'calendars, open data, the log and a proof of each entry. The next run touches only what changed and removes ' +
+        'what is gone; other files in the folder stay. It reads the public record alone, beside a running ledger ' +
+        'and feed or without them. Exit code: 0 published, 1 refused, and then the folder is as it was.',
+    )
+    .argument('<folder>', 'new, empty, or published before')
+    .option('--base-url <url>', 'where the folder will be served (default: MINUTEBOOK_PUBLIC_URL)')
+    .option('--live-url <url>', 'the running feed: what files cannot answer links to it')
+    .option(
+      '--list',
+      'prints every file that was written (+) or removed (-), and addresses that lead nowhere (?)',
+    )
+    .addOption(data)
+    .addHelpText(
+      'after',
+      '\nExample:\n  minutebook publish site --base-url https://minutes.example.org && minutebook verify site',
+    )
+    .action(async (folder: string, options: PublishOptions) =>
+      (await import('../publish/command.ts')).publishCommand(folder, options),
     );
 }
 

@@ -3,6 +3,14 @@ import type { EntryCoverage } from '#transparency-log';
 import type { Content } from './document.ts';
 import type { Parameters } from './parameters.ts';
 
+/** Of a copy as files: how far it goes, and where questions are answered that files cannot answer. */
+export type CopyOf = Readonly<{
+  /** Entries of the log that it shows. */
+  size: number;
+  /** The running feed, if it is known. */
+  live?: string | undefined;
+}>;
+
 /** What a resource is rendered from: rows of one consistent state, the address, the time. */
 export type Rendering<Q> = Readonly<{
   reads: Reads;
@@ -18,6 +26,7 @@ export type Rendering<Q> = Readonly<{
   now: Date;
   /** Without a slash at its end; links start with it. */
   publicUrl: string;
+  copy?: CopyOf | undefined;
 }>;
 
 /** Something that can be read here. */

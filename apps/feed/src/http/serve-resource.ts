@@ -12,7 +12,7 @@ import type { DocumentCache } from './document-cache.ts';
 import { readParameters, wrongParameter } from './parameters.ts';
 import { languageFor, prefersPage } from './negotiation.ts';
 import { basePath, documentCaching } from './resource.ts';
-import type { Resource } from './resource.ts';
+import type { CopyOf, Resource } from './resource.ts';
 
 /** The read models as resources need them. */
 export type ReadSide = Readonly<{
@@ -32,6 +32,7 @@ export type Serving = Readonly<{
   publicUrl: () => string;
   /** Of the pages: BCP 47, the default first. */
   languages: readonly string[];
+  copy?: CopyOf;
 }>;
 
 type PathParameters = { id?: string; page?: string };
@@ -53,7 +54,7 @@ export function sendRepresentation(
 /** @throws Problem `NOT_FOUND`, `VALIDATION_FAILED` */
 function render<Q>(
   resource: Resource<Q>,
-  { record, names, log, publicUrl }: Serving,
+  { record, names, log, publicUrl, copy }: Serving,
   request: Asked,
   now: Date,
 ): Document {
@@ -67,7 +68,7 @@ function render<Q>(
   const findName = (personId: string) => names.find(personId);
   try {
     const rendered = record.read((reads) =>
-      resource.render({ reads, findName, coverageOf, id, page, query, now, publicUrl: publicUrl() }),
+      resource.render({ reads, findName, coverageOf, id, page, query, now, publicUrl: publicUrl(), copy }),
     );
     if (rendered === undefined) throw new Problem('NOT_FOUND');
     const { mediaType, cacheControl, hasPage, encode = JSON.stringify } = resource;

@@ -67,6 +67,10 @@ export class PublishedLog {
     throw unavailable('The log is not open yet. Send the request again after Retry-After seconds.');
   }
 
+  get isOpen(): boolean {
+    return this.#served !== undefined;
+  }
+
   /** Since when an entry is vouched for, as far as is known now. */
   coverageOf(index: number): EntryCoverage | undefined {
     const { coverage, state } = this.#served ?? {};

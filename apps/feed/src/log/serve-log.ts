@@ -11,7 +11,11 @@ import { sendRepresentation } from '../http/serve-resource.ts';
 import { keysText, keyText, policyText } from './log-documents.ts';
 import type { PublishedLog, ServedLog } from './published-log.ts';
 
-export type LogServing = Readonly<{ log: PublishedLog; cache: DocumentCache; publicUrl: () => string }>;
+export type LogServing = Readonly<{
+  log: Pick<PublishedLog, 'current'>;
+  cache: DocumentCache;
+  publicUrl: () => string;
+}>;
 
 /** Under this prefix: a log in the format of C2SP tlog-tiles. */
 export const logPrefix = '/log';

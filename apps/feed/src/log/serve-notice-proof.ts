@@ -15,7 +15,7 @@ import type { PublishedLog, ServedLog } from './published-log.ts';
 
 type Asked = FastifyRequest<{ Params: { id: string } }>;
 
-export type NoticeProofServing = Readonly<{ record: ReadSide; log: PublishedLog }>;
+export type NoticeProofServing = Readonly<{ record: ReadSide; log: Pick<PublishedLog, 'current'> }>;
 
 /** The public events of a stream; `position` is one more than the index in the log. */
 async function eventsOf(

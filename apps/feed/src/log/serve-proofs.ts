@@ -34,7 +34,7 @@ async function checkpointFor({ store, published }: ServedLog, size: number | und
  * `GET /proofs/{index}`: that an entry is in the log, in one file that can be checked without a network (C2SP
  * tlog-proof), by the latest checkpoint or by the one of `?size=` entries.
  */
-export function serveProofs(fastify: FastifyInstance, log: PublishedLog): void {
+export function serveProofs(fastify: FastifyInstance, log: Pick<PublishedLog, 'current'>): void {
   fastify.get('/proofs/:index', async (request: Asked, reply) => {
     const [, search = ''] = request.url.split('?', 2);
     const { size } = readParameters<{ size?: number }>(parameters, new URLSearchParams(search));

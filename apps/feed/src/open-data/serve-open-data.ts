@@ -23,7 +23,7 @@ import { csvOf, csvTables } from './csv.ts';
 import { popoloOf } from './popolo.ts';
 
 export type OpenDataServing = Pick<Serving, 'names' | 'publicUrl'> &
-  Readonly<{ record: PublicRecord; log: Pick<PublishedLog, 'current'> }>;
+  Readonly<{ record: Pick<PublicRecord, 'snapshot'>; log: Pick<PublishedLog, 'current'> }>;
 
 /** One state of the read models, and a checkpoint of the log that covers it. */
 type State = Readonly<{ snapshot: Snapshot; checkpoint: Published }>;

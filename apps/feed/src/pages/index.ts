@@ -8,6 +8,7 @@ import { commitmentPage } from './commitment/index.ts';
 import { commitmentsPage } from './commitments/index.ts';
 import { comparisonPage } from './comparison/index.tsx';
 import { contradictionsPage } from './contradictions/index.ts';
+import { copyPage } from './copy/index.tsx';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
 import { checkScript, icon, serveAssets, styleSheet } from './frame/assets.ts';
@@ -49,6 +50,7 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, contradictionsPage, serving);
   servePage(fastify, seatPage, serving);
   servePage(fastify, searchPage, serving);
+  servePage(fastify, copyPage, serving);
   serveAlertsBesidePages(fastify, serving);
   serveNothing(fastify, serving);
 }

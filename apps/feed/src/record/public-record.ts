@@ -71,6 +71,7 @@ export class PublicRecord implements ReadSide {
   readonly #options: PublicRecordOptions;
   readonly #stop = new AbortController();
   #following: Promise<void> | undefined;
+  readonly #ready = Promise.withResolvers<undefined>();
   #opened: Opened | undefined;
 
   constructor(options: PublicRecordOptions) {
@@ -80,6 +81,14 @@ export class PublicRecord implements ReadSide {
   /** Begins to follow the record; returns at once. */
   start(): void {
     this.#following = this.#follow(this.#stop.signal);
+  }
+
+  /** For whoever reads once: resolves when it can be read, and tells what ends that. @throws what keeps it from being opened */
+  async open(): Promise<Readonly<{ ended: Promise<void> }>> {
+    const ended = this.#followOnce(this.#stop.signal);
+    this.#following = ended.catch(() => undefined);
+    await Promise.race([ended, this.#ready.promise]);
+    return { ended };
   }
 
   get isReady(): boolean {
@@ -153,6 +162,7 @@ export class PublicRecord implements ReadSide {
       const caughtUp = runner.whenCaughtUp(await source.head(), { timeoutMs: noTimeout, signal: stop });
       await Promise.race([...running, caughtUp]);
       this.#opened = { runner, reader };
+      this.#ready.resolve(undefined);
       await Promise.race(running);
     } finally {
       this.#opened = undefined;

@@ -87,7 +87,7 @@ function ClausePageView({ data }: Props) {
     <article>
       <p class="kicker">
         {t('clause.of')}{' '}
-        <a href={href(`/instruments/${instrumentId}#clause-${clause.clauseId}`)}>
+        <a href={href(`/instruments/${instrumentId}${inForce ? `#clause-${clause.clauseId}` : ''}`)}>
           <Name lang={lang}>{title}</Name>
         </a>
       </p>

@@ -7,7 +7,7 @@ import { feedsOf } from '../../feeds/addresses.ts';
 import { inert } from '../parts/text.tsx';
 
 /** The name of a language in that language. */
-const nameOf = (lang: string): string => {
+export const nameOf = (lang: string): string => {
   const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
@@ -82,7 +82,7 @@ function LinkedData({ of }: Readonly<{ of: Head['linkedData'] }>) {
 }
 
 function Footer() {
-  const { t, base, address, zone } = useSay();
+  const { t, base, address, zone, copy, href } = useSay();
   return (
     <footer class="colophon">
       <div class="wide">
@@ -92,6 +92,12 @@ function Footer() {
           <a href={`${base}${address}`} type="application/json">
             {t('footer.data')}
           </a>
+          {copy && (
+            <>
+              {' '}
+              <a href={href('/copy')}>{t('copy.title')}</a>
+            </>
+          )}
         </p>
       </div>
     </footer>

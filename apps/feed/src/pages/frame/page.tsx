@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Rendering, Resource } from '../../http/resource.ts';
+import type { CopyOf, Rendering, Resource } from '../../http/resource.ts';
 import { messageFormat } from './languages.ts';
 import type { MessageId, Value } from './languages.ts';
 
@@ -15,6 +15,8 @@ export type PageContext = Readonly<{
   publicUrl: string;
   /** Where the feed stands below its host; links start with it. */
   base: string;
+  /** Where the page is a file. */
+  copy?: CopyOf | undefined;
 }>;
 
 const Context = createContext<PageContext | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { basePath } from '../../http/resource.ts';
+import type { CopyOf } from '../../http/resource.ts';
 import { Layout } from './layout.tsx';
 import { PageProvider, sayOf } from './page.tsx';
 import type { Head, PageContext, Say } from './page.tsx';
@@ -10,6 +11,7 @@ export type Showing = Readonly<{
   address: string;
   publicUrl: string;
   zone?: string | undefined;
+  copy?: CopyOf | undefined;
 }>;
 
 /** A whole page as HTML. Everything that comes from the record is escaped on its way into it. */

@@ -47,10 +47,10 @@ const inLanguage = <Q, D>(page: Page<Q, D>, lang: string): Resource<Q> => ({
     const loaded = page.load(rendering);
     if (loaded === undefined) return undefined;
     const { data, zone, modifiedAt } = loaded;
-    const { id, query, publicUrl } = rendering;
+    const { id, query, publicUrl, copy } = rendering;
     const address = `${page.path.replace(':id', id)}${searchOf(query)}`;
     const View = page.view;
-    const showing = { lang, zone, address, publicUrl };
+    const showing = { lang, zone, address, publicUrl, copy };
     return {
       body: renderPage(showing, (say) => page.head(say, data), <View data={data} />),
       headers: { ...headersOf(page), 'content-language': lang },
@@ -61,10 +61,10 @@ const inLanguage = <Q, D>(page: Page<Q, D>, lang: string): Resource<Q> => ({
 
 /** Problems as people read them; what is not a problem of the request is left to whoever answers for faults. */
 const errorHandler =
-  (lang: string, { publicUrl }: Serving) =>
+  (lang: string, { publicUrl, copy }: Serving) =>
   (error: Error, _request: FastifyRequest, reply: FastifyReply): void => {
     if (!(error instanceof Problem)) throw error;
-    const showing = { lang, address: '/', publicUrl: publicUrl() };
+    const showing = { lang, address: '/', publicUrl: publicUrl(), copy };
     const title = (say: Parameters<typeof ErrorPage.head>[0]) => ErrorPage.head(say, error);
     void reply
       .code(error.status)

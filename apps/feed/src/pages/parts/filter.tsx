@@ -51,8 +51,24 @@ export function Day({
 
 type FilterProps = Readonly<{ path: string; label: string; submit?: string; children: ComponentChildren }>;
 
+/** Files answer no question: a copy says where it is answered. */
+function NoFilter({ path, label, live }: Pick<FilterProps, 'path' | 'label'> & { live: string | undefined }) {
+  const { t, href, lang } = useSay();
+  return (
+    <p class="note">
+      {label}: {t('copy.no_filter')}{' '}
+      {live === undefined ? (
+        <a href={href('/copy')}>{t('copy.title')}</a>
+      ) : (
+        <a href={`${live}/${lang}${path}`}>{t('copy.ask_live')}</a>
+      )}
+    </p>
+  );
+}
+
 export function Filter({ path, label, submit, children }: FilterProps) {
-  const { t, href } = useSay();
+  const { t, href, copy } = useSay();
+  if (copy) return <NoFilter path={path} label={label} live={copy.live} />;
   return (
     <form class="filter" method="get" action={href(path)} aria-label={label}>
       {children}

@@ -124,13 +124,13 @@ function Found({ query, found }: Pick<SearchData, 'query' | 'found'>) {
 }
 
 export function SearchView({ data: { query, found, bodies } }: Readonly<{ data: SearchData }>) {
-  const { t } = useSay();
+  const { t, copy } = useSay();
   return (
     <>
       <h1>{t('nav.search')}</h1>
       <Query query={query} bodies={bodies} />
       {query.q === undefined ? (
-        <p>{t('search.how')}</p>
+        !copy && <p>{t('search.how')}</p>
       ) : (
         <>
           <Found query={query} found={found} />
