@@ -6,7 +6,14 @@ import { Failure } from './failure.ts';
 export type DataFolder = Readonly<{
   dir: string;
   ledgerStore: string;
+  /** Texts and files to which events refer. */
+  blobs: string;
   publicStore: string;
+  publicBlobs: string;
+  /** Keys of persons. */
+  vault: string;
+  /** Which renditions name which persons. */
+  mentions: string;
   /** The secret keys that sign the transparency log. */
   logKeys: string;
   /** The ledger's read models: generations of files, disposable. */
@@ -20,7 +27,11 @@ export type DataFolder = Readonly<{
 export const dataFolder = (dir: string): DataFolder => ({
   dir,
   ledgerStore: join(dir, 'ledger', 'events.sqlite'),
+  blobs: join(dir, 'ledger', 'blobs.sqlite'),
   publicStore: join(dir, 'public', 'public.sqlite'),
+  publicBlobs: join(dir, 'public', 'blobs.sqlite'),
+  vault: join(dir, 'ledger', 'vault.sqlite'),
+  mentions: join(dir, 'ledger', 'mentions.sqlite'),
   logKeys: join(dir, 'ledger', 'log.key'),
   readModels: join(dir, 'ledger', 'read-models'),
   secretaryKey: join(dir, 'secretary.key'),

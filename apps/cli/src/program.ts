@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { diff, explain, replay, verify, verifyDiff, verifyNotice, witness } from './program/auditors.ts';
+import { backup, restore } from './program/backup.ts';
 import { keys } from './program/keys.ts';
 import { copy, importHistory, publish, rebuild, start } from './program/services.ts';
 
@@ -28,6 +29,8 @@ export const program = (): Command =>
     .addCommand(rebuild())
     .addCommand(publish())
     .addCommand(copy())
+    .addCommand(backup())
+    .addCommand(restore())
     .addCommand(verify())
     .addCommand(witness())
     .addCommand(verifyDiff())

@@ -5,6 +5,7 @@ import type {
   OnApplicationBootstrap,
   OnApplicationShutdown,
 } from '@nestjs/common';
+import { Health } from '#platform';
 import { DirectoryReader } from '#privacy';
 import { EventStream } from './events/event-stream.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -19,13 +20,19 @@ export class FeedModule implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(DirectoryReader) private readonly names: DirectoryReader,
   ) {}
 
-  static of(record: PublicRecord, events: EventStream, names: DirectoryReader): DynamicModule {
+  static of(
+    record: PublicRecord,
+    events: EventStream,
+    names: DirectoryReader,
+    health: Health,
+  ): DynamicModule {
     return {
       module: FeedModule,
       providers: [
         { provide: PublicRecord, useValue: record },
         { provide: EventStream, useValue: events },
         { provide: DirectoryReader, useValue: names },
+        { provide: Health, useValue: health },
       ],
     };
   }

@@ -7,6 +7,7 @@ import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
 import type { EventStreamOptions } from './events/event-stream.ts';
 import { FeedModule } from './feed.module.ts';
+import { feedHealth } from './health/feed-health.ts';
 import { allowAllOrigins } from './http/cors.ts';
 import { PublishedLog } from './log/published-log.ts';
 import { PublicRecord } from './record/public-record.ts';
@@ -43,7 +44,8 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
     logger,
   });
   const names = new DirectoryReader(join(config.data, 'public', 'directory.sqlite'));
-  const app = await createFastifyApp(FeedModule.of(record, stream, names), { config, logger });
+  const health = feedHealth(config, record, log);
+  const app = await createFastifyApp(FeedModule.of(record, stream, names, health), { config, logger });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);

@@ -41,6 +41,11 @@ const decisionsOf = async (url: string): Promise<readonly string[]> => {
   return items.map(({ motionId }) => motionId);
 };
 
+type Ready = Readonly<{ parts?: Readonly<{ checkpoint: Readonly<{ size: number }> }> }>;
+
+const isCovered = (answer: unknown, size: number): boolean =>
+  (answer as Ready).parts?.checkpoint.size === size;
+
 describe('a feed without a public record', () => {
   it('waits for it, and says so', async () => {
     const place = newPlace();
@@ -65,7 +70,14 @@ describe('a feed without a public record', () => {
     await recordDecision(ledger.store, decide('first'), at);
     await feed.whenAt(5);
     expect(await decisionsOf(feed.url)).toEqual(['first']);
-    expect((await fetch(`${feed.url}/health/ready`)).status).toBe(200);
+    await ledger.whenSealed();
+    const ready = async (): Promise<unknown> => (await fetch(`${feed.url}/health/ready`)).json();
+    while (!isCovered(await ready(), 5));
+    expect(await ready()).toMatchObject({
+      status: 'ready',
+      position: 5,
+      parts: { readModels: { ready: true, lag: 0 }, log: { ready: true }, checkpoint: { waitedSeconds: 0 } },
+    });
     await feed.close();
     await ledger.close();
   });
@@ -91,6 +103,7 @@ describe('a feed that was away', () => {
     const seen = await reader.take(head);
     const etag = (await fetch(`${feed.url}/decisions/before:v-1`)).headers.get('etag');
     await feed.close();
+    expect(await reader.nextOther()).toMatch(/^retry: \d{4}\n: the feed stops here; come back$/);
     expect(await reader.take(1)).toEqual([]);
     expect(reader.response.complete).toBe(true);
 

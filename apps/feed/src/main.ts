@@ -1,4 +1,4 @@
-import { closeOnSignals, ConfigError, createLogger, loadConfig } from '#platform';
+import { closeOnSignals, ConfigError, createLogger, Health, loadConfig } from '#platform';
 import { createFeed } from './feed.ts';
 
 /** @throws ConfigError, and what keeps the port from being opened */
@@ -6,7 +6,13 @@ async function run(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger({ service: 'feed', level: config.logLevel });
   const app = await createFeed({ config, logger });
-  closeOnSignals({ logger, close: () => app.close(), timeout: config.shutdownTimeout });
+  closeOnSignals({
+    logger,
+    drain: () => app.get(Health).drain(),
+    delay: config.drainDelay,
+    close: () => app.close(),
+    timeout: config.shutdownTimeout,
+  });
   await app.listen(config.feedPort, config.feedHost);
   logger.info({ url: await app.getUrl() }, 'listening');
   // To whoever started this process and waits.

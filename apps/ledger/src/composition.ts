@@ -68,6 +68,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
       logTree: folder.logTree,
       reader,
       progress,
+      publication: () => projector?.publication ?? { position: -1, covering: { entries: 0 } },
     },
     project: () => {
       projector = new Projector(projected, progress, {

@@ -1,4 +1,4 @@
-import { closeOnSignals, ConfigError, createLogger, loadConfig } from '#platform';
+import { closeOnSignals, ConfigError, createLogger, Health, loadConfig } from '#platform';
 import type { Config } from '#platform';
 import { createLedgerApp } from './app.ts';
 import { compose } from './composition.ts';
@@ -12,7 +12,13 @@ async function run(config: Config): Promise<void> {
     await app.close();
     await closePorts();
   };
-  closeOnSignals({ logger, close, timeout: config.shutdownTimeout });
+  closeOnSignals({
+    logger,
+    drain: () => app.get(Health).drain(),
+    delay: config.drainDelay,
+    close,
+    timeout: config.shutdownTimeout,
+  });
   await app.listen({ port: config.ledgerPort, host: config.ledgerHost });
   logger.info({ url: await app.getUrl() }, 'listening');
   // To whoever started this process and waits.

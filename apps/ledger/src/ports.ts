@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { BlobStore } from '#blobs';
 import type { EventStore } from '#event-store';
-import type { Config, Logger } from '#platform';
+import type { Config, Covering, Logger } from '#platform';
 import type { Directory, Mentions, Vault } from '#privacy';
 import type { ReadModelReader, WaitOptions } from '#projections';
 import { RehearsableWriter, StreamWriter } from '#recording';
@@ -14,6 +14,13 @@ export type Progress = Readonly<{
   position: number;
   /** @throws NotCaughtUp */
   whenReached: (position: number, options: WaitOptions) => Promise<void>;
+}>;
+
+/** How far the public record and its log are. */
+export type Publication = Readonly<{
+  /** The ledger position of the last published entry; -1 while that is not known. */
+  position: number;
+  covering: Covering;
 }>;
 
 /** What the composition root gives the application. */
@@ -39,6 +46,7 @@ export type Ports = Readonly<{
   logTree: string;
   reader: Pick<ReadModelReader, 'read'>;
   progress: Progress;
+  publication: () => Publication;
 }>;
 
 /** Injects the ports: `@Inject(PORTS) ports: Ports`. */

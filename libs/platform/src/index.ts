@@ -1,5 +1,6 @@
 export * from './auth/api-key.ts';
 export * from './config/index.ts';
+export * from './health/index.ts';
 export * from './http/index.ts';
 export * from './logging/index.ts';
 export * from './problems/index.ts';

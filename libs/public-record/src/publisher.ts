@@ -24,6 +24,8 @@ export type PublisherPorts = Readonly<{
   publicStore: EventStore;
   /** Without them, no text is published beside the record. */
   blobs?: PublisherBlobs;
+  /** Told how far the record is: once where it begins, then with every batch. */
+  onAdvance?: (tail: Tail) => void;
 }>;
 
 /** Entries share the fsync of their batch. Milliseconds. */
@@ -71,8 +73,8 @@ export class Publisher {
    */
   async run(signal: AbortSignal): Promise<void> {
     for (let lost = true; lost && !signal.aborted;) {
-      this.#tail = await tailOf(this.#ports.ledger, this.#ports.publicStore);
-      lost = await this.#publishFrom(this.#tail, signal);
+      this.#advance(await tailOf(this.#ports.ledger, this.#ports.publicStore));
+      lost = await this.#publishFrom(this.#tail ?? beginning, signal);
     }
   }
 
@@ -104,11 +106,16 @@ export class Publisher {
     const expected = entries === 0 ? 'noStream' : entries - 1;
     try {
       const { lastRevision } = await this.#ports.publicStore.append(publicRecordStream, expected, chunk);
-      this.#tail = { entries: lastRevision + 1, position: chunk.at(-1)?.position ?? position };
+      this.#advance({ entries: lastRevision + 1, position: chunk.at(-1)?.position ?? position });
       return true;
     } catch (error) {
       if (!isLostRace(error) || (await countEntries(this.#ports.publicStore)) === entries) throw error;
       return false;
     }
+  }
+
+  #advance(tail: Tail): void {
+    this.#tail = tail;
+    this.#ports.onAdvance?.(tail);
   }
 }

@@ -33,6 +33,8 @@ export type SealerOptions = Readonly<{
   onFailure?: (error: unknown) => void;
   /** Told every checkpoint that was published. */
   onPublished?: (published: Published) => void;
+  /** Told the latest checkpoint, whoever signed it: once where it begins, then whenever all that was read is sealed. */
+  onSealed?: (published: Published) => void;
 }>;
 
 type Opened = Readonly<{ files: HashFiles; checkpoints: Checkpoints; log: LogRecords }>;
@@ -107,6 +109,8 @@ export class Sealer {
   /** Until a checkpoint covers all that was read, signed by all keys. */
   async #seal(opened: Opened, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !(await this.#isSealed(opened))) await this.#advance(opened);
+    const { published } = opened.checkpoints.state;
+    if (published) this.#options.onSealed?.(published);
   }
 
   async #isSealed(opened: Opened): Promise<boolean> {

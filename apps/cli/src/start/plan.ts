@@ -39,7 +39,7 @@ export async function planOf(options: StartOptions): Promise<Plan> {
   const ledgerPort = await freePort(ledgerHost, config.ledgerPort, '--ledger-port');
   const feedPort = await freePort(feedHost, config.feedPort, '--feed-port');
   const common = {
-    patience: config.shutdownTimeout + margin,
+    patience: config.drainDelay + config.shutdownTimeout + margin,
     env: {
       [settings.logLevel.name]: process.env[settings.logLevel.name] ?? 'warn',
       [settings.data.name]: config.data,

@@ -4,7 +4,7 @@ import { Bell } from '#event-store';
 import type { EventStore } from '#event-store';
 import { Problem } from '#platform';
 import { countEntries, entriesAfter, readEntries } from '#public-record';
-import { frameOf, greeting, heartbeat } from './frame.ts';
+import { farewell, frameOf, greeting, heartbeat } from './frame.ts';
 import { RecentFrames, upTo } from './recent-frames.ts';
 
 export type EventStreamOptions = Readonly<{
@@ -101,11 +101,11 @@ export class EventStream {
       await this.#send(reader, after === 'latest' ? this.#recent.end : after + 1);
     } finally {
       this.#readers.delete(reader);
-      response.end();
+      response.end(this.#bell.closed && !gone.signal.aborted ? farewell() : undefined);
     }
   }
 
-  /** Ends all readers; they come back to whoever serves next, with the last id that they have. */
+  /** Sends all readers away; they come back to whoever serves next, with the last id that they have. */
   close(): void {
     clearInterval(this.#heartbeats);
     this.#bell.close();

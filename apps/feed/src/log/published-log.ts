@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
-import { Problem } from '#platform';
-import type { Logger } from '#platform';
+import { CoverageClock, Problem } from '#platform';
+import type { Covering, Logger } from '#platform';
 import { publicRecordStream } from '#public-record';
 import {
   declaredWitnesses,
@@ -51,6 +51,7 @@ const unavailable = (detail: string): Problem =>
 export class PublishedLog {
   readonly #folder: string;
   readonly #logger: Logger;
+  readonly #clock = new CoverageClock();
   #served: ServedLog | undefined;
   #wrong: string | undefined;
 
@@ -62,9 +63,18 @@ export class PublishedLog {
 
   /** @throws Problem `UNAVAILABLE` until the log is open, and while the entries are not those that were signed */
   get current(): ServedLog {
-    if (this.#wrong !== undefined) throw unavailable(this.#wrong);
-    if (this.#served) return this.#served;
-    throw unavailable('The log is not open yet. Send the request again after Retry-After seconds.');
+    if (this.#served && this.#wrong === undefined) return this.#served;
+    throw unavailable(`${this.trouble} Send the request again after Retry-After seconds.`);
+  }
+
+  /** What keeps the log from being served, as a sentence. */
+  get trouble(): string | undefined {
+    return this.#wrong ?? (this.#served ? undefined : 'The log is not open yet.');
+  }
+
+  /** How far the log is, and since when an entry waits for its checkpoint. */
+  get covering(): Covering {
+    return this.#clock.covering;
   }
 
   get isOpen(): boolean {
@@ -93,6 +103,7 @@ export class PublishedLog {
       await this.#show(opened);
       for await (const batch of store.subscribe({ after, signal })) {
         files.append(newEntries(batch, files.size).map(leafOf));
+        this.#clock.published(files.size);
         for (const event of batch) {
           opened.checkpoints.take(event);
           opened.coverage.take(event);
@@ -109,6 +120,8 @@ export class PublishedLog {
   async #show(opened: Opened): Promise<void> {
     const { store, files, checkpoints, coverage, log } = opened;
     const { published, reserved } = checkpoints.state;
+    this.#clock.published(files.size);
+    if (published) this.#clock.signed(published);
     const readable = Math.min(files.size, Math.max(published?.size ?? 0, reserved?.size ?? 0));
     this.#wrong = published && !(await this.#bearsOut(opened, published)) ? this.#tell(published) : undefined;
     this.#served = { store, files, coverage, readable, state: log.state, ...(published && { published }) };

@@ -31,7 +31,7 @@ const tryAgainAfter = 5_000;
 /** For a catching up that may take as long as it takes; the signal ends it. Milliseconds. */
 const noTimeout = 2 ** 31 - 1;
 
-type Opened = Readonly<{ runner: ProjectionRunner; reader: ReadModelReader }>;
+type Opened = Readonly<{ runner: ProjectionRunner; reader: ReadModelReader; head: () => Promise<number> }>;
 
 async function openStore(file: string, signal: AbortSignal): Promise<SqliteEventStore> {
   while (!existsSync(dirname(file))) await setTimeout(lookAgainAfter, undefined, { signal });
@@ -99,6 +99,11 @@ export class PublicRecord implements ReadSide {
     return this.#open().runner.position;
   }
 
+  /** The position of the last entry that is published. @throws Problem `UNAVAILABLE` */
+  head(): Promise<number> {
+    return this.#open().head();
+  }
+
   read<T>(query: (reads: Reads) => T): T {
     return this.#open().reader.read(query);
   }
@@ -161,7 +166,7 @@ export class PublicRecord implements ReadSide {
     try {
       const caughtUp = runner.whenCaughtUp(await source.head(), { timeoutMs: noTimeout, signal: stop });
       await Promise.race([...running, caughtUp]);
-      this.#opened = { runner, reader };
+      this.#opened = { runner, reader, head: source.head };
       this.#ready.resolve(undefined);
       await Promise.race(running);
     } finally {

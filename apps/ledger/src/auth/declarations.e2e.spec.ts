@@ -61,6 +61,7 @@ const ports = (): Ports => ({
     },
   },
   progress: new ProgressWaiter(),
+  publication: () => ({ position: 0, covering: { entries: 0 } }),
 });
 
 describe('the ledger does not start with a route', () => {

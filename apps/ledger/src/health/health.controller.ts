@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Problem } from '#platform';
+import { Health } from '#platform';
 import { Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -9,9 +9,10 @@ import type { Ports } from '../ports.ts';
 @Controller('health')
 @ApiTags('Health')
 export class HealthController {
-  #end: number | undefined;
-
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+  constructor(
+    @Inject(PORTS) private readonly ports: Pick<Ports, 'progress'>,
+    private readonly state: Health,
+  ) {}
 
   @Read('getHealth', { needs: 'anyone', summary: 'Whether requests are answered; the same as ready' })
   health(): Promise<object> {
@@ -23,13 +24,13 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Ready once the read models have reached the end that the record had when it was asked first. */
-  @Read('getReadiness', { path: 'ready', needs: 'anyone', summary: 'Whether the read models have caught up' })
+  @Read('getReadiness', {
+    path: 'ready',
+    needs: 'anyone',
+    summary: 'Whether to send requests here: the store, the read models, what is published and signed',
+  })
   async ready(): Promise<object> {
-    const { store, progress } = this.ports;
-    this.#end ??= await store.head();
-    const { position } = progress;
-    if (position < this.#end) throw new Problem('UNAVAILABLE', { headers: { 'retry-after': '1' } });
-    return { status: 'ready', position: String(position) };
+    const parts = await this.state.ready();
+    return { status: 'ready', position: String(this.ports.progress.position), parts };
   }
 }

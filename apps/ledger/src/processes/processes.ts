@@ -44,6 +44,11 @@ export class Processes implements OnApplicationBootstrap, BeforeApplicationShutd
     this.#runner?.close();
   }
 
+  /** Up to where all that follows is recorded; 0 before the ledger has started. */
+  get position(): number {
+    return this.#runner?.position ?? 0;
+  }
+
   /** Resolves when all that follows from the events up to a position is recorded. @throws NotCaughtUp */
   whenReached(position: number, options: WaitOptions): Promise<void> {
     if (!this.#runner) throw new Error('the process managers have not started');

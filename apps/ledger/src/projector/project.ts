@@ -53,6 +53,7 @@ async function seal(
     folder: logTree,
     signers: keyFileReader(logKeys),
     witnessing: new Witnessing({ ...witnessing, onTrouble: (...trouble) => tell(warningOf(...trouble)) }),
+    onSealed: ({ size, publishedAt }) => tell({ kind: 'sealed', size, publishedAt }),
     onFailure: (error) =>
       tell({
         kind: 'warned',
@@ -97,6 +98,7 @@ export async function project(data: ProjectorData, tell: Tell, signal: AbortSign
     ledger: store,
     publicStore,
     blobs: { ledger: blobs, public: publicBlobs },
+    onAdvance: ({ entries, position }) => tell({ kind: 'published', entries, position }),
   });
   try {
     await allUntilStopped(

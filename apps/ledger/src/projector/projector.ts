@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { CoverageClock } from '#platform';
 import type { ProgressWaiter } from '#projections';
+import type { Publication } from '../ports.ts';
 import type { ProjectorData, ProjectorMessage, ProjectorRequest } from './protocol.ts';
 
 export type ProjectorEvents = Readonly<{
@@ -16,6 +18,8 @@ const execArgv = fromSource ? ['--conditions=source'] : [];
 
 /** The thread that projects and publishes, seen from the main thread. */
 export class Projector {
+  readonly #coverage = new CoverageClock();
+  #published = -1;
   /** Settles when the thread has ended: with an error unless it was asked to. */
   readonly ended: Promise<void>;
   readonly #worker: Worker;
@@ -37,6 +41,11 @@ export class Projector {
     this.ended.catch((error: Error) => this.#progress.fail(error));
   }
 
+  /** How far the public record and its checkpoints are. */
+  get publication(): Publication {
+    return { position: this.#published, covering: this.#coverage.covering };
+  }
+
   /** Lets it finish its batch and let go of its files. */
   async close(): Promise<void> {
     this.#asked = true;
@@ -53,6 +62,11 @@ export class Projector {
         return this.#progress.advance(message.position);
       case 'rebuilding':
         return this.#events.rebuilding(message);
+      case 'published':
+        this.#published = message.position;
+        return this.#coverage.published(message.entries);
+      case 'sealed':
+        return this.#coverage.signed(message);
       case 'warned':
         return this.#events.warned?.(message);
     }

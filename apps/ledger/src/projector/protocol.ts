@@ -22,6 +22,10 @@ export type ProjectorMessage =
   | Readonly<{ kind: 'advanced'; position: number }>
   /** They are made anew before they can be read. */
   | Readonly<{ kind: 'rebuilding'; position: number; head: number }>
+  /** The public record has so many entries, the last of them of this ledger position. */
+  | Readonly<{ kind: 'published'; entries: number; position: number }>
+  /** The latest checkpoint of the transparency log. */
+  | Readonly<{ kind: 'sealed'; size: number; publishedAt: string }>
   /** Something that the operator should know, and that stops nothing. */
   | Readonly<{ kind: 'warned'; severity: 'warn' | 'error'; message: string; detail: object }>;
 

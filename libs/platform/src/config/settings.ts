@@ -111,6 +111,24 @@ export const settings = {
     '10000',
     'Milliseconds that requests under way have when the process is asked to stop.',
   ),
+  drainDelay: setting(
+    'DRAIN_DELAY',
+    milliseconds,
+    '0',
+    'Milliseconds for which a process that is asked to stop goes on answering, while `/health/ready` says 503: until a load balancer has noticed.',
+  ),
+  readyLag: setting(
+    'READY_LAG',
+    wholeNumber(0, 1_000_000_000),
+    '10000',
+    'Events that read models may be behind before `/health/ready` says 503; 0 lifts the limit.',
+  ),
+  readyCheckpointWait: setting(
+    'READY_CHECKPOINT',
+    wholeNumber(0, 86_400),
+    '0',
+    'Seconds that entries may wait for their checkpoint before `/health/ready` says 503; 0 lifts the limit: recording goes on without one.',
+  ),
   oidcIssuer: setting(
     'OIDC_ISSUER',
     optional(webAddress),

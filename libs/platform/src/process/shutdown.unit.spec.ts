@@ -48,6 +48,24 @@ describe('stopping', () => {
     expect(codes).toEqual([1]);
   });
 
+  it('drains first, and goes on answering for a while', async () => {
+    const steps: string[] = [];
+    const exited = new Promise<void>((resolve) =>
+      closeOnSignals({
+        logger: testLogger(),
+        drain: () => steps.push('drained'),
+        delay: 20,
+        close: () => Promise.resolve(void steps.push('closed')),
+        timeout: 60_000,
+        exit: () => resolve(),
+      }),
+    );
+    process.emit('SIGTERM');
+    expect(steps).toEqual(['drained']);
+    await exited;
+    expect(steps).toEqual(['drained', 'closed']);
+  });
+
   it('does not wait for ever', async () => {
     const { codes, exited } = stopping(() => new Promise(() => undefined), 1);
     process.emit('SIGTERM');
