@@ -46,9 +46,9 @@ module.exports = {
       to: { path: '^libs/', pathNot: '^libs/(event-store|$1)/' },
     },
     {
-      name: 'only-apps-choose-an-engine',
+      name: 'one-library-chooses-an-engine',
       severity: 'error',
-      from: { path: '^libs/(?!event-store-)', pathNot: tests },
+      from: { path: '^libs/(?!event-store-|engines/)', pathNot: tests },
       to: { path: '^libs/event-store-' },
     },
     {

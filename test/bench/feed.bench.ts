@@ -128,6 +128,6 @@ export const feedBench: Bench = async () => {
       await server.stop();
     }
   } finally {
-    place.remove();
+    await place.remove();
   }
 };

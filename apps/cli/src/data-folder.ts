@@ -24,27 +24,30 @@ export type DataFolder = Readonly<{
   firstStartKey: string;
 }>;
 
-export const dataFolder = (dir: string): DataFolder => ({
+/** @param shared the folder with what all ledgers on one database share: by default the same */
+export const dataFolder = (dir: string, shared = dir): DataFolder => ({
   dir,
   ledgerStore: join(dir, 'ledger', 'events.sqlite'),
   blobs: join(dir, 'ledger', 'blobs.sqlite'),
   publicStore: join(dir, 'public', 'public.sqlite'),
-  publicBlobs: join(dir, 'public', 'blobs.sqlite'),
-  vault: join(dir, 'ledger', 'vault.sqlite'),
-  mentions: join(dir, 'ledger', 'mentions.sqlite'),
-  logKeys: join(dir, 'ledger', 'log.key'),
+  publicBlobs: join(shared, 'public', 'blobs.sqlite'),
+  vault: join(shared, 'ledger', 'vault.sqlite'),
+  mentions: join(shared, 'ledger', 'mentions.sqlite'),
+  logKeys: join(shared, 'ledger', 'log.key'),
   readModels: join(dir, 'ledger', 'read-models'),
   secretaryKey: join(dir, 'secretary.key'),
   firstStartKey: join(dir, 'first-start.key'),
 });
 
 /** Only its owner may look into what is not public; see the ledger's own data folder. @throws Failure when it cannot be made */
-export function makeDataFolder(dir: string): DataFolder {
+export function makeDataFolder(dir: string, shared = dir): DataFolder {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o711 });
-    mkdirSync(join(dir, 'ledger'), { recursive: true, mode: 0o700 });
+    for (const folder of [dir, shared]) {
+      mkdirSync(folder, { recursive: true, mode: 0o711 });
+      mkdirSync(join(folder, 'ledger'), { recursive: true, mode: 0o700 });
+    }
   } catch (error) {
     throw new Failure(`cannot make the data folder ${dir}: ${(error as Error).message}`);
   }
-  return dataFolder(dir);
+  return dataFolder(dir, shared);
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => ask(`${feed.url}${path}`, { headers });

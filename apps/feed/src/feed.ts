@@ -11,6 +11,7 @@ import { feedHealth } from './health/feed-health.ts';
 import { allowAllOrigins } from './http/cors.ts';
 import { PublishedLog } from './log/published-log.ts';
 import { PublicRecord } from './record/public-record.ts';
+import { recordPlace } from './record/record-place.ts';
 import { serveRecord } from './serve-record.ts';
 
 export type FeedOptions = Readonly<{
@@ -36,20 +37,21 @@ function listeningUrl(app: NestFastifyApplication, { feedHost, feedPort }: Confi
 export async function createFeed({ config, logger, events }: FeedOptions): Promise<NestFastifyApplication> {
   const stream = new EventStream(events);
   const log = new PublishedLog(join(config.data, 'feed', 'log'), logger);
+  const { engine, file, names: directory, blobs } = recordPlace(config);
   const record = new PublicRecord({
-    file: join(config.data, 'public', 'public.sqlite'),
+    engine,
+    file,
     folder: join(config.data, 'feed'),
     events: stream,
     log,
     logger,
   });
-  const names = new DirectoryReader(join(config.data, 'public', 'directory.sqlite'));
+  const names = new DirectoryReader(directory);
   const health = feedHealth(config, record, log);
   const app = await createFastifyApp(FeedModule.of(record, stream, names, health), { config, logger });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);
-  const blobs = join(config.data, 'public', 'blobs.sqlite');
   serveRecord(fastify, { record, names, log, blobs, publicUrl });
   serveEvents(fastify, stream);
   return app;

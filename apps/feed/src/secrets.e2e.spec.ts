@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const registers = ['/instruments', '/cohorts', '/schools', '/commitments', '/contradictions'];

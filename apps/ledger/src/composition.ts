@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { SqliteBlobStore } from '#blobs';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { claimSharedFolder, isEmbedded, openLedgerStore, openPublicStore, openSharedNotes } from '#engines';
+import type { Engine } from '#engines';
 import type { Config, Logger } from '#platform';
 import { Directory, Mentions, SqliteVault } from '#privacy';
-import { ProgressWaiter } from '#projections';
+import { eventStoreSource, ProgressWaiter } from '#projections';
 import type { OriginOptions } from '#transparency-log';
 import { lazyStore } from './lazy-store.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -39,19 +40,35 @@ const witnessingOf = (config: Config): NonNullable<ProjectorData['witnessing']> 
   waits: config.witnessWait === 'yes',
 });
 
-/** The ledger on the embedded store: the only place that chooses an engine. */
+/** On a database, several ledgers share what is in files. @throws OtherSharedFolder, and what the store throws */
+async function claimFolder(engine: Engine, file: string): Promise<void> {
+  if (isEmbedded(engine)) return;
+  const notes = await openSharedNotes(engine);
+  try {
+    await claimSharedFolder(notes, file);
+  } finally {
+    await notes.close();
+  }
+}
+
+/** The ledger on what the configuration says that it has. @throws what keeps the store from being opened */
 export async function compose(config: Config, logger: Logger): Promise<Composition> {
-  const folder = openDataFolder(config.data);
-  const store = await SqliteEventStore.open({ file: folder.ledgerStore });
+  const folder = openDataFolder(config.data, config.sharedData);
+  const { store: place, storePrefix } = config;
+  const engine = { store: place, storePrefix };
+  await claimFolder(engine, folder.folderId);
+  const store = await openLedgerStore({ ...engine, file: folder.ledgerStore });
   const blobs = SqliteBlobStore.open({ file: folder.blobs });
   const publicBlobs = SqliteBlobStore.open({ file: folder.publicBlobs });
   const vault = SqliteVault.open({ file: folder.vault });
   const directory = Directory.open({ file: folder.directory });
   const mentions = Mentions.open({ file: folder.mentions });
-  const publicStore = lazyStore(folder.publicStore);
+  const publicStore = lazyStore(() =>
+    openPublicStore({ ...engine, file: folder.publicStore, readOnly: true }),
+  );
   const reader = new LazyReader(folder.readModels);
-  const progress = new ProgressWaiter(reader.openIfMade(await store.head()));
-  const projected = { ...folder, logOrigin: logOriginOf(config), witnessing: witnessingOf(config) };
+  const progress = new ProgressWaiter(await reader.openIfMade(eventStoreSource(store)));
+  const projected = { ...folder, engine, logOrigin: logOriginOf(config), witnessing: witnessingOf(config) };
   let projector: Projector | undefined;
   return {
     ports: {

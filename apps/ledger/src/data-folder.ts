@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where things lie in a data folder. */
+/** Where things lie in a data folder, and in the one that several ledgers share. */
 export type DataFolder = Readonly<{
+  /** Of the embedded store, as `publicStore`. */
   ledgerStore: string;
   /** Texts and files to which events refer. */
   blobs: string;
@@ -22,28 +23,39 @@ export type DataFolder = Readonly<{
   logKeys: string;
   /** Hashes of the log's tree, and what was signed last. */
   logTree: string;
+  /** What the shared folder calls itself. */
+  folderId: string;
 }>;
 
-/**
- * What is not public lies in a folder of its own, which only its owner may look into. The public record does
- * not: the feed may run as another user, who needs no access to the ledger's store.
- */
-export function openDataFolder(folder: string): DataFolder {
+/** Answers the part of it that is not public. */
+function makeFolder(folder: string): string {
   const own = join(folder, 'ledger');
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   mkdirSync(own, { recursive: true, mode: 0o700 });
   mkdirSync(join(folder, 'public'), { recursive: true });
+  return own;
+}
+
+/**
+ * What is not public lies in a folder of its own, which only its owner may look into. The public record does
+ * not: the feed may run as another user, who needs no access to the ledger's store.
+ *
+ * @param shared the folder with what all ledgers on one database must see: by default the same
+ */
+export function openDataFolder(folder: string, shared = folder): DataFolder {
+  const [own, ofAll] = [makeFolder(folder), makeFolder(shared)];
   return {
     ledgerStore: join(own, 'events.sqlite'),
-    blobs: join(own, 'blobs.sqlite'),
+    blobs: join(ofAll, 'blobs.sqlite'),
     publicStore: join(folder, 'public', 'public.sqlite'),
-    publicBlobs: join(folder, 'public', 'blobs.sqlite'),
-    vault: join(own, 'vault.sqlite'),
-    directory: join(folder, 'public', 'directory.sqlite'),
-    mentions: join(own, 'mentions.sqlite'),
+    publicBlobs: join(shared, 'public', 'blobs.sqlite'),
+    vault: join(ofAll, 'vault.sqlite'),
+    directory: join(shared, 'public', 'directory.sqlite'),
+    mentions: join(ofAll, 'mentions.sqlite'),
     readModels: join(own, 'read-models'),
     processes: join(own, 'processes.sqlite'),
-    logKeys: join(own, 'log.key'),
+    logKeys: join(ofAll, 'log.key'),
     logTree: join(own, 'log'),
+    folderId: join(ofAll, 'folder-id'),
   };
 }

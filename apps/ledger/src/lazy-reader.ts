@@ -1,6 +1,6 @@
 import { Problem } from '#platform';
-import { ledgerReadModels, NoGeneration, OtherFingerprint, ReadModelReader } from '#projections';
-import type { Reads } from '#projections';
+import { isOf, ledgerReadModels, NoGeneration, OtherFingerprint, ReadModelReader } from '#projections';
+import type { EventSource, Reads } from '#projections';
 
 /** A reader of read models that may still have to be made: until then, reads are asked to come again. */
 export class LazyReader {
@@ -19,16 +19,16 @@ export class LazyReader {
    * Opens what an earlier run of the ledger left, unless other read models made it, or it knows what the record
    * does not know any more.
    *
-   * @param head the last position of the record
    * @returns the position up to which they are complete; -1 where there is nothing to read yet
    */
-  openIfMade(head: number): number {
+  async openIfMade(source: EventSource): Promise<number> {
     try {
       const reader = ReadModelReader.open({ folder: this.#folder, models: ledgerReadModels });
       const position = reader.position();
-      if (position <= head) this.#reader = reader;
+      const isGood = await isOf(source, position);
+      if (isGood) this.#reader = reader;
       else reader.close();
-      return position <= head ? position : -1;
+      return isGood ? position : -1;
     } catch (error) {
       if (error instanceof NoGeneration || error instanceof OtherFingerprint) return -1;
       throw error;

@@ -1,16 +1,16 @@
 import type { EventStore } from '#event-store';
-import { NoStoreFile, SqliteEventStore } from '#event-store-sqlite';
+import { NoStoreFile } from '#event-store-sqlite';
 import { Problem } from '#platform';
 
-/** A store that another thread makes, opened for reading when somebody asks for it first. */
-export function lazyStore(file: string): Readonly<{
+/** A store that another thread may still have to make, opened for reading when somebody asks for it first. */
+export function lazyStore(openStore: () => Promise<EventStore>): Readonly<{
   /** @throws Problem `UNAVAILABLE` while it is not there yet */
   open: () => Promise<EventStore>;
   close: () => Promise<void>;
 }> {
   let opened: Promise<EventStore> | undefined;
   const open = async (): Promise<EventStore> => {
-    opened ??= SqliteEventStore.open({ file, readOnly: true });
+    opened ??= openStore();
     try {
       return await opened;
     } catch (error) {

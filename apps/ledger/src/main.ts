@@ -29,8 +29,12 @@ async function run(config: Config): Promise<void> {
   });
 }
 
+/** These say all in a sentence; by name, as a store that nobody configured is not loaded. */
+const sentences = ['StoreUnavailable', 'UnusableDatabase', 'OtherSharedFolder'];
+
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.problems.join('\n');
+  if (error instanceof Error && sentences.includes(error.name)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { END } from '@kurrent/kurrentdb-client';
+import { END, streamNameFilter } from '@kurrent/kurrentdb-client';
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { Bell } from '#event-store';
 import { pauseBefore } from './connection.ts';
 import type { Connection } from './connection.ts';
-import { streamsOfAStore } from './reader.ts';
+import type { Scope } from './scope.ts';
 
 /** Checkpoints are of no use here: 32 events times this. */
 const checkpointInterval = 1000;
@@ -15,13 +16,15 @@ const checkpointInterval = 1000;
  */
 export class Announcements {
   readonly #connection: Connection;
+  readonly #scope: Scope;
   readonly #bell = new Bell();
   #heard = 0;
   #followers = 0;
   #stop: AbortController | undefined;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, scope: Scope) {
     this.#connection = connection;
+    this.#scope = scope;
   }
 
   /** Grows with every announcement. */
@@ -58,17 +61,31 @@ export class Announcements {
 
   /** The client's subscriptions end with their node: a new one follows. */
   async #listen(signal: AbortSignal): Promise<void> {
+    const { streams } = this.#scope;
+    await Promise.all((streams ?? [undefined]).map((stream) => this.#listenTo(stream, signal)));
+  }
+
+  async #listenTo(stream: string | undefined, signal: AbortSignal): Promise<void> {
     for (let attempt = 0; !signal.aborted; attempt++) {
-      await this.#subscribe(signal, () => (attempt = 0));
+      await this.#subscribe(stream, signal, () => (attempt = 0));
       await sleep(pauseBefore(attempt), undefined, { signal }).catch(() => undefined);
     }
   }
 
-  #subscribe(signal: AbortSignal, confirmed: () => void): Promise<void> {
+  /** @param stream all that are the store's where there is none */
+  #subscription(client: KurrentDBClient, stream: string | undefined) {
+    if (stream !== undefined) {
+      const options = { fromRevision: END, requiresLeader: true } as const;
+      return client.subscribeToStream(this.#scope.onServer(stream), options);
+    }
+    const filter = streamNameFilter({ regex: this.#scope.pattern, checkpointInterval });
+    return client.subscribeToAll({ fromPosition: END, requiresLeader: true, filter });
+  }
+
+  #subscribe(stream: string | undefined, signal: AbortSignal, confirmed: () => void): Promise<void> {
     const { client } = this.#connection;
     return new Promise((resolve) => {
-      const filter = { ...streamsOfAStore(), checkpointInterval };
-      const subscription = client.subscribeToAll({ fromPosition: END, requiresLeader: true, filter });
+      const subscription = this.#subscription(client, stream);
       const end = () => {
         signal.removeEventListener('abort', end);
         void subscription.unsubscribe().catch(() => undefined);

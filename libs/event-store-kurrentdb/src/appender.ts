@@ -9,6 +9,7 @@ import { Lanes } from './lanes.ts';
 import type { Before } from './lanes.ts';
 import { positionOf } from './position.ts';
 import type { Reader } from './reader.ts';
+import type { Scope } from './scope.ts';
 
 /** An append as it was called; `events` as the client takes them. */
 type Append = Readonly<{
@@ -39,6 +40,7 @@ const actualOf = ({ actualState }: WrongExpectedVersionError): 'noStream' | numb
  */
 export class Appender {
   readonly #connection: Connection;
+  readonly #scope: Scope;
   readonly #reader: Reader;
   readonly #known: IdWatch;
   readonly #patience: Patience;
@@ -47,6 +49,7 @@ export class Appender {
 
   constructor(connection: Connection, reader: Reader, known: IdWatch, patience: Patience) {
     this.#connection = connection;
+    this.#scope = reader.scope;
     this.#reader = reader;
     this.#known = known;
     this.#patience = patience;
@@ -144,7 +147,7 @@ export class Appender {
       deadline: this.#patience.timeout,
     } as const;
     const { nextExpectedRevision, position } = await this.#connection.persist(this.#patience, (client) =>
-      client.appendToStream(stream, events, options),
+      client.appendToStream(this.#scope.onServer(stream), events, options),
     );
     const last = ids.at(-1);
     if (position === undefined || last === undefined)

@@ -20,11 +20,12 @@ export type Stored = Readonly<{ event: RecordedEvent; share: Share }>;
 
 const alone: Share = { index: 0, of: 1 };
 
-/** The key under which an event's metadata says its share of an append of several. */
-const shareKey = '$append';
+/** What this store notes in an event's metadata: its share of an append of several; when a copy was recorded first. */
+const notes = { share: '$append', recordedAt: '$recordedAt' } as const;
+type Notes = Readonly<Partial<Record<keyof typeof notes, unknown>>>;
 const shareText = /^(\d+)\/(\d+)$/;
-/** Metadata that is no plain JSON object: a share, if any, a tilde, and the text. No JSON begins like this. */
-const verbatimText = /^(\d+\/\d+)?~(.*)$/s;
+/** Metadata that is no plain JSON object: notes, if any, a tilde, and the text. No JSON begins like this. */
+const verbatimText = /^(\d+\/\d+)?(?:@([^~]+))?~(.*)$/s;
 /** Room for the shares of an append, per event. */
 const shareBytes = 32;
 
@@ -46,15 +47,20 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (data: Uint8Array): string =>
   Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8');
 
-function encodeMetadata(text: string, share: string | undefined): JsonObject | Uint8Array {
+const hasNotes = (value: JsonObject): boolean =>
+  Object.values(notes).some((key) => Object.hasOwn(value, key));
+
+function encodeMetadata(text: string, share?: string, recordedAt?: string): JsonObject | Uint8Array {
   const value = plain(text)?.value;
-  if (!isObject(value) || Object.hasOwn(value, shareKey)) return bytes(`${share ?? ''}~${text}`);
-  if (share !== undefined) value[shareKey] = share;
+  if (!isObject(value) || hasNotes(value))
+    return bytes(`${share ?? ''}${recordedAt === undefined ? '' : `@${recordedAt}`}~${text}`);
+  if (share !== undefined) value[notes.share] = share;
+  if (recordedAt !== undefined) value[notes.recordedAt] = recordedAt;
   return value;
 }
 
-function encode({ id, type, data, metadata }: NewEvent, share: string | undefined): EventData {
-  const common = { id, type, metadata: encodeMetadata(metadata, share) };
+function encode({ id, type, data, metadata, recordedAt }: NewEvent, share?: string): EventData {
+  const common = { id, type, metadata: encodeMetadata(metadata, share, recordedAt) };
   const json = plain(data);
   return json
     ? ({ ...common, contentType: 'application/json', data: json.value } as EventData)
@@ -76,35 +82,34 @@ function shareOf(text: unknown): Share {
   return index === undefined ? alone : { index: Number(index), of: Number(of) };
 }
 
-function decodeMetadata(metadata: unknown): { metadata: string; share: Share } {
-  if (metadata === undefined) return { metadata: '{}', share: alone };
+function decodeMetadata(metadata: unknown): Notes & Readonly<{ metadata: string }> {
+  if (metadata === undefined) return { metadata: '{}' };
   if (metadata instanceof Uint8Array) {
     const text = textOf(metadata);
-    const [, share, verbatim = text] = verbatimText.exec(text) ?? [];
-    return { metadata: verbatim, share: shareOf(share) };
+    const [, share, recordedAt, verbatim = text] = verbatimText.exec(text) ?? [];
+    return { metadata: verbatim, share, recordedAt };
   }
-  if (!isObject(metadata) || !Object.hasOwn(metadata, shareKey))
-    return { metadata: JSON.stringify(metadata), share: alone };
-  const { [shareKey]: share, ...given } = metadata;
-  return { metadata: JSON.stringify(given), share: shareOf(share) };
+  if (!isObject(metadata) || !hasNotes(metadata)) return { metadata: JSON.stringify(metadata) };
+  const { [notes.share]: share, [notes.recordedAt]: recordedAt, ...given } = metadata;
+  return { metadata: JSON.stringify(given), share, recordedAt };
 }
 
-/** An event of the server as the port gives it. */
-export function decode(stored: ServerEvent | AllStreamRecordedEvent): Stored {
-  const { id, type, streamId, revision, position, created } = stored;
+/** An event of the server as the port gives it, with the name of its stream in the store. */
+export function decode(stored: ServerEvent | AllStreamRecordedEvent, stream = stored.streamId): Stored {
+  const { id, type, revision, position, created } = stored;
   if (position === undefined)
     throw new Error(`the server does not tell the position of event ${id}: it is older than 22.10`);
-  const { metadata, share } = decodeMetadata(stored.metadata);
+  const { metadata, share, recordedAt } = decodeMetadata(stored.metadata);
   const data: unknown = stored.data;
   const event = {
     id,
     type,
     data: !stored.isJson && data instanceof Uint8Array ? textOf(data) : JSON.stringify(data),
     metadata,
-    stream: streamId,
+    stream,
     revision: Number(revision),
     position: positionOf(position.commit, id),
-    recordedAt: created.toISOString(),
+    recordedAt: typeof recordedAt === 'string' ? recordedAt : created.toISOString(),
   };
-  return { event, share };
+  return { event, share: share === undefined ? alone : shareOf(share) };
 }

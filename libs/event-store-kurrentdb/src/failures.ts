@@ -1,6 +1,6 @@
 import * as client from '@kurrent/kurrentdb-client';
 import * as port from '#event-store';
-import { ForeignPosition, UnusableDatabase } from './errors.ts';
+import { UnusableDatabase } from './errors.ts';
 
 /** Nobody answered in time. What was asked may have been done all the same. */
 export class TimedOut extends Error {
@@ -18,7 +18,7 @@ const ownClasses = [
   port.InvalidAppend,
   port.StoreClosed,
   port.StoreUnavailable,
-  ForeignPosition,
+  port.ForeignPosition,
   UnusableDatabase,
   RangeError,
 ];

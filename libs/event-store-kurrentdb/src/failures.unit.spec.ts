@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as client from '@kurrent/kurrentdb-client';
-import { InvalidAppend, StoreUnavailable } from '#event-store';
-import { ForeignPosition, UnusableDatabase } from './errors.ts';
+import { ForeignPosition, InvalidAppend, StoreUnavailable } from '#event-store';
+import { UnusableDatabase } from './errors.ts';
 import { TimedOut, inWordsOfThePort, isTransient } from './failures.ts';
 
 const said = (message: string, code?: number) => Object.assign(new Error(message), { code }) as never;

@@ -1,9 +1,8 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import { batchesAfter } from '#event-store';
+import { batchesAfter, ForeignPosition } from '#event-store';
 import type { RecordedEvent, SubscribeOptions } from '#event-store';
 import type { Announcements } from './announcements.ts';
 import { pauseBefore } from './connection.ts';
-import { ForeignPosition } from './errors.ts';
 import { isTransient } from './failures.ts';
 import type { Reader } from './reader.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { collect, newEvent, newEvents, newStream } from '#event-store/testing';
-import { StoreUnavailable } from '#event-store';
-import { ForeignPosition, KurrentEventStore, UnusableDatabase } from './index.ts';
+import { ForeignPosition, StoreUnavailable } from '#event-store';
+import { KurrentEventStore, UnusableDatabase } from './index.ts';
 import { testDatabase } from './testing/database.ts';
 import type { Database } from './testing/database.ts';
 import { openedStores } from './testing/opened-stores.ts';
@@ -13,7 +13,7 @@ if (database) inDatabase(database);
 else describe('in KurrentDB', () => it.todo('needs KURRENTDB_URL or Docker'));
 
 function inDatabase(used: Database): void {
-  const open = openedStores(used);
+  const open = openedStores(used, '');
   const client = KurrentDBClient.connectionString(used.connectionString);
   let store: KurrentEventStore;
   beforeAll(async () => {

@@ -18,19 +18,22 @@ import { inWordsOfThePort } from './failures.ts';
 import { follow } from './follow.ts';
 import { IdWatch, linger } from './id-watch.ts';
 import { Reader } from './reader.ts';
+import { Scope } from './scope.ts';
+import type { ScopeOptions } from './scope.ts';
 
-export type KurrentEventStoreOptions = Readonly<{
-  /** `kurrentdb://user:password@host:port,host:port?tls=true&tlsCaFile=…`, or `kurrentdb+discover://…`. */
-  connectionString: string;
-  /** Refuses appends, and need not know the ids of all events. */
-  readOnly?: boolean;
-  /** How long an append may go without an answer before it is sent again; 3 000 by default. Milliseconds. */
-  appendTimeout?: number;
-  /** How long a read may bring nothing before it is asked again; 5 000 by default. Milliseconds. */
-  readTimeout?: number;
-  /** How long the database may be unavailable before an append or a read fails; 30 000 by default. Milliseconds. */
-  patience?: number;
-}>;
+export type KurrentEventStoreOptions = ScopeOptions &
+  Readonly<{
+    /** `kurrentdb://user:password@host:port,host:port?tls=true&tlsCaFile=…`, or `kurrentdb+discover://…`. */
+    connectionString: string;
+    /** Refuses appends, and need not know the ids of all events. */
+    readOnly?: boolean;
+    /** How long an append may go without an answer before it is sent again; 3 000 by default. Milliseconds. */
+    appendTimeout?: number;
+    /** How long a read may bring nothing before it is asked again; 5 000 by default. Milliseconds. */
+    readTimeout?: number;
+    /** How long the database may be unavailable before an append or a read fails; 30 000 by default. Milliseconds. */
+    patience?: number;
+  }>;
 
 /** @throws UnusableDatabase */
 function connect(connectionString: string): Connection {
@@ -70,7 +73,7 @@ export class KurrentEventStore implements EventStore {
     this.#reads = reads;
     this.#writes = readOnly ? reads : connect(options.connectionString);
     this.#reader = reader;
-    this.#announcements = new Announcements(reads);
+    this.#announcements = new Announcements(reads, reader.scope);
     if (readOnly) return;
     const { signal } = this.#closed;
     this.#ids = new IdWatch(follow(reader, undefined, { after: start, linger, signal }), head);
@@ -84,7 +87,7 @@ export class KurrentEventStore implements EventStore {
   static async open(options: KurrentEventStoreOptions): Promise<KurrentEventStore> {
     const { readTimeout: timeout = 5_000, patience = 30_000 } = options;
     const reads = connect(options.connectionString);
-    const reader = new Reader(reads, { timeout, patience });
+    const reader = new Reader(reads, new Scope(options), { timeout, patience });
     try {
       return new KurrentEventStore(options, reads, reader, await reader.head());
     } catch (error) {

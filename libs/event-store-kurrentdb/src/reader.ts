@@ -7,18 +7,16 @@ import {
   streamNameFilter,
 } from '@kurrent/kurrentdb-client';
 import type { AllStreamResolvedEvent, KurrentDBClient, ResolvedEvent } from '@kurrent/kurrentdb-client';
-import { start } from '#event-store';
+import { ForeignPosition, start } from '#event-store';
 import type { Position, RecordedEvent } from '#event-store';
+import { ChosenStreams } from './chosen-streams.ts';
 import { decode } from './codec.ts';
 import type { Stored } from './codec.ts';
 import type { Connection, Patience } from './connection.ts';
 import { within } from './connection.ts';
-import { ForeignPosition } from './errors.ts';
 import { isTransient } from './failures.ts';
 import { commitOf } from './position.ts';
-
-/** Applied by the server: names that a stream of this store can have. System streams begin with a dollar. */
-export const streamsOfAStore = () => streamNameFilter({ regex: '^[A-Za-z][A-Za-z0-9_]*-' });
+import type { Scope } from './scope.ts';
 
 /** Events asked for at a time; they come as they are taken. */
 const stride = 16_384;
@@ -33,37 +31,6 @@ const timesToBeSure = 3;
 
 type Resolved = ResolvedEvent | AllStreamResolvedEvent;
 
-/** Links and marks of deleted streams stand in streams of any name. */
-const storedOf = ({ event }: Resolved): Stored | undefined =>
-  event && !event.type.startsWith('$') ? decode(event) : undefined;
-
-async function collect(events: AsyncIterable<Resolved>, alive: () => void): Promise<Stored[]> {
-  const all: Stored[] = [];
-  for await (const resolved of events) {
-    alive();
-    const stored = storedOf(resolved);
-    if (stored) all.push(stored);
-  }
-  return all;
-}
-
-/** Up to so many, or fewer at the end. */
-async function take(
-  events: AsyncIterator<Resolved>,
-  count: number,
-  alive: () => void,
-): Promise<RecordedEvent[]> {
-  const taken: RecordedEvent[] = [];
-  while (taken.length < count) {
-    const next = await events.next();
-    if (next.done) break;
-    alive();
-    const stored = storedOf(next.value);
-    if (stored) taken.push(stored.event);
-  }
-  return taken;
-}
-
 /** Where a reader goes on, the server gives the event that it had last once more. @throws ForeignPosition */
 function comingAfter(after: Position, [found]: readonly RecordedEvent[]): readonly RecordedEvent[] {
   if (found?.position === after) return [];
@@ -73,12 +40,17 @@ function comingAfter(after: Position, [found]: readonly RecordedEvent[]): readon
 
 /** Asks the leader, and a new client when a node is gone. */
 export class Reader {
+  readonly scope: Scope;
   readonly #connection: Connection;
   readonly #patience: Patience;
+  /** In the place of the server's log where only some streams may be read. */
+  readonly #chosen: ChosenStreams | undefined;
 
-  constructor(connection: Connection, patience: Patience) {
+  constructor(connection: Connection, scope: Scope, patience: Patience) {
+    this.scope = scope;
     this.#connection = connection;
     this.#patience = patience;
+    if (scope.streams) this.#chosen = this.#choose(scope.streams);
   }
 
   /** @throws StoreUnavailable */
@@ -90,29 +62,31 @@ export class Reader {
       fromRevision: BigInt(from),
       maxCount: limit,
     } as const;
-    return this.#ofStream((client) => client.readStream(stream, options));
+    return this.#ofStream((client) => client.readStream(this.scope.onServer(stream), options));
   }
 
   /** The revision of a stream's last event; -1 where there is none. @throws StoreUnavailable */
   async revisionOf(stream: string): Promise<number> {
     const options = { ...fromLeader, direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
-    const [last] = await this.#ofStream((client) => client.readStream(stream, options));
+    const [last] = await this.#ofStream((client) => client.readStream(this.scope.onServer(stream), options));
     return last?.event.revision ?? -1;
   }
 
   /** The position of the last event. @throws StoreUnavailable */
   async head(): Promise<Position> {
+    const chosen = this.#chosen;
+    if (chosen) return this.#connection.persist(this.#patience, () => chosen.head());
     const options = { ...fromLeader, direction: BACKWARDS, fromPosition: END, maxCount: 1 } as const;
     const [last] = await this.#connection.persist(this.#patience, (client, alive) =>
-      collect(client.readAll({ ...options, filter: streamsOfAStore() }), alive),
+      this.#collect(client.readAll({ ...options, filter: this.#filter() }), alive),
     );
     return last?.event.position ?? start;
   }
 
   /** The event at a position, if there is one. @throws StoreUnavailable */
   async at(position: Position): Promise<Stored | undefined> {
-    const [found] = await this.#connection.persist(this.#patience, (client, alive) =>
-      collect(this.#from(client, position, 1), alive),
+    const found = await this.#connection.persist(this.#patience, (client, alive) =>
+      this.#storedFrom(client, position, alive),
     );
     return found?.event.position === position ? found : undefined;
   }
@@ -137,10 +111,14 @@ export class Reader {
     size: number,
     { rounds = Math.max(1, Math.floor(stride / size)), alive: tell = silent } = {},
   ): AsyncGenerator<readonly RecordedEvent[], void> {
+    if (this.#chosen) {
+      yield await this.#chosenBatch(this.#chosen, after, size);
+      return;
+    }
     const { client } = this.#connection;
     const events = this.#from(client, after, rounds * size + 1)[Symbol.asyncIterator]();
     const next = (count: number) =>
-      within(this.#patience.timeout, (alive) => take(events, count, () => (alive(), tell())));
+      within(this.#patience.timeout, (alive) => this.#take(events, count, () => (alive(), tell())));
     try {
       let held = after === start ? [] : await this.#confirmed(after, () => next(1));
       for (let round = 0; round < rounds; round++) {
@@ -173,7 +151,7 @@ export class Reader {
   async #isAlone(position: Position): Promise<boolean> {
     const works = async (read: (client: KurrentDBClient) => AsyncIterable<Resolved>): Promise<boolean> => {
       const { client } = this.#connection;
-      const reading = within(this.#patience.timeout, (alive) => collect(read(client), alive));
+      const reading = within(this.#patience.timeout, (alive) => this.#collect(read(client), alive));
       const done = await reading.then(() => true).catch(() => false);
       if (!done) this.#connection.renew(client);
       return done;
@@ -198,13 +176,90 @@ export class Reader {
       direction: FORWARDS,
       fromPosition,
       maxCount,
-      filter: streamsOfAStore(),
+      filter: this.#filter(),
     });
+  }
+
+  #filter() {
+    return streamNameFilter({ regex: this.scope.pattern });
+  }
+
+  async #storedFrom(
+    client: KurrentDBClient,
+    position: Position,
+    alive: () => void,
+  ): Promise<Stored | undefined> {
+    if (!this.#chosen) return (await this.#collect(this.#from(client, position, 1), alive))[0];
+    const [event] = await this.#chosen.from(position, 1);
+    return event && (await this.stream(event.stream, event.revision, 1))[0];
+  }
+
+  /** As `batches`, of which it is the only one. */
+  async #chosenBatch(chosen: ChosenStreams, after: Position, size: number) {
+    if (after === start) return chosen.from(after, size);
+    const [found, ...further] = await chosen.from(after, size + 1);
+    return [...comingAfter(after, found ? [found] : []), ...further].slice(0, size);
+  }
+
+  #choose(streams: readonly string[]): ChosenStreams {
+    const read = (stream: string, options: Parameters<KurrentDBClient['readStream']>[1]) =>
+      this.#once((client) => client.readStream(this.scope.onServer(stream), { ...fromLeader, ...options }));
+    return new ChosenStreams(streams, {
+      page: (stream, from, limit) =>
+        read(stream, { direction: FORWARDS, fromRevision: BigInt(from), maxCount: limit }),
+      last: async (stream) =>
+        (await read(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 }))[0],
+    });
+  }
+
+  /** Nothing where there is no such stream. Nothing is tried twice. */
+  async #once(read: (client: KurrentDBClient) => AsyncIterable<ResolvedEvent>): Promise<RecordedEvent[]> {
+    const { client } = this.#connection;
+    try {
+      const reading = within(this.#patience.timeout, (alive) => this.#collect(read(client), alive));
+      return (await reading).map(({ event }) => event);
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return [];
+      if (isTransient(error)) this.#connection.renew(client);
+      throw error;
+    }
+  }
+
+  /** Links and marks of deleted streams stand in streams of any name. */
+  #storedOf({ event }: Resolved): Stored | undefined {
+    return event && !event.type.startsWith('$')
+      ? decode(event, this.scope.inStore(event.streamId))
+      : undefined;
+  }
+
+  async #collect(events: AsyncIterable<Resolved>, alive: () => void): Promise<Stored[]> {
+    const all: Stored[] = [];
+    for await (const resolved of events) {
+      alive();
+      const stored = this.#storedOf(resolved);
+      if (stored) all.push(stored);
+    }
+    return all;
+  }
+
+  /** Up to so many, or fewer at the end. */
+  async #take(events: AsyncIterator<Resolved>, count: number, alive: () => void): Promise<RecordedEvent[]> {
+    const taken: RecordedEvent[] = [];
+    while (taken.length < count) {
+      const next = await events.next();
+      if (next.done) break;
+      alive();
+      const stored = this.#storedOf(next.value);
+      if (stored) taken.push(stored.event);
+    }
+    return taken;
   }
 
   async #ofStream(read: (client: KurrentDBClient) => AsyncIterable<ResolvedEvent>) {
     try {
-      return await this.#connection.persist(this.#patience, (client, alive) => collect(read(client), alive));
+      return await this.#connection.persist(this.#patience, (client, alive) =>
+        this.#collect(read(client), alive),
+      );
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
       throw error;

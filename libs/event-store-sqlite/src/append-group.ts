@@ -76,8 +76,9 @@ export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
   }
 
   /** False when the id is taken. */
-  function insert(head: Head, { id, type, data, metadata }: NewEvent, appendSize: number): boolean {
+  function insert(head: Head, event: NewEvent, appendSize: number): boolean {
     const { stream, revision } = head;
+    const { id, type, data, metadata } = event;
     const { changes } = sql.insert.run(
       position + 1,
       stream,
@@ -85,7 +86,7 @@ export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
       appendSize,
       id,
       type,
-      recordedAt,
+      event.recordedAt ?? recordedAt,
       data,
       metadata,
     );

@@ -41,12 +41,15 @@ const together = '';
 export function packAppends(batch: Batch, appends: readonly Append[]): void {
   if (appends.length !== 1) batch.push(together, appends.length);
   for (const { stream, expected, events } of appends) {
-    batch.push(stream, expected, events.length);
-    for (const { id, type, data, metadata } of events) batch.push(id, type, data, metadata);
+    const copied = events.some(({ recordedAt }) => recordedAt !== undefined);
+    batch.push(stream, expected, copied ? -events.length : events.length);
+    for (const { id, type, data, metadata, recordedAt = '' } of events)
+      if (copied) batch.push(id, type, data, metadata, recordedAt);
+      else batch.push(id, type, data, metadata);
   }
 }
 
-/** Single appends, and those that belong together. */
+/** Single appends, and those that belong together. A negative count: copied events, which say when they were recorded. */
 export function* unpackAppends(batch: Batch): Generator<Append | readonly Append[]> {
   let next = 0;
   const text = () => batch[next++] as string;
@@ -54,7 +57,11 @@ export function* unpackAppends(batch: Batch): Generator<Append | readonly Append
     const expected = batch[next++] as ExpectedRevision;
     const count = batch[next++] as number;
     const events: NewEvent[] = [];
-    for (let i = 0; i < count; i++) events.push({ id: text(), type: text(), data: text(), metadata: text() });
+    for (let i = 0; i < Math.abs(count); i++) {
+      const event = { id: text(), type: text(), data: text(), metadata: text() };
+      const recordedAt = count < 0 ? text() : '';
+      events.push(recordedAt === '' ? event : { ...event, recordedAt });
+    }
     return { stream, expected, events };
   };
   while (next < batch.length) {

@@ -6,6 +6,9 @@ import type { ExpectedRevision, NewEvent, StreamAppend } from './event-store.ts'
 const streamName = /^[A-Za-z][A-Za-z0-9_]*-[^\s\p{C}]+$/u;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** ISO 8601, UTC, with milliseconds. */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** As EventStoreDB counts: a type's characters take two bytes. */
 const bytesOf = ({ type, data, metadata }: NewEvent): number =>
   2 * type.length + Buffer.byteLength(data) + Buffer.byteLength(metadata);
@@ -28,6 +31,8 @@ function checkEvent(event: NewEvent): number {
   // A lone surrogate has no UTF-8 form; JSON.stringify writes it as an escape.
   if (!event.data.isWellFormed() || !event.metadata.isWellFormed())
     throw new InvalidAppend(`event ${event.id} holds text that is not well-formed Unicode`);
+  if (event.recordedAt !== undefined && !instant.test(event.recordedAt))
+    throw new InvalidAppend(`event ${event.id} was recorded at ${event.recordedAt}, which is no instant`);
   const bytes = bytesOf(event);
   if (bytes > limits.eventBytes) throw new AppendTooLarge(`event ${event.id}`, bytes, limits.eventBytes);
   return bytes;

@@ -1,4 +1,4 @@
-import type { ExpectedRevision } from './event-store.ts';
+import type { ExpectedRevision, Position } from './event-store.ts';
 
 /** The stream was not at the expected revision. `actual` is `noStream` or the revision of its last event. */
 export class WrongExpectedRevision extends Error {
@@ -58,5 +58,19 @@ export class StoreUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StoreUnavailable';
+  }
+}
+
+/** A position that is no event's in this database: it was noted in another one, or before this one was restored. */
+export class ForeignPosition extends Error {
+  readonly position: Position;
+
+  constructor(position: Position) {
+    super(
+      `position ${position} is of no event in this database: it was noted in another database, or in this one ` +
+        'before it was restored from a backup. Start from the first event: rebuild the read models that note it.',
+    );
+    this.name = 'ForeignPosition';
+    this.position = position;
   }
 }

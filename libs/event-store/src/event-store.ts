@@ -12,6 +12,8 @@ export type NewEvent = Readonly<{
   type: string;
   data: string;
   metadata: string;
+  /** Of what is copied from another store: when it was recorded there. The store's own clock where it is absent. */
+  recordedAt?: string;
 }>;
 
 export type RecordedEvent = NewEvent &
@@ -120,11 +122,12 @@ export type EventStore = {
   /** A page of one stream in order of revision; empty at its end and for a stream that does not exist. */
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly RecordedEvent[]>;
 
-  /** A page of all events in order of position. */
+  /** A page of all events in order of position. @throws ForeignPosition where the store can tell */
   readAll(options?: ReadAllOptions): Promise<readonly RecordedEvent[]>;
 
   /**
    * All events after a position, then live ones, in batches, in order, none twice and none left out.
+   * Throws ForeignPosition where the store can tell.
    * Ends when the signal is aborted or the store is closed, also while it waits. A subscriber that takes its
    * time misses nothing: the next batch is read when it asks.
    */

@@ -123,7 +123,7 @@ export class MemoryEventStore implements EventStore {
     return stored.outcome;
   }
 
-  #store(stream: string, { id, type, data, metadata }: NewEvent): void {
+  #store(stream: string, { id, type, data, metadata, recordedAt }: NewEvent): void {
     const events = this.#streams.get(stream) ?? [];
     const now = new Date().toISOString();
     const before = this.#all.at(-1)?.recordedAt ?? now;
@@ -135,7 +135,7 @@ export class MemoryEventStore implements EventStore {
       stream,
       revision: events.length,
       position: this.#all.length + 1,
-      recordedAt: now > before ? now : before,
+      recordedAt: recordedAt ?? (now > before ? now : before),
     };
     this.#streams.set(stream, events);
     events.push(recorded);

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { decode } from '#governance';
-import { start } from '#event-store';
+import { eventAt, start } from '#event-store';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { ProgressWaiter } from '#projections';
 import type { WaitOptions } from '#projections';
@@ -80,10 +80,11 @@ export class ProcessRunner {
     this.#checkpoint.close();
   }
 
-  /** A checkpoint ahead of the store belongs to a later state of it, or to another: everything is looked at again. */
+  /** A checkpoint that is of no event of the store is of a later state of it, or of another: everything is looked at again. */
   async #start(): Promise<Position> {
     const { position } = this.#checkpoint;
-    return position <= (await this.#options.store.head()) ? position : start;
+    const isOfIt = position === start || (await eventAt(this.#options.store, position)) !== undefined;
+    return isOfIt ? position : start;
   }
 
   async #carryOut(stored: RecordedEvent, signal: AbortSignal): Promise<void> {

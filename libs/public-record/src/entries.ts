@@ -8,7 +8,22 @@ export type StoredEntry = Readonly<{
   index: number;
   /** Canonical JSON: the bytes that are hashed and served. */
   text: string;
+  /** Where the ledger's store has the event. */
+  ledgerPosition: Position;
 }>;
+
+/** Entries are numbered from 1, as the events are of which they tell. */
+export const numberOf = (index: number): number => index + 1;
+
+/** What is noted beside an entry: nothing where the ledger's store counts its events, and so gives them the same number. */
+export const ledgerNote = (position: Position, number: number): string =>
+  position === number ? '{}' : JSON.stringify({ ledgerPosition: position });
+
+function ledgerPositionOf({ metadata, revision }: RecordedEvent): Position {
+  if (metadata === '{}') return numberOf(revision);
+  const { ledgerPosition } = JSON.parse(metadata) as { ledgerPosition?: Position };
+  return ledgerPosition ?? numberOf(revision);
+}
 
 /** Until when to follow the record, and at most how many entries at a time. */
 export type FollowOptions = Readonly<{ signal: AbortSignal; batchSize?: number }>;
@@ -21,7 +36,12 @@ export class PublicRecordReplaced extends Error {
   }
 }
 
-const storedEntry = ({ revision, data }: RecordedEvent): StoredEntry => ({ index: revision, text: data });
+/** An event of the public record's stream as the entry that it is. */
+export const storedEntry = (event: RecordedEvent): StoredEntry => ({
+  index: event.revision,
+  text: event.data,
+  ledgerPosition: ledgerPositionOf(event),
+});
 
 /** A page of entries from an index on; empty at the end. */
 export async function readEntries(

@@ -10,7 +10,7 @@ export const maxEntryBytes = 65_535;
 export type EventEntry = Readonly<{
   v: 1;
   kind: 'event';
-  /** In the ledger. */
+  /** Its number among the ledger's events, from 1: the same on every store, whose own positions differ. */
   position: number;
   eventId: string;
   stream: string;

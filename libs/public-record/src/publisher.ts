@@ -6,7 +6,7 @@ import type { EventStore, NewEvent, Position, RecordedEvent } from '#event-store
 import { blobReferences } from './blob-references.ts';
 import { chunksOf } from './chunks.ts';
 import { encodeEntry } from './encode-entry.ts';
-import { countEntries } from './entries.ts';
+import { countEntries, ledgerNote, numberOf } from './entries.ts';
 import { entryOf } from './entry-of.ts';
 import { publicRecordStream } from './entry.ts';
 import { tailOf } from './tail.ts';
@@ -40,9 +40,12 @@ type Prepared = NewEvent & Readonly<{ position: Position; blobs: readonly string
 const publicBlobs = (recorded: Recorded): readonly string[] =>
   isPublic(recorded) ? blobReferences(recorded) : [];
 
-function prepared(event: RecordedEvent): Prepared {
-  const recorded = decode(event);
-  return { position: event.position, blobs: publicBlobs(recorded), ...encodeEntry(entryOf(recorded)) };
+function prepared(event: RecordedEvent, index: number): Prepared {
+  const { position } = event;
+  const number = numberOf(index);
+  const recorded = decode({ ...event, position: number });
+  const metadata = ledgerNote(position, number);
+  return { position, blobs: publicBlobs(recorded), ...encodeEntry(entryOf(recorded)), metadata };
 }
 
 const beginning: Tail = { entries: 0, position: start };
@@ -81,7 +84,8 @@ export class Publisher {
   /** Ends with true when another publisher was faster. */
   async #publishFrom({ position: after }: Tail, signal: AbortSignal): Promise<boolean> {
     for await (const batch of this.#ports.ledger.subscribe({ after, signal, linger })) {
-      for (const chunk of chunksOf(batch.map(prepared))) {
+      const { entries } = this.#tail ?? beginning;
+      for (const chunk of chunksOf(batch.map((event, i) => prepared(event, entries + i)))) {
         if (signal.aborted) return false;
         await this.#publishBlobs(chunk);
         if (!(await this.#append(chunk))) return true;

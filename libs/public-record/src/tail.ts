@@ -1,9 +1,10 @@
 import { decode } from '#governance';
-import { start } from '#event-store';
+import { eventAt, start } from '#event-store';
 import type { EventStore, Position } from '#event-store';
 import { decodePublicEntry } from './decode-entry.ts';
 import { countEntries, readEntries } from './entries.ts';
 import { entryOf } from './entry-of.ts';
+import type { StoredEntry } from './entries.ts';
 import type { PublicEntry } from './entry.ts';
 
 /** How far the public record has come: how many entries it has, and the ledger position of the last. */
@@ -22,10 +23,11 @@ export class PublicRecordDiverged extends Error {
 
 const identity = (entry: PublicEntry): string => (entry.kind === 'event' ? entry.eventId : entry.commitment);
 
-async function isOf(ledger: EventStore, entry: PublicEntry): Promise<boolean> {
-  const [stored] = await ledger.readAll({ after: entry.position - 1, limit: 1 });
-  if (stored?.position !== entry.position) return false;
-  const recorded = decode(stored);
+async function isOf(ledger: EventStore, { text, ledgerPosition }: StoredEntry): Promise<boolean> {
+  const entry = decodePublicEntry(text);
+  const stored = await eventAt(ledger, ledgerPosition);
+  if (!stored) return false;
+  const recorded = decode({ ...stored, position: entry.position });
   const published = entryOf(recorded);
   if (published.kind !== entry.kind) return false;
   const canBeCompared = entry.kind === 'event' || recorded.envelope.salt !== undefined;
@@ -43,7 +45,6 @@ export async function tailOf(ledger: EventStore, publicStore: EventStore): Promi
   const [last] = await readEntries(publicStore, entries - 1, 1);
   if (last === undefined)
     throw new Error(`the public record lost its entry ${entries - 1} while it was read`);
-  const entry = decodePublicEntry(last.text);
-  if (!(await isOf(ledger, entry))) throw new PublicRecordDiverged(last.index, entry.position);
-  return { entries, position: entry.position };
+  if (!(await isOf(ledger, last))) throw new PublicRecordDiverged(last.index, last.ledgerPosition);
+  return { entries, position: last.ledgerPosition };
 }

@@ -1,11 +1,11 @@
 import type { EventStore } from '#event-store';
-import { countEntries, decodePublicEntry, readEntries } from '#public-record';
+import { countEntries, readEntries } from '#public-record';
 
 /** The index in the log of the event at a position of the ledger; undefined where it is not published (yet). */
 export async function entryIndexOf(publicStore: EventStore, position: number): Promise<number | undefined> {
   const positionAt = async (index: number): Promise<number> => {
     const [entry] = await readEntries(publicStore, index, 1);
-    return entry ? decodePublicEntry(entry.text).position : Infinity;
+    return entry ? entry.ledgerPosition : Infinity;
   };
   // Entries stand in the order of the ledger: one an event.
   let [low, high] = [0, await countEntries(publicStore)];

@@ -1,5 +1,5 @@
 import type { EventStore, RecordedEvent } from '#event-store';
-import { publicRecordStream, readEntries } from '#public-record';
+import { publicRecordStream, readEntries, storedEntry } from '#public-record';
 import type { StoredEntry } from '#public-record';
 import { Edge, hashSize, leafHash } from '#tlog';
 import type { Hash } from '#tlog';
@@ -37,9 +37,7 @@ export const leafOf = ({ text }: StoredEntry): Hash => leafHash(Buffer.from(text
 
 /** Those entries in a batch of a subscription that a tree of this size has not got yet. */
 export const newEntries = (batch: readonly RecordedEvent[], size: number): readonly StoredEntry[] =>
-  batch
-    .filter(({ stream, revision }) => stream === publicRecordStream && revision >= size)
-    .map(({ revision, data }) => ({ index: revision, text: data }));
+  batch.filter(({ stream, revision }) => stream === publicRecordStream && revision >= size).map(storedEntry);
 
 /** Appends every entry that is stored and not in the files yet. */
 export async function growToEnd(growing: Growing): Promise<void> {

@@ -238,7 +238,7 @@ describe('the witnesses that bodies appoint', () => {
       appointed('b', 'z', 'no key'),
       appointed('a', 'x', keyOf(2)).replace('WitnessAppointed', 'WitnessDismissed'),
     ];
-    one.take(entries.map((text, index) => ({ index, text })));
+    one.take(entries.map((text, index) => ({ index, text, ledgerPosition: index + 1 })));
     expect(one.policy).toMatchObject({
       witnesses: [{ name: 'w1' }, { name: 'b/y' }],
       groups: [

@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { access } from '#governance';
 import type { EventStore } from '#event-store';
 import { Rejected } from '#recording';
 import { makeApiKey } from '../../../../libs/platform/src/auth/api-key.ts';
-import { loadConfig } from '../../../../libs/platform/src/config/index.ts';
-import { dataFolder } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
-import { withLedgerStore } from '../ledger-store.ts';
+import { chosenLedger, hasLedger, withLedgerStore } from '../ledger-store.ts';
+import type { DataOption } from '../ledger-store.ts';
 import { accessWriter } from './access-writer.ts';
 import { issue } from './issue.ts';
 import { listKeys } from './list.ts';
 import type { KeyRow } from './list.ts';
-
-type DataOption = Readonly<{ data?: string }>;
 
 export type ListOptions = DataOption & Readonly<{ json?: boolean }>;
 export type RevokeOptions = DataOption & Readonly<{ reason?: string }>;
@@ -21,17 +17,17 @@ export type CreateOptions = DataOption &
   Readonly<{ role: access.AccessRole; body?: string; label?: string; expires?: string }>;
 
 /** @throws Failure where nobody has recorded anything yet: a mistyped folder shall not become a new one */
-function withStore<T>(
-  { data }: DataOption,
+async function withStore<T>(
+  options: DataOption,
   access: 'read' | 'write',
   use: (store: EventStore) => Promise<T>,
 ): Promise<T> {
-  const { dir, ledgerStore } = dataFolder(data ?? loadConfig().data);
-  if (!existsSync(ledgerStore))
+  const chosen = chosenLedger(options);
+  if (!(await hasLedger(chosen)))
     throw new Failure(
-      `there is no ledger in ${dir}: start it once with \`npm start\`, or give its folder with --data`,
+      `there is no ledger in ${chosen.folder.dir}: start it once with \`npm start\`, or give its folder with --data`,
     );
-  return withLedgerStore(ledgerStore, access, use);
+  return withLedgerStore(chosen, access, use);
 }
 
 const sentences: Readonly<Record<string, (id: string) => string>> = {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { SqliteEventStore } from '#event-store-sqlite';
 import type { EventStore } from '#event-store';
 import {
   activeKeys,
@@ -12,15 +11,12 @@ import {
   UnusableKeyFile,
 } from '#transparency-log';
 import type { LogKey, LogRecord } from '#transparency-log';
-import { loadConfig } from '../../../../libs/platform/src/config/index.ts';
-import { dataFolder, makeDataFolder } from '../data-folder.ts';
-import type { DataFolder } from '../data-folder.ts';
+import { makeDataFolder } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
+import { chosenLedger, hasPublicRecord, withPublicStore } from '../ledger-store.ts';
+import type { Chosen, DataOption } from '../ledger-store.ts';
 
-type DataOption = Readonly<{ data?: string }>;
 export type GenerateOptions = DataOption & Readonly<{ origin?: string }>;
-
-const folderOf = ({ data }: DataOption): DataFolder => dataFolder(data ?? loadConfig().data);
 
 /** What is wrong with the key file is for the operator to mend. @throws Failure */
 async function told<T>(work: () => T | Promise<T>): Promise<T> {
@@ -32,16 +28,9 @@ async function told<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Opens the public store, which a running ledger may have open, too; `use` gets nothing where there is none yet. */
-async function withPublicStore<T>(file: string, use: (store?: EventStore) => Promise<T>): Promise<T> {
-  if (!existsSync(file)) return use();
-  const store = await SqliteEventStore.open({ file });
-  try {
-    return await use(store);
-  } finally {
-    await store.close();
-  }
-}
+/** `use` gets nothing where there is no public record yet. */
+const withRecord = <T>(chosen: Chosen, use: (store?: EventStore) => Promise<T>): Promise<T> =>
+  hasPublicRecord(chosen) ? withPublicStore(chosen, use) : use();
 
 /** Appends what is decided on the log's keys, again where another process was faster. */
 async function recordKey(
@@ -58,11 +47,12 @@ async function recordKey(
 
 /** `minutebook keys generate-log-key`, before the first start. @throws Failure */
 export async function generateLogKey({ origin, data }: GenerateOptions): Promise<void> {
-  const config = loadConfig();
-  const { logKeys, publicStore } = makeDataFolder(data ?? config.data);
+  const chosen = chosenLedger({ ...(data !== undefined && { data }) });
+  const { config, folder } = chosen;
+  const { logKeys } = makeDataFolder(folder.dir, config.sharedData);
   if (existsSync(logKeys))
     throw new Failure(`${logKeys} has a key already: \`minutebook keys rotate-log-key\` adds another`);
-  const began = await withPublicStore(publicStore, async (store) => {
+  const began = await withRecord(chosen, async (store) => {
     return store !== undefined && (await openLogRecords(store)).state.keys.length > 0;
   });
   if (began)
@@ -79,10 +69,11 @@ export async function generateLogKey({ origin, data }: GenerateOptions): Promise
 
 /** `minutebook keys rotate-log-key`: from now on, both sign. @throws Failure */
 export async function rotateLogKey(options: DataOption): Promise<void> {
-  const { logKeys, publicStore } = folderOf(options);
+  const chosen = chosenLedger(options);
+  const { logKeys } = chosen.folder;
   const origin = await told(() => readKeyFile(logKeys)[0]?.verifier.name ?? '');
   const { vkey } = addKey(logKeys, origin).verifier;
-  await withPublicStore(publicStore, async (store) => {
+  await withRecord(chosen, async (store) => {
     if (!store) return;
     await recordKey(store, (keys, size) =>
       keys.some((key) => key.vkey === vkey) ? undefined : { type: 'LogKeyAdded', vkey, size },
@@ -111,8 +102,9 @@ function retiring(keys: readonly LogKey[], id: string): string {
 
 /** `minutebook keys retire-log-key ID`. @throws Failure */
 export async function retireLogKey(id: string, options: DataOption): Promise<void> {
-  const { dir, logKeys, publicStore } = folderOf(options);
-  await withPublicStore(publicStore, async (store) => {
+  const chosen = chosenLedger(options);
+  const { dir, logKeys } = chosen.folder;
+  await withRecord(chosen, async (store) => {
     if (!store) throw new Failure(`there is no public record in ${dir}: give its folder with --data`);
     let vkey = '';
     await recordKey(store, (keys, size) => {
@@ -127,8 +119,7 @@ export async function retireLogKey(id: string, options: DataOption): Promise<voi
 
 /** `minutebook keys list-log-keys`. @throws Failure */
 export async function listLogKeys(options: DataOption): Promise<void> {
-  const { publicStore } = folderOf(options);
-  const keys = await withPublicStore(publicStore, async (store) =>
+  const keys = await withRecord(chosenLedger(options), async (store) =>
     store ? (await openLogRecords(store)).state.keys : [],
   );
   for (const { vkey, since, until } of keys)

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import type { CopyCommandOptions } from '../copy/command.ts';
 import type { ImportOptions } from '../import/command.ts';
+import type { DataOption } from '../ledger-store.ts';
 import type { PublishOptions } from '../publish/command.ts';
-import type { RebuildOptions } from '../rebuild/command.ts';
 import type { StartOptions } from '../start/plan.ts';
 import { data } from './data.ts';
 
@@ -61,9 +61,7 @@ export function rebuild(): Command {
         'while the ledger runs. After a kill it goes on where it stopped.',
     )
     .addOption(data)
-    .action(async (options: RebuildOptions) =>
-      (await import('../rebuild/command.ts')).rebuildCommand(options),
-    );
+    .action(async (options: DataOption) => (await import('../rebuild/command.ts')).rebuildCommand(options));
 }
 
 export function publish(): Command {

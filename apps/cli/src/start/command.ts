@@ -28,21 +28,16 @@ async function untilPublic(url: string): Promise<void> {
 }
 
 /** From started processes to the welcome. */
-async function greet(
-  { folder }: Plan,
-  { ledger, feed }: Services,
-  newKey: string | undefined,
-  empty: boolean,
-) {
+async function greet(plan: Plan, { ledger, feed }: Services, newKey: string | undefined, empty: boolean) {
   await Promise.all([ledger.ready(), feed.ready()]);
   const example = `${feed.url}/decisions/example-motion:example-vote`;
   if (newKey !== undefined) {
     const { completeFirstStart, recordReferenceHistory } = await import('./first-start.ts');
-    if (!empty) await recordReferenceHistory(folder, ledger.url);
-    await completeFirstStart(folder);
+    if (!empty) await recordReferenceHistory(plan.folder, ledger.url);
+    await completeFirstStart(plan);
     if (!empty) await untilPublic(example);
   }
-  const { secretaryKey } = folder;
+  const { secretaryKey } = plan.folder;
   console.log(
     welcomeText({
       ledger: ledger.url,
@@ -54,9 +49,16 @@ async function greet(
   );
 }
 
-async function firstKey({ folder }: Plan): Promise<string | undefined> {
-  const isNew = !existsSync(folder.ledgerStore) || existsSync(folder.firstStartKey);
-  return isNew ? (await import('./first-start.ts')).issueFirstKeys(folder) : undefined;
+async function isNew(plan: Plan): Promise<boolean> {
+  const { config, folder } = plan;
+  if (existsSync(folder.firstStartKey)) return true;
+  // What asks a database is loaded where there is one.
+  if (config.store === 'sqlite') return !existsSync(folder.ledgerStore);
+  return !(await (await import('../ledger-store.ts')).hasLedger(plan));
+}
+
+async function firstKey(plan: Plan): Promise<string | undefined> {
+  return (await isNew(plan)) ? (await import('./first-start.ts')).issueFirstKeys(plan) : undefined;
 }
 
 /**

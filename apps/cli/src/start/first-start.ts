@@ -4,6 +4,7 @@ import { referenceFile } from '../checkout.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { importCommand } from '../import/command.ts';
 import { withLedgerStore } from '../ledger-store.ts';
+import type { Chosen } from '../ledger-store.ts';
 import { accessWriter } from '../keys/access-writer.ts';
 import { issue } from '../keys/issue.ts';
 
@@ -29,10 +30,11 @@ function keyIn(file: string, actorId: string): string {
  *
  * @returns the secretary's key
  */
-export async function issueFirstKeys(folder: DataFolder): Promise<string> {
+export async function issueFirstKeys(chosen: Chosen): Promise<string> {
+  const { folder } = chosen;
   const firstStart = keyIn(folder.firstStartKey, 'reference-history');
   const secretary = keyIn(folder.secretaryKey, 'secretary');
-  await withLedgerStore(folder.ledgerStore, 'write', async (store) => {
+  await withLedgerStore(chosen, 'write', async (store) => {
     const write = accessWriter(store);
     await issue(write, firstStart, { role: 'secretary', label: 'Reference history, first start' });
     await issue(write, secretary, { role: 'secretary', label: 'Secretary, first start' });
@@ -47,9 +49,10 @@ export async function recordReferenceHistory(folder: DataFolder, url: string): P
 }
 
 /** The key of the first start has done its work. */
-export async function completeFirstStart(folder: DataFolder): Promise<void> {
+export async function completeFirstStart(chosen: Chosen): Promise<void> {
+  const { folder } = chosen;
   const actorId = actorIdOfApiKey(keyIn(folder.firstStartKey, 'reference-history')) ?? '';
-  await withLedgerStore(folder.ledgerStore, 'write', (store) =>
+  await withLedgerStore(chosen, 'write', (store) =>
     accessWriter(store)(actorId, { type: 'RevokeKey', reason: 'The first start is complete.' }),
   );
   rmSync(folder.firstStartKey);

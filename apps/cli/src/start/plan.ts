@@ -1,4 +1,5 @@
 import { loadConfig, settings } from '../../../../libs/platform/src/config/index.ts';
+import type { Config } from '../../../../libs/platform/src/config/index.ts';
 import { makeDataFolder } from '../data-folder.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { freePort } from './ports.ts';
@@ -11,7 +12,12 @@ export type StartOptions = Readonly<{
   empty?: boolean;
 }>;
 
-export type Plan = Readonly<{ folder: DataFolder; ledger: ServiceOptions; feed: ServiceOptions }>;
+export type Plan = Readonly<{
+  config: Config;
+  folder: DataFolder;
+  ledger: ServiceOptions;
+  feed: ServiceOptions;
+}>;
 
 /** Milliseconds beyond its own limit that a service has to stop. */
 const margin = 2_000;
@@ -48,7 +54,8 @@ export async function planOf(options: StartOptions): Promise<Plan> {
     },
   };
   return {
-    folder: makeDataFolder(config.data),
+    config,
+    folder: makeDataFolder(config.data, config.sharedData),
     ledger: { ...common, name: 'ledger', url: urlOf(ledgerHost, ledgerPort) },
     feed: { ...common, name: 'feed', url: urlOf(feedHost, feedPort) },
   };

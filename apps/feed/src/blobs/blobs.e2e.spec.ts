@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const ask = (sha256: string, headers: Record<string, string> = {}, method = 'GET') =>

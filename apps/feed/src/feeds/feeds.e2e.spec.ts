@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const textOf = async (url: string): Promise<string> => (await fetch(new URL(url, feed.url))).text();

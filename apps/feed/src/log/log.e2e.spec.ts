@@ -61,7 +61,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const verifier = async () => parseVerifier((await textOf('/log/key')).trim());

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 /** How the markup is written is the renderer's affair; what it means is ours. */

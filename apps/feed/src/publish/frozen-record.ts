@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { isEmbedded } from '#engines';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
 import { DirectoryReader } from '#privacy';
@@ -11,6 +12,7 @@ import { EventStream } from '../events/event-stream.ts';
 import { PublishedLog } from '../log/published-log.ts';
 import type { ServedLog } from '../log/published-log.ts';
 import { PublicRecord } from '../record/public-record.ts';
+import { recordPlace } from '../record/record-place.ts';
 import type { Readable } from '../serve-record.ts';
 
 /** The public record as it stood, with the checkpoint that covers all of it. */
@@ -81,15 +83,20 @@ function lockForPublishing(data: string): () => void {
  *
  * @throws NothingToPublish
  */
-export async function freeze(data: string, logger: Logger): Promise<FrozenRecord> {
-  const file = join(data, 'public', 'public.sqlite');
-  if (!existsSync(file))
+export async function freeze(
+  data: string,
+  logger: Logger,
+  place = recordPlace({ data }),
+): Promise<FrozenRecord> {
+  const { engine, file, blobs } = place;
+  if (isEmbedded(engine) && !existsSync(file))
     throw new NothingToPublish(`there is no public record in ${data}: give its folder with --data.`);
   const folder = join(data, 'publish');
+  mkdirSync(data, { recursive: true });
   const unlock = lockForPublishing(data);
   const log = new PublishedLog(join(folder, 'log'), logger);
-  const record = new PublicRecord({ file, folder, events: new EventStream(), log, logger });
-  const names = new DirectoryReader(join(data, 'public', 'directory.sqlite'));
+  const record = new PublicRecord({ engine, file, folder, events: new EventStream(), log, logger });
+  const names = new DirectoryReader(place.names);
   let snapshot: Snapshot | undefined;
   const close = async () => {
     snapshot?.close();
@@ -104,7 +111,7 @@ export async function freeze(data: string, logger: Logger): Promise<FrozenRecord
     const covered = await Promise.race([covering(log, snapshot.position), stopped]);
     const readable = {
       ...frozen(snapshot, { log, names }, covered),
-      blobs: join(data, 'public', 'blobs.sqlite'),
+      blobs,
     };
     return { readable, ...covered, close };
   } catch (error) {

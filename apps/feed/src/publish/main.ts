@@ -1,5 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 import { createLogger, loadConfig } from '#platform';
+import { recordPlace } from '../record/record-place.ts';
 import { NothingToPublish } from './frozen-record.ts';
 import { publish } from './publish.ts';
 import type { PublishedSite } from './publish.ts';
@@ -31,13 +32,15 @@ function* linesOf(
 /** `publish FOLDER [--live URL] [--list]`, with the settings of the environment: started by `minutebook publish`. */
 async function run(): Promise<void> {
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
-  const { data, publicUrl } = loadConfig();
+  const config = loadConfig();
+  const { data, publicUrl } = config;
+  const place = recordPlace(config);
   const [folder] = positionals;
   if (folder === undefined || publicUrl === undefined)
     throw new NotOurFolder('name a folder and its address.');
   const logger = createLogger({ service: 'publish', level: 'silent' });
   const { live } = values;
-  const site = await publish({ data, folder, publicUrl, live, logger, onProgress: showProgress });
+  const site = await publish({ data, place, folder, publicUrl, live, logger, onProgress: showProgress });
   for (const line of linesOf(site, values.list ?? false)) process.stdout.write(`${line}\n`);
 }
 

@@ -6,6 +6,7 @@ import { placeOf } from './addresses.ts';
 import { freeze } from './frozen-record.ts';
 import type { FrozenRecord } from './frozen-record.ts';
 import { fullTiles, orderOf, partialTiles, settledEntries } from './log-files.ts';
+import type { RecordPlace } from '../record/record-place.ts';
 import { Publication } from './publication.ts';
 import { siteFeed } from './site-feed.ts';
 import type { SiteFeed } from './site-feed.ts';
@@ -15,6 +16,8 @@ import type { Changes, Manifest } from './site-folder.ts';
 export type PublishOptions = Readonly<{
   /** The data folder. */
   data: string;
+  /** Where the record lies, where it is not in the data folder. */
+  place?: RecordPlace;
   folder: string;
   /** Where the folder will be served, without a slash at the end. */
   publicUrl: string;
@@ -97,9 +100,9 @@ async function putProofs({ feed, site, manifest: { sizes, policy } }: Run): Prom
  * @throws NotOurFolder, NothingToPublish
  */
 export async function publish(options: PublishOptions): Promise<PublishedSite> {
-  const { data, folder, publicUrl, live, logger, onProgress } = options;
+  const { data, place, folder, publicUrl, live, logger, onProgress } = options;
   const site = new SiteFolder(folder);
-  const record = await freeze(data, logger);
+  const record = await freeze(data, logger, place);
   const { readable, checkpoint } = record;
   const { size, root } = checkpoint;
   const copy = { size, live };

@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isEmbedded, openPublicStore } from '#engines';
+import type { Engine } from '#engines';
 import type { EventStore } from '#event-store';
-import { SqliteEventStore } from '#event-store-sqlite';
 import { Problem } from '#platform';
 import type { Logger } from '#platform';
 import { ProjectionRunner, ReadModelReader } from '#projections';
@@ -15,7 +16,8 @@ import { lastPublished } from './published.ts';
 import { feedReadModels } from './read-models.ts';
 
 export type PublicRecordOptions = Readonly<{
-  /** The file of the public streams; another process writes it, and may not have made it yet. */
+  engine: Engine;
+  /** The embedded store's file of the public streams; another process writes it, and may not have made it yet. */
   file: string;
   /** The feed's own read models. */
   folder: string;
@@ -33,9 +35,12 @@ const noTimeout = 2 ** 31 - 1;
 
 type Opened = Readonly<{ runner: ProjectionRunner; reader: ReadModelReader; head: () => Promise<number> }>;
 
-async function openStore(file: string, signal: AbortSignal): Promise<SqliteEventStore> {
-  while (!existsSync(dirname(file))) await setTimeout(lookAgainAfter, undefined, { signal });
-  return SqliteEventStore.open({ file, readOnly: true, wait: signal });
+type Place = Pick<PublicRecordOptions, 'engine' | 'file'>;
+
+async function openStore({ engine, file }: Place, signal: AbortSignal): Promise<EventStore> {
+  while (isEmbedded(engine) && !existsSync(dirname(file)))
+    await setTimeout(lookAgainAfter, undefined, { signal });
+  return openPublicStore({ ...engine, file, readOnly: true, wait: signal });
 }
 
 /** Whether rows that were made before, if any, were made from this record and not from another one. */
@@ -141,8 +146,8 @@ export class PublicRecord implements ReadSide {
   }
 
   async #followOnce(signal: AbortSignal): Promise<void> {
-    const { file, folder, logger } = this.#options;
-    const store = await openStore(file, signal);
+    const { folder, logger } = this.#options;
+    const store = await openStore(this.#options, signal);
     try {
       const place = { folder, models: feedReadModels };
       if (!(await isOfThisRecord(store, place))) {

@@ -85,7 +85,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 type Minutes = Readonly<{

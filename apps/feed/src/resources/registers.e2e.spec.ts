@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const get = (path: string) => fetch(feed.url + path, { headers: { accept: 'application/json' } });

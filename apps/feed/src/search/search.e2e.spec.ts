@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
 });
 
 const textOf = async (path: string): Promise<string> => (await fetch(feed.url + path)).text();

@@ -5,7 +5,8 @@ import { MemoryBlobStore, SqliteBlobStore } from '#blobs';
 import type { BlobStore } from '#blobs';
 import { MemoryEventStore } from '#event-store';
 import type { EventStore } from '#event-store';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { openPublicStore } from '#engines';
+import { engineOf, removeStreams, storeOf } from '#engines/testing';
 import { createLogger, loadConfig } from '#platform';
 import { entriesAfter, Publisher } from '#public-record';
 import { addKey, keyFileReader, openCheckpoints, Sealer } from '#transparency-log';
@@ -34,11 +35,15 @@ export type Feed = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export type Place = Readonly<{ data: string; remove: () => void }>;
+export type Place = Readonly<{ data: string; remove: () => Promise<void> }>;
 
 export function makePlace(): Place {
   const data = mkdtempSync(join(tmpdir(), 'minutebook-feed-'));
-  return { data, remove: () => rmSync(data, { recursive: true, force: true }) };
+  const remove = async () => {
+    await removeStreams(data);
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { data, remove };
 }
 
 export async function startLedger(
@@ -47,7 +52,7 @@ export async function startLedger(
 ): Promise<Ledger> {
   mkdirSync(join(data, 'public'), { recursive: true });
   const publicFile = join(data, 'public', 'public.sqlite');
-  const publicStore = await SqliteEventStore.open({ file: publicFile });
+  const publicStore = await openPublicStore({ ...engineOf(data), file: publicFile });
   const stop = new AbortController();
   const blobs = new MemoryBlobStore();
   const publicBlobs = SqliteBlobStore.open({ file: join(data, 'public', 'blobs.sqlite') });
@@ -96,7 +101,7 @@ export async function startLedger(
 export type FeedSettings = Readonly<{ env?: Record<string, string>; events?: Partial<EventStreamOptions> }>;
 
 export async function startFeed({ data }: Place, { env, events }: FeedSettings = {}): Promise<Feed> {
-  const config = loadConfig({ MINUTEBOOK_DATA: data, MINUTEBOOK_FEED_PORT: '0', ...env });
+  const config = loadConfig({ MINUTEBOOK_DATA: data, MINUTEBOOK_FEED_PORT: '0', ...storeOf(data), ...env });
   const logger = createLogger({ service: 'feed', level: 'silent' });
   const app = await createFeed({ config, logger, ...(events && { events }) });
   await app.listen(0, '127.0.0.1');

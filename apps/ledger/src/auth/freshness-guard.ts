@@ -6,7 +6,7 @@ import { NotCaughtUp } from '#projections';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
 
-const digits = /^\d{1,15}$/;
+const digits = /^\d{1,16}$/;
 
 const pointless = (detail: string): Problem =>
   new Problem('VALIDATION_FAILED', { errors: [{ pointer: '/minPosition', detail }] });

@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { openLedgerStore } from '#engines';
+import { engineOf } from '#engines/testing';
+import type { EventStore } from '#event-store';
 import { createLedgerApp } from '../app.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { establishCommittee, patience, startLedger } from '../testing/index.ts';
@@ -15,13 +17,14 @@ const bodyId = 'board';
 let ledger: TestLedger;
 /** A second ledger over the same store, with a writer, caches, queues and process managers of its own. */
 let other: NestFastifyApplication;
-let otherStore: SqliteEventStore;
+let otherStore: EventStore;
 let clock: Clock;
 beforeAll(async () => {
   ledger = await startLedger();
   await establishCommittee(ledger, bodyId, 2);
   clock = clockFrom(Date.now());
-  otherStore = await SqliteEventStore.open({ file: openDataFolder(ledger.folder).ledgerStore });
+  const { ledgerStore: file } = openDataFolder(ledger.folder);
+  otherStore = await openLedgerStore({ ...engineOf(ledger.folder), file });
   const processes = join(ledger.folder, 'processes-of-the-other.sqlite');
   other = await createLedgerApp({ ...ledger.ports, store: otherStore, processes });
   await other.init();

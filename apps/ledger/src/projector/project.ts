@@ -1,5 +1,6 @@
 import { SqliteBlobStore } from '#blobs';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { openLedgerStore, openPublicStore } from '#engines';
+import type { EventStore } from '#event-store';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
 import { ensureKey, keyFileReader, Sealer, TwoViews, Witnessing } from '#transparency-log';
@@ -10,7 +11,7 @@ type Tell = (message: ProjectorMessage) => void;
 
 /** Keeps the read models up with the ledger until the signal is aborted. */
 async function projectReadModels(
-  store: SqliteEventStore,
+  store: EventStore,
   folder: string,
   tell: Tell,
   signal: AbortSignal,
@@ -43,7 +44,7 @@ function warningOf(witness: Witness, { size }: Submission, error: unknown): Proj
 /** Signs what was published. @throws LogMismatch, KeysMissing, OriginChanged, UnusableKeyFile, MalformedPolicy */
 async function seal(
   { logKeys, logOrigin, logTree, witnessing }: ProjectorData,
-  publicStore: SqliteEventStore,
+  publicStore: EventStore,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
@@ -89,8 +90,8 @@ async function allUntilStopped(
  * @throws what stopped one of them
  */
 export async function project(data: ProjectorData, tell: Tell, signal: AbortSignal): Promise<void> {
-  const store = await SqliteEventStore.open({ file: data.ledgerStore, readOnly: true });
-  const publicStore = await SqliteEventStore.open({ file: data.publicStore });
+  const store = await openLedgerStore({ ...data.engine, file: data.ledgerStore, readOnly: true });
+  const publicStore = await openPublicStore({ ...data.engine, file: data.publicStore });
   // Opened for writing, it is there even where no request has come yet.
   const blobs = SqliteBlobStore.open({ file: data.blobs });
   const publicBlobs = SqliteBlobStore.open({ file: data.publicBlobs });

@@ -6,7 +6,7 @@ import { SqliteEventStore } from '#event-store-sqlite';
 import { access, organization } from '#governance';
 import type { When } from '#governance';
 import { apiKeyHash, Problem } from '#platform';
-import { actorById, ledgerReadModels, ProgressWaiter, ReadModelReader } from '#projections';
+import { actorById, eventStoreSource, ledgerReadModels, ProgressWaiter, ReadModelReader } from '#projections';
 import { publicRecordStream } from '#public-record';
 import { commandIdFor, StreamWriter } from '#recording';
 import type { WriteContext } from '#recording';
@@ -50,7 +50,7 @@ afterEach(async () => {
 function start() {
   const told: string[] = [];
   const progress = new ProgressWaiter(-1);
-  const projector = new Projector(folder, progress, {
+  const projector = new Projector({ ...folder, engine: { store: 'sqlite', storePrefix: '' } }, progress, {
     opened: () => told.push('opened'),
     rebuilding: () => told.push('rebuilding'),
   });
@@ -149,24 +149,30 @@ describe('the projector thread', () => {
   );
 });
 
+/** The record as it was when it ended there. */
+const sourceTo = (position: number) => ({
+  ...eventStoreSource(store),
+  head: () => Promise.resolve(position),
+});
+
 describe('a reader before the thread runs', () => {
   it(
     'reads what an earlier run left, unless that knows more than the record',
     async () => {
       const { position } = await issueKey('before');
       const nothingYet = new LazyReader(folder.readModels);
-      expect(nothingYet.openIfMade(position)).toBe(-1);
+      expect(await nothingYet.openIfMade(sourceTo(position))).toBe(-1);
       const { projector, progress } = start();
       await progress.whenReached(position, { timeoutMs });
       await projector.close();
 
       const reader = new LazyReader(folder.readModels);
-      expect(reader.openIfMade(position)).toBe(position);
+      expect(await reader.openIfMade(sourceTo(position))).toBe(position);
       expect(reader.read((reads) => actorById(reads, 'before')?.label)).toBe('before');
       reader.close();
 
       const putBack = new LazyReader(folder.readModels);
-      expect(putBack.openIfMade(position - 1)).toBe(-1);
+      expect(await putBack.openIfMade(sourceTo(position - 1))).toBe(-1);
       expect(() => putBack.read(() => undefined)).toThrow(Problem);
     },
     patience,

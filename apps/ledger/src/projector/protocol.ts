@@ -1,7 +1,9 @@
+import type { Engine } from '#engines';
 import type { OriginOptions, WitnessingOptions } from '#transparency-log';
 
 /** What the projector thread is given. Paths are absolute. */
 export type ProjectorData = Readonly<{
+  engine: Engine;
   ledgerStore: string;
   blobs: string;
   publicStore: string;

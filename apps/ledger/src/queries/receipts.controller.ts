@@ -19,7 +19,7 @@ export class ReceiptQueries {
     private readonly publicLog: PublicLog,
   ) {}
 
-  @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,15}$', maxLength: 15 } })
+  @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,16}$', maxLength: 16 } })
   @Read('getReceipt', {
     answers: 'ReceiptView',
     needs: 'auditor',

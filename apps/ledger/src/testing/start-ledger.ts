@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { removeStreams, storeOf } from '#engines/testing';
 import { access } from '#governance';
 import { apiKeyHash, makeApiKey } from '#platform';
 import type { Environment } from '#platform';
@@ -103,7 +104,7 @@ function requests(app: NestFastifyApplication, defaultKey: string) {
 /** Starts a ledger on a new data folder and waits until it can be read; `env` goes before the settings for tests. */
 export async function startLedger(env: Environment = {}): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-ledger-'));
-  const config = testConfig({ MINUTEBOOK_DATA: folder, ...env });
+  const config = testConfig({ MINUTEBOOK_DATA: folder, ...storeOf(folder), ...env });
   const { ports, project, close: closePorts } = await compose(config, testLogger(config.logLevel));
   // What keeps it from running is told to whoever waits for a position.
   project().catch(() => undefined);
@@ -142,6 +143,7 @@ export async function startLedger(env: Environment = {}): Promise<TestLedger> {
       await keepRecord(ports.store);
       await app.close();
       await closePorts();
+      await removeStreams(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-import { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { BACKWARDS, END, KurrentDBClient, streamNameFilter } from '@kurrent/kurrentdb-client';
 import { GenericContainer, Wait, getContainerRuntimeClient } from 'testcontainers';
 
 /** Where tests find a server. */
@@ -37,6 +37,17 @@ export async function testDatabase(suite: string): Promise<Database | undefined>
       `kurrentdb://127.0.0.1:2113?tls=false, or run it where there is Docker.\n`,
   );
   return undefined;
+}
+
+/** Deletes all streams whose names begin so. */
+export async function deletePrefixed(connectionString: string, prefix: string): Promise<void> {
+  const client = KurrentDBClient.connectionString(connectionString);
+  const filter = streamNameFilter({ prefixes: [prefix] });
+  const streams = new Set<string>();
+  const events = client.readAll({ direction: BACKWARDS, fromPosition: END, filter, maxCount: 100_000 });
+  for await (const { event } of events) if (event) streams.add(event.streamId);
+  await client.dispose();
+  await deleteStreams(connectionString, streams);
 }
 
 /** Deletes streams that a test has made. */

@@ -54,6 +54,20 @@ function expectedRevisionContract(store: Store): void {
     expect(kept.map(asGiven)).toEqual(outcome === 'accepted' ? events : []);
   });
 
+  it('keeps when a copied event was recorded first, and goes on from there', async () => {
+    const stream = newStream();
+    const copied = newEvents(2).map((event, i) => ({ ...event, recordedAt: `2019-06-1${i}T07:00:00.123Z` }));
+    const odd = newEvent({ metadata: '~', recordedAt: '2020-01-01T00:00:00.000Z' });
+    await store().append(stream, 'noStream', copied);
+    await store().append(stream, 1, [odd]);
+    await store().append(stream, 2, newEvents(1));
+    const [first, second, third, last] = await store().readStream(stream);
+    expect([first, second, third]).toMatchObject([...copied, odd]);
+    expect(Date.parse(last?.recordedAt ?? '')).toBeGreaterThan(Date.now() - 3_600_000);
+    const wrong = newEvent({ recordedAt: 'yesterday' });
+    await expect(store().append(stream, 3, [wrong])).rejects.toThrow(InvalidAppend);
+  });
+
   it('leaves the ids of a refused append free', async () => {
     const [stream, events] = [newStream(), newEvents(2)];
     await expect(store().append(stream, 4, events)).rejects.toThrow(WrongExpectedRevision);

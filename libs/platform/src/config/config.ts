@@ -20,12 +20,15 @@ export class ConfigError extends Error {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** What was set is told, and a password in it is not. */
+const withoutPassword = (text: string): string => text.replace(/\/\/[^@]*@/, '//…@');
+
 function read({ name, default: byDefault, parse }: Setting, env: Environment, problems: string[]): unknown {
   const text = env[name]?.trim() ?? '';
   try {
     return parse(text === '' ? byDefault : text);
   } catch (error) {
-    problems.push(`${name} is "${text}": ${messageOf(error)}.`);
+    problems.push(`${name} is "${withoutPassword(text)}": ${messageOf(error)}.`);
     return undefined;
   }
 }
@@ -38,6 +41,8 @@ function* contradictions(config: Config): Generator<string> {
     yield `${settings.oidcAudience.name} is set and ${settings.oidcIssuer.name} is not: give the issuer whose tokens are accepted.`;
   if (config.oidcRoles.length > 0 && config.oidcRoleClaim === undefined)
     yield `${settings.oidcRoles.name} is set and ${settings.oidcRoleClaim.name} is not: name the claim that holds the values.`;
+  if (config.store === 'sqlite' && config.storePrefix !== '')
+    yield `${settings.storePrefix.name} is set and ${settings.store.name} is sqlite, whose files are shared by nobody: leave it out.`;
 }
 
 /**

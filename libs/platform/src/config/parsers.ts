@@ -44,6 +44,20 @@ export const logName: Parser<string> = (text) =>
 export const nonEmpty: Parser<string> = (text) =>
   text === '' ? refuse('give a text that is not empty') : text;
 
+/** The embedded store, or a database by its connection string. */
+export const eventStore: Parser<string> = (text) =>
+  text === 'sqlite' || /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/[^\s/?]+/.test(text)
+    ? text
+    : refuse(
+        'give sqlite, or the connection string of a KurrentDB or EventStoreDB: kurrentdb://user:password@host:2113?tls=true',
+      );
+
+/** What can begin the name of a stream's category. */
+export const streamPrefix: Parser<string> = (text) =>
+  /^([A-Za-z][A-Za-z0-9_]{0,39})?$/.test(text)
+    ? text
+    : refuse('give up to 40 letters, digits and underscores that begin with a letter: board_');
+
 /** A setting that may be left out. */
 export const optional =
   <T>(parse: Parser<T>): Parser<T | undefined> =>

@@ -1,5 +1,5 @@
-import { folder, hostName, nonEmpty, oneOf, optional, roleMap, trustedProxies } from './parsers.ts';
-import { logName, webAddress, wholeNumber } from './parsers.ts';
+import { eventStore, folder, hostName, nonEmpty, oneOf, optional, roleMap } from './parsers.ts';
+import { logName, streamPrefix, trustedProxies, webAddress, wholeNumber } from './parsers.ts';
 import type { Parser } from './parsers.ts';
 
 export type Setting<T = unknown> = Readonly<{
@@ -28,6 +28,24 @@ export const settings = {
     folder,
     './data',
     'Folder that holds the record, the public record and the read models.',
+  ),
+  store: setting(
+    'STORE',
+    eventStore,
+    'sqlite',
+    'Where events are kept: `sqlite`, files in the data folder; or the connection string of a KurrentDB or EventStoreDB (`kurrentdb://user:password@host:2113?tls=true`).',
+  ),
+  storePrefix: setting(
+    'STORE_PREFIX',
+    streamPrefix,
+    '',
+    'Begins the names of all streams in that database, so that several ledgers can share it: `board_`.',
+  ),
+  sharedData: setting(
+    'SHARED_DATA',
+    optional(folder),
+    '',
+    'Folder with texts, keys and public names, which all processes on one database share; by default the data folder.',
   ),
   ledgerHost: setting('LEDGER_HOST', hostName, '127.0.0.1', 'Address on which the ledger listens.'),
   ledgerPort: setting('LEDGER_PORT', port, '3000', 'Port of the ledger; 0 takes any free one.'),

@@ -6,6 +6,7 @@ import { Generation } from './generation.ts';
 import { fingerprintOf } from './read-model.ts';
 import { lockForRebuild } from './rebuild-lock.ts';
 import { removeIfUnused, removeSuperseded } from './removal.ts';
+import { isOf } from './source.ts';
 import type { EventSource } from './source.ts';
 import type { ReadModelPlace } from './writer.ts';
 
@@ -24,13 +25,13 @@ const batchSize = 500;
 type Shadow = Readonly<{ number: GenerationNumber; generation: Generation }>;
 
 /** The generation that a killed rebuild left behind, or a new one; other leftovers are removed. */
-function openShadow({ folder, models }: ReadModelPlace, head: number): Shadow {
+async function openShadow({ folder, models }: ReadModelPlace, source: EventSource): Promise<Shadow> {
   const current = currentGeneration(folder) ?? 0;
   const unfinished = generationsIn(folder).filter((number) => number > current);
   for (const number of unfinished) {
     if (canGoOn(fileOf(folder, number), models)) {
       const generation = Generation.openToFill(fileOf(folder, number), models);
-      if (generation.position <= head) return { number, generation };
+      if (await isOf(source, generation.position)) return { number, generation };
       generation.close();
     }
     removeIfUnused(folder, number);
@@ -84,11 +85,11 @@ function openOld({ folder, models }: ReadModelPlace): Generation | undefined {
 
 /**
  * Makes the shadow current as soon as it is not behind the old generation, which is held for that moment: so
- * no reader sees the record go back. An old generation that is ahead of its source tells of another record.
+ * no reader sees the record go back. An old generation of another source tells of another record.
  */
 async function handOver(folder: string, old: Generation | undefined, shadow: Shadow, filling: Filling) {
   const swap = () => swapPointer(folder, shadow.number);
-  if (!old || old.position > (await filling.source.head())) return swap();
+  if (!old || !(await isOf(filling.source, old.position))) return swap();
   const swapIfCaughtUp = () => {
     if (shadow.generation.position < old.position) return false;
     swap();
@@ -109,7 +110,7 @@ export async function rebuild({ source, onProgress, signal, ...place }: RebuildO
   makeFolder(place.folder);
   const lock = lockForRebuild(place.folder);
   try {
-    const shadow = openShadow(place, await source.head());
+    const shadow = await openShadow(place, source);
     const resumedFrom = shadow.generation.position;
     const report = (position: number, head: number) => onProgress?.({ position, head, resumedFrom });
     const filling = { source, signal, report };

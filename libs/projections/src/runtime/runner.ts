@@ -3,6 +3,7 @@ import { ProgressWaiter } from './progress-waiter.ts';
 import type { WaitOptions } from './progress-waiter.ts';
 import { rebuild } from './rebuild.ts';
 import type { RebuildOptions, RebuildProgress } from './rebuild.ts';
+import { isOf } from './source.ts';
 import type { EventSource } from './source.ts';
 import { ReadModelWriter } from './writer.ts';
 import type { ReadModelPlace } from './writer.ts';
@@ -22,8 +23,7 @@ export type RunnerOptions = ReadModelPlace &
 async function openUsable(place: ReadModelPlace, source: EventSource): Promise<ReadModelWriter | undefined> {
   try {
     const writer = ReadModelWriter.open(place);
-    // Ahead of its source, it knows what the record does not: the store was put back to an earlier state.
-    if (writer.position <= (await source.head())) return writer;
+    if (await isOf(source, writer.position)) return writer;
     writer.close();
     return undefined;
   } catch (error) {
@@ -53,8 +53,8 @@ export class ProjectionRunner {
   readonly #progress: ProgressWaiter;
 
   /**
-   * Rebuilds first where there is no generation, where its fingerprint differs, or where it is ahead of its
-   * source.
+   * Rebuilds first where there is no generation, where its fingerprint differs, or where it was not made from
+   * its source.
    */
   static async open(options: RunnerOptions): Promise<ProjectionRunner> {
     const { onProgress, onRebuild, ...rest } = options;

@@ -1,5 +1,6 @@
 import { decode } from '#governance';
 import type { Recorded } from '#governance';
+import { eventAt, start } from '#event-store';
 import type { EventStore, RecordedEvent } from '#event-store';
 
 /**
@@ -15,6 +16,8 @@ export type BatchOptions = Readonly<{ signal: AbortSignal; batchSize?: number; l
 export type EventSource = Readonly<{
   /** The position of the last event; 0 without any. */
   head: () => Promise<number>;
+  /** Whether a position was noted in this source and not in another one, as far as that can be told. */
+  knows?: (position: number) => Promise<boolean>;
   /**
    * All events after a position, then live ones, in order, none twice, until the signal is aborted. Between two
    * batches, everything else in the thread gets its turn.
@@ -39,9 +42,17 @@ class StoredEvent implements Sourced {
   }
 }
 
+/**
+ * Whether rows that are complete up to a position are of this source. Ahead of it, or made from another one, they
+ * hold what the record does not: the store is another one, or was put back to an earlier state.
+ */
+export const isOf = async (source: EventSource, position: number): Promise<boolean> =>
+  position <= (await source.head()) && (await (source.knows?.(position) ?? true));
+
 /** All events of a store. */
-export const eventStoreSource = (store: Pick<EventStore, 'head' | 'subscribe'>): EventSource => ({
+export const eventStoreSource = (store: Pick<EventStore, 'head' | 'readAll' | 'subscribe'>): EventSource => ({
   head: () => store.head(),
+  knows: async (position) => position === start || (await eventAt(store, position)) !== undefined,
   batches: async function* (after, options) {
     for await (const batch of store.subscribe({ after, ...options }))
       yield batch.map((stored) => new StoredEvent(stored));

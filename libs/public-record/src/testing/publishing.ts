@@ -13,7 +13,7 @@ export async function record(ledger: EventStore, events: readonly LedgerEvent[])
 export async function whenPublished(publicStore: EventStore, position: number): Promise<void> {
   if (position === 0) return;
   for await (const entries of entriesAfter(publicStore, -1, { signal: new AbortController().signal }))
-    if (entries.some(({ text }) => decodePublicEntry(text).position >= position)) return;
+    if (entries.some(({ ledgerPosition }) => ledgerPosition >= position)) return;
 }
 
 /** Runs a publisher until everything in the ledger is public. */

@@ -1,0 +1,3 @@
+export * from './engine.ts';
+export * from './shared-folder.ts';
+export * from './stores.ts';
