@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readEntries } from '#public-record';
 import { publicEvent, record } from '#public-record/testing';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { openPublicStore } from '#engines';
+import { engineOf } from '#engines/testing';
 import {
   decodeBundle,
   leafHash,
@@ -92,7 +93,11 @@ describe('the log', () => {
   });
 
   it('serves every tile of every checkpoint that was published, full and partial, and the entries below them', async () => {
-    const store = await SqliteEventStore.open({ file: ledger.publicFile, readOnly: true });
+    const store = await openPublicStore({
+      ...engineOf(place.data),
+      file: ledger.publicFile,
+      readOnly: true,
+    });
     const sizes = new Set<number>();
     for await (const { size } of checkpointsFrom(store, 1)) sizes.add(size);
     expect(sizes.size).toBeGreaterThanOrEqual(5);

@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
-  place.remove();
+  await place.remove();
   rmSync(temporary, { recursive: true });
 });
 
