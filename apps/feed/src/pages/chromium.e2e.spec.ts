@@ -58,7 +58,7 @@ suite('in Chromium', () => {
     await browser.close();
     await feed.close();
     await ledger.close();
-    await place.remove();
+    place.remove();
   });
 
   /** Waits until the feed serves a checkpoint of so many entries. */
