@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '#platform';
 import { recordPages } from '../testing/pages-record.ts';
-import { deadLinks, filesOf, timesOf } from '../testing/published-site.ts';
+import { checkedInBrowser, deadLinks, filesOf, timesOf } from '../testing/published-site.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
 import { recordDecision } from '../testing/scenario.ts';
@@ -13,6 +13,9 @@ import type { PublishedSite } from './publish.ts';
 
 const publicUrl = 'https://minutes.example/records';
 const logger = createLogger({ service: 'publish', level: 'silent' });
+
+/** So many that a feed has a page of its archive, and the log a full tile. */
+const decisionsOfArchive = 51;
 
 const place = makePlace();
 const temporary = mkdtempSync(join(tmpdir(), 'minutebook-site-'));
@@ -178,17 +181,33 @@ describe('a run after another', () => {
     expect(size).toBeGreaterThan(first.size);
   });
 
-  it('keeps what the checkpoint before needs, and no more', async () => {
-    await recordDecision(
-      ledger.store,
-      { bodyId: 'council', motionId: 'path', title: 'A path' },
-      { at: '2026-02-04' },
-    );
+  it('has lists and feeds to their ends, and keeps what the checkpoint before needs, and no more', async () => {
+    for (let n = 0; n < decisionsOfArchive; n++)
+      await recordDecision(
+        ledger.store,
+        { bodyId: 'hostile', motionId: `m-${n}`, title: `Motion ${n}` },
+        { at: '2026-02-04' },
+      );
     await ledger.whenPublished();
     await ledger.whenSealed();
     const { removed, size } = await publishInto(folder);
+    const files = filesOf(folder);
     expect(removed).toEqual([`log/tile/0/000.p/${first.size}`, `log/tile/entries/000.p/${first.size}`]);
-    expect(filesOf(folder)).toContain(`log/tile/0/000.p/${size}`);
+    for (const tile of ['tile/0/000', `tile/0/001.p/${size - 256}`, 'tile/1/000.p/1'])
+      expect(files).toContain(`log/${tile}`);
+    for (const form of ['json', 'atom']) expect(files).toContain(`bodies/hostile/feed/archive/1.${form}`);
+    const listed = files.filter((path) => path.startsWith('en/decisions/'));
+    const texts = listed
+      .filter((path) => !path.includes(':'))
+      .map(read)
+      .join('');
+    for (let n = 0; n < decisionsOfArchive; n++) expect(texts).toContain(`/decisions/m-${n}:v-1/"`);
+    expect(deadLinks(folder, publicUrl)).toEqual([]);
+  });
+
+  it('has what the button on a decision asks for, after each run', async () => {
+    for (const motion of ['trees', 'pond', 'm-0', `m-${decisionsOfArchive - 1}`])
+      expect(await checkedInBrowser(folder, `en/decisions/${motion}:v-1/index.html`)).toBe('yes');
   });
 });
 

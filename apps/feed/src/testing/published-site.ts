@@ -1,5 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkEntries } from '../assets/check.js';
+import type { Verdict } from '../assets/check.js';
 
 /** Every file of a folder by its path, without what lies below a dot. */
 export const filesOf = (folder: string): readonly string[] =>
@@ -52,4 +56,41 @@ export function deadLinks(folder: string, publicUrl: string): readonly string[] 
     }
   }
   return [...new Set(dead)];
+}
+
+/** A plain static server: files, the index of a folder, and 404.html. */
+export async function serveFolder(folder: string): Promise<Readonly<{ url: string; close: () => void }>> {
+  const server = createServer(({ url = '/' }, response) => {
+    const file = fileAt(folder, new URL(url, 'http://localhost').pathname);
+    const missing = join(folder, '404.html');
+    if (file === undefined) response.statusCode = 404;
+    response.end((file ?? existsSync(missing)) ? readFileSync(file ?? missing) : undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const dataOf = (html: string, name: string): string =>
+  unescaped(new RegExp(` data-${name}="([^"]*)"`).exec(html)?.[1] ?? '');
+
+/** What the button on a decision's page says, as its script finds it in the folder. */
+export function checkedInBrowser(folder: string, page: string): Promise<Verdict> {
+  const html = readFileSync(join(folder, page), 'utf8');
+  return checkEntries({
+    entries: JSON.parse(dataOf(html, 'entries')) as { index: number; type: string }[],
+    stream: dataOf(html, 'stream'),
+    ask: (address) => {
+      const file = fileAt(folder, address);
+      const bytes = file === undefined ? new Uint8Array() : readFileSync(file);
+      return Promise.resolve({ status: file === undefined ? 404 : 200, bytes });
+    },
+    tell: () => undefined,
+  });
 }
