@@ -17,6 +17,12 @@ export function chosenLedger({ data }: DataOption): Chosen {
   return { config, folder: dataFolder(data ?? config.data, config.sharedData) };
 }
 
+/** A ledger whose store is a file in the folder, whatever is configured. */
+export const ledgerInFiles = (folder: DataFolder): Chosen => ({
+  config: { ...loadConfig(), store: 'sqlite' },
+  folder,
+});
+
 /** Whether anybody has recorded anything: a mistyped folder shall not become a new one. */
 export async function hasLedger({ config, folder }: Chosen): Promise<boolean> {
   if (isEmbedded(config)) return existsSync(folder.ledgerStore);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadConfig } from '../../../../libs/platform/src/config/index.ts';
-import { dataFolder } from '../data-folder.ts';
+import { isEmbedded } from '#engines';
 import type { DataFolder } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
+import { chosenLedger } from '../ledger-store.ts';
 import { copyDatabase, makeEmptyFolder, sync } from './files.ts';
 import { writeManifest } from './manifest.ts';
 import { parts } from './parts.ts';
@@ -57,7 +57,11 @@ const advice = (halves: Halves): string =>
 
 /** `minutebook backup FOLDER`: with and without a running ledger. @throws Failure */
 export async function backupCommand(to: string, { data, secrets }: BackupOptions): Promise<void> {
-  const folder = dataFolder(data ?? loadConfig().data);
+  const { config, folder } = chosenLedger({ ...(data !== undefined && { data }) });
+  if (!isEmbedded(config))
+    throw new Failure(
+      'events are in a database of their own: back it up by its own means, and the data folder',
+    );
   for (const file of [folder.ledgerStore, folder.publicStore])
     if (!existsSync(file))
       throw new Failure(`there is no ledger in ${folder.dir}: give its folder with --data`);

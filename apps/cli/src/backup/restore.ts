@@ -13,7 +13,7 @@ import { loadConfig } from '../../../../libs/platform/src/config/index.ts';
 import { dataFolder } from '../data-folder.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
-import { withLedgerStore } from '../ledger-store.ts';
+import { ledgerInFiles, withLedgerStore } from '../ledger-store.ts';
 import { halvesOf, recordFiles } from './backup.ts';
 import { eraseAgain, erasedIn, recordErasures } from './erasures.ts';
 import { checkIntegrity, sync } from './files.ts';
@@ -116,7 +116,7 @@ async function erase(folder: DataFolder, { startedAt }: Manifest, file: string |
   const further = file === undefined ? [] : idsIn(file);
   const basis = `Erased after the backup of ${startedAt}, which was restored.`;
   const erased = await withLedgerStore(
-    folder.ledgerStore,
+    ledgerInFiles(folder),
     further.length > 0 ? 'write' : 'read',
     async (store) => {
       await recordErasures(store, further, basis);
