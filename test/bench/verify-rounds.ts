@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBundle, entriesPath, leafHash, parseCheckpoint, parseNote, tileWidth } from '#tlog';
-import { folderSource, keepHeapSmall, trustKeys, Verification } from '#verifier';
+import { folderSource, keepHeapSmall, threadsFor, trustKeys, Verification } from '#verifier';
 import { alternate, perSecond, rate } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { benchKey } from './verify-record.ts';
@@ -25,8 +25,8 @@ function bare(folder: string, size: number): number {
   return parsed;
 }
 
-async function verified(folder: string, note: string): Promise<void> {
-  const verification = new Verification(join(folder, 'memory.sqlite'));
+async function verified(folder: string, note: string, size: number): Promise<void> {
+  const verification = new Verification(join(folder, 'memory.sqlite'), { threads: threadsFor(size) });
   const report = await verification.extend(folderSource(folder), note, trustKeys([benchKey]), {
     resumable: true,
   });
@@ -38,12 +38,11 @@ async function verified(folder: string, note: string): Promise<void> {
 const peakMemory = (): number => Math.round((process.resourceUsage().maxRSS * 1024) / megabyte);
 
 async function measure(folder: string): Promise<Measured> {
-  const { rmSync } = await import('node:fs');
   const note = readFileSync(join(folder, 'checkpoint'), 'utf8');
   const { size } = parseCheckpoint(parseNote(note).text);
   const fromNothing = async (): Promise<void> => {
-    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `memory.sqlite${end}`), { force: true });
-    await verified(folder, note);
+    for (const name of readdirSync(folder)) if (name.startsWith('memory')) rmSync(join(folder, name));
+    await verified(folder, note, size);
   };
   await fromNothing();
   const memory = peakMemory();

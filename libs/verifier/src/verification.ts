@@ -1,8 +1,4 @@
-import { tileWidth } from '#tlog';
 import type { Checkpoint } from '#tlog';
-import { noOrder, Order } from './entries/order.ts';
-import type { OrderState } from './entries/order.ts';
-import { readEntry } from './entries/read-entry.ts';
 import { checkAuthenticity } from './log/authenticity.ts';
 import { bundles } from './log/bundles.ts';
 import type { Bundle } from './log/bundles.ts';
@@ -10,31 +6,23 @@ import type { LogSource } from './log/source.ts';
 import { emptyTree, TreeCheck } from './log/tree-check.ts';
 import type { SeenTree, TreeState } from './log/tree-check.ts';
 import type { Trust } from './log/trust.ts';
-import { Replay } from './meaning/replay.ts';
 import { putAway } from './meaning/streams.ts';
 import type { Streams } from './meaning/streams.ts';
-import { Findings } from './report/report.ts';
+import { RecordCheck } from './record/record-check.ts';
+import { RecordThreads } from './record/record-threads.ts';
+import { everything } from './record/share.ts';
+import { Findings, inOrder } from './report/report.ts';
 import type { Collected, Remark, Report } from './report/report.ts';
 import { Memory } from './state/memory.ts';
 
-/** What a verification goes on from, besides the streams. */
-type Progress = Readonly<{
-  tree: TreeState;
-  order: OrderState;
-  open: readonly string[];
-  found: Collected;
-}>;
+/** What a verification of the log goes on from; that of the record keeps its own. */
+type Progress = Readonly<{ tree: TreeState; found: Collected }>;
 
 const progressNote = 'progress';
-const beginning: Progress = {
-  tree: emptyTree,
-  order: noOrder,
-  open: [],
-  found: new Findings().collected(),
-};
+const beginning: Progress = { tree: emptyTree, found: new Findings().collected() };
 
-/** Bundles after which what was verified is made durable: some ten thousand entries. */
-const bundlesToCommit = 40;
+/** Bundles after which what was verified is made durable: some twenty thousand entries. */
+const bundlesToCommit = 80;
 /** Bundles that are missing one after another, after which the rest is not looked for. */
 const hopeless = 8;
 
@@ -42,7 +30,7 @@ export type ExtendOptions = Readonly<{
   /** Entries that are verified, of so many. */
   onProgress?: (done: number, total: number) => void;
   /**
-   * Makes what is read durable every ten thousand entries, before the root is known: for one long run that may be
+   * Makes what is read durable every twenty thousand entries, before the root is known: for one long run that may be
    * killed and is to go on. Without, memory moves on only when everything up to the checkpoint is verified.
    */
   resumable?: boolean;
@@ -60,7 +48,15 @@ const smaller = (size: number, last: number): Remark => ({
 });
 
 /** What an `extend` works with: made of the progress before it, and what the next progress is made of. */
-type Run = Readonly<{ tree: TreeCheck; order: Order; replay: Replay; found: Findings }>;
+type Run = Readonly<{ tree: TreeCheck; found: Findings }>;
+
+export type VerificationOptions = Readonly<{
+  /**
+   * Threads on which events are judged, the caller's among them: for one long run. The others have memories of their
+   * own beside the file.
+   */
+  threads?: number;
+}>;
 
 const notThere = ({ entries }: Bundle): boolean => entries.every((entry) => entry === undefined);
 
@@ -75,11 +71,16 @@ const notThere = ({ entries }: Bundle): boolean => entries.every((entry) => entr
  */
 export class Verification {
   readonly #memory: Streams;
+  readonly #record: RecordCheck | RecordThreads;
   #progress: Progress;
 
   /** @param memory a file's path, what `snapshot` gave, or nothing for one that is lost with the process */
-  constructor(memory?: string | Buffer) {
+  constructor(memory?: string | Buffer, { threads = 1 }: VerificationOptions = {}) {
     this.#memory = new Memory(memory, putAway);
+    this.#record =
+      threads > 1 && !Buffer.isBuffer(memory)
+        ? new RecordThreads(threads, this.#memory, memory)
+        : new RecordCheck(this.#memory, everything);
     this.#progress = this.#memory.note<Progress>(progressNote) ?? beginning;
   }
 
@@ -112,62 +113,67 @@ export class Verification {
   }
 
   close(): void {
+    this.#record.close();
     this.#memory.close();
   }
 
   async #extendTo(source: LogSource, { size, root }: Checkpoint, findings: Findings, options: ExtendOptions) {
     try {
+      await this.#agree();
       const run = await this.#run(source, options.seen);
       await this.#read(source, size, run, options);
-      const next = this.#next(run);
+      const next = { tree: run.tree.state(), found: run.found.collected() };
       // What belongs to the end of this record only, and is looked at anew where it goes on.
       await run.tree.finish(root, findings);
-      run.replay.finish(findings);
-      findings.add(run.found.collected());
-      if (findings.verdict === 'verified') this.#keep(next);
-      else this.#memory.rollBack();
+      const { found, atEnd } = await this.#record.finish();
+      findings.add(atEnd);
+      findings.add(inOrder([next.found, found]));
+      if (findings.verdict === 'verified') await this.#keep(next);
+      else await this.#rollBack();
     } catch (error) {
-      this.#memory.rollBack();
+      await this.#rollBack();
       throw error;
     }
   }
 
+  /** Several memories are of one size, but where a run was killed while they were made durable. */
+  async #agree(): Promise<void> {
+    const size = this.#record instanceof RecordThreads ? await this.#record.size() : this.#record.size;
+    if (size === this.size) return;
+    await this.#record.forget();
+    this.#memory.clear();
+    this.#progress = beginning;
+  }
+
   async #run(source: LogSource, seen: SeenTree | undefined): Promise<Run> {
     const found = Findings.from(this.#progress.found);
-    const order = new Order(found, this.#progress.order);
-    const tree = await TreeCheck.of(source, found, this.#progress.tree, seen);
-    return { found, order, tree, replay: new Replay(this.#memory, order, found, this.#progress.open) };
+    return { found, tree: await TreeCheck.of(source, found, this.#progress.tree, seen) };
   }
 
   async #read(source: LogSource, size: number, run: Run, { onProgress, resumable }: ExtendOptions) {
+    const { tree, found } = run;
     let [missing, since] = [0, 0];
-    for await (const bundle of bundles(source, this.size, size, run.found)) {
-      await this.#bundle(bundle, run);
-      onProgress?.(run.tree.size, size);
+    for await (const bundle of bundles(source, this.size, size, found)) {
+      const known = tree.size;
+      await tree.add(bundle);
+      await this.#record.add(bundle, known);
+      onProgress?.(tree.size, size);
       missing = notThere(bundle) ? missing + 1 : 0;
       if (missing === hopeless) return;
-      if (resumable && ++since % bundlesToCommit === 0) this.#keep(this.#next(run));
+      if (resumable && ++since % bundlesToCommit === 0)
+        await this.#keep({ tree: tree.state(), found: found.collected() });
     }
   }
 
-  async #bundle(bundle: Bundle, { tree, replay, found }: Run): Promise<void> {
-    const { index, entries } = bundle;
-    const known = tree.size;
-    await tree.add(bundle);
-    for (const [i, bytes] of entries.entries()) {
-      const at = index * tileWidth + i;
-      const entry = bytes && at >= known ? readEntry(bytes, at, found) : undefined;
-      if (entry) replay.add(entry, at);
-    }
-  }
-
-  #next({ tree, order, replay, found }: Run): Progress {
-    return { tree: tree.state(), order: order.state(), open: replay.open, found: found.collected() };
-  }
-
-  #keep(progress: Progress): void {
+  async #keep(progress: Progress): Promise<void> {
     this.#memory.putNote(progressNote, progress);
+    await this.#record.keep();
     this.#memory.commit();
     this.#progress = progress;
+  }
+
+  async #rollBack(): Promise<void> {
+    await this.#record.rollBack();
+    this.#memory.rollBack();
   }
 }

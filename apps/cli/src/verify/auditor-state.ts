@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 
 /** What an auditor keeps of a log: whom it trusted, and the last tree that it saw. */
@@ -51,8 +51,12 @@ export class AuditorState {
     return join(this.#folder, 'runs', `${nameOf(of)}.sqlite`);
   }
 
+  /** The file, with what SQLite and the threads of a verification keep beside it. */
   async forget(runFile: string): Promise<void> {
-    for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${runFile}${end}`, { force: true });
+    const name = basename(runFile);
+    for (const file of await readdir(dirname(runFile)))
+      if (file === name || file.startsWith(`${name}-`))
+        await rm(join(dirname(runFile), file), { force: true });
   }
 
   #fileOf(origin: string): string {

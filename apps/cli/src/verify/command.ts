@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { MalformedCheckpoint, MalformedNote, parseCheckpoint, parseNote } from '#tlog';
-import { keepHeapSmall, openLog, Unreachable, Verification } from '#verifier';
+import type { Checkpoint } from '#tlog';
+import { keepHeapSmall, openLog, threadsFor, Unreachable, Verification } from '#verifier';
 import type { LogSource, Report, SeenTree, Verdict } from '#verifier';
 import { Failure } from '../failure.ts';
 import { progress } from '../progress.ts';
@@ -19,12 +20,13 @@ export const exitCodes: Readonly<Record<Verdict, number>> = { verified: 0, not_v
 
 const silent: Progress = { at: () => undefined, end: () => undefined };
 
-/** The log of which a note says that it is; nothing is checked yet. */
-function originOf(note: string): string {
+/** The log of which a note says that it is, and its size; nothing is checked yet. */
+function claimedBy(note: string): Pick<Checkpoint, 'origin' | 'size'> {
   try {
-    return parseCheckpoint(parseNote(note).text).origin;
+    return parseCheckpoint(parseNote(note).text);
   } catch (error) {
-    if (error instanceof MalformedNote || error instanceof MalformedCheckpoint) return '';
+    if (error instanceof MalformedNote || error instanceof MalformedCheckpoint)
+      return { origin: '', size: 0 };
     throw error;
   }
 }
@@ -60,7 +62,7 @@ async function run({ source, note, state, seen, of }: Run, { json, fresh }: Veri
   const keys = of.trust.logKeys.map(({ vkey }) => vkey).join('\n');
   const file = await state.runFile(`${source.name}\n${keys}`);
   if (fresh) await state.forget(file);
-  const verification = new Verification(file);
+  const verification = new Verification(file, { threads: threadsFor(claimedBy(note).size) });
   const shown = json ? silent : progress('entries');
   const tree = seenTree(seen);
   try {
@@ -79,7 +81,7 @@ async function verify(place: string, options: VerifyOptions): Promise<Verified> 
   const source = await openLog(place);
   const note = (await source.read('checkpoint'))?.toString() ?? '';
   const state = new AuditorState(options.state);
-  const seen = await state.log(originOf(note));
+  const seen = await state.log(claimedBy(note).origin);
   const of = await trusted(source, seen, options);
   const report = await run({ source, note, state, seen, of }, options);
   if (seen.origin !== '') await remember(state, seen, of, report, note);

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { recordingModes } from '#governance';
 import { typeClasses } from '#public-record';
 import type { EventEntry, PublicEntry } from '#public-record';
+import type { Share } from '../record/share.ts';
 import type { Findings, Place, Remark } from '../report/report.ts';
 import { isCanonical } from './canonical.ts';
 
@@ -83,7 +84,9 @@ export const placeOf = (index: number, entry: Placed | Json): Place => {
   };
 };
 
-function parsed(bytes: Buffer): Readonly<{ text: string; value: Json }> | undefined {
+type Read = Readonly<{ text: string; value: Json }>;
+
+function parsed(bytes: Buffer): Read | undefined {
   if (!isUtf8(bytes)) return undefined;
   const text = bytes.toString();
   try {
@@ -94,31 +97,43 @@ function parsed(bytes: Buffer): Readonly<{ text: string; value: Json }> | undefi
   }
 }
 
-/** I1: an entry as it must be; undefined where it cannot be read, and the remark is made. */
-export function readEntry(bytes: Buffer, index: number, findings: Findings): PublicEntry | undefined {
-  findings.made('I1');
-  const read = parsed(bytes);
-  const fail = (rest: Omit<Remark, 'check' | 'place'>): undefined => {
-    findings.fail({ check: 'I1', place: placeOf(index, read?.value ?? {}), ...rest });
-  };
-  if (!read) return fail({ code: 'NOT_JSON', message: `entry ${index} is no JSON object in UTF-8` });
-  const { text, value } = read;
+/** What is not as it must be in an entry; undefined where it can be read. */
+function wrongIn(read: Read | undefined, index: number): Omit<Remark, 'check' | 'place'> | undefined {
+  if (!read) return { code: 'NOT_JSON', message: `entry ${index} is no JSON object in UTF-8` };
+  const { value } = read;
   if (value.v !== 1 && typeof value.v === 'number') {
     const message = `entry ${index} is of version ${value.v}, which this verifier does not know`;
-    return void findings.block({
-      check: 'I1',
-      code: 'UNKNOWN_VERSION',
-      message,
-      place: { index },
-      found: value.v,
-    });
+    return { code: 'UNKNOWN_VERSION', message, found: value.v };
   }
   const wrong = fieldsOf(value);
-  if (wrong !== undefined) {
-    const message = `the field ${wrong} of entry ${index} is not as the format says`;
-    return fail({ code: 'FIELD_WRONG', message, field: `/${wrong}`, found: value[wrong] });
+  if (wrong === undefined) return undefined;
+  const message = `the field ${wrong} of entry ${index} is not as the format says`;
+  return { code: 'FIELD_WRONG', message, field: `/${wrong}`, found: value[wrong] };
+}
+
+/**
+ * I1: an entry as it must be; undefined where it cannot be read, and the remark is made.
+ *
+ * @param owns whether this thread checks what stands in a stream; entries that name none are of the stream ''
+ */
+export function readEntry(
+  bytes: Buffer,
+  index: number,
+  findings: Findings,
+  owns: Share,
+): PublicEntry | undefined {
+  const read = parsed(bytes);
+  const stream = read?.value.stream;
+  findings.isListening = owns(typeof stream === 'string' ? stream : '');
+  findings.made('I1');
+  const wrong = wrongIn(read, index);
+  const place = wrong?.code === 'UNKNOWN_VERSION' ? { index } : placeOf(index, read?.value ?? {});
+  if (wrong?.code === 'UNKNOWN_VERSION') findings.block({ check: 'I1', place, ...wrong });
+  else if (wrong) findings.fail({ check: 'I1', place, ...wrong });
+  if (wrong || !read) return undefined;
+  if (findings.isListening && !isCanonical(read.text, read.value)) {
+    const message = `entry ${index} is not canonical JSON (RFC 8785)`;
+    findings.fail({ check: 'I1', place, code: 'NOT_CANONICAL', message });
   }
-  if (!isCanonical(text, value))
-    fail({ code: 'NOT_CANONICAL', message: `entry ${index} is not canonical JSON (RFC 8785)` });
-  return value as PublicEntry;
+  return read.value as PublicEntry;
 }

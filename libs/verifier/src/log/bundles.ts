@@ -29,6 +29,7 @@ function checked(bytes: Buffer | undefined, index: number, width: number, findin
     findings.fail({ check: 'C1', code, message, place, expected: width, found });
     return { index, entries: Array.from({ length: width }, () => undefined) };
   };
+  findings.at = index * tileWidth;
   findings.made('C1');
   if (!bytes) return fail('BUNDLE_MISSING', 'the bundle of entries is not there');
   const entries = entriesOf(bytes);

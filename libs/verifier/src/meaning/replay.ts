@@ -15,7 +15,10 @@ import { checkMotionText } from './texts.ts';
 
 const knownSchemaVersion = 1;
 
-/** Replays the entries, in their order, through the deciders of the domain (I3, I4, M1 to M16). */
+/**
+ * Replays the entries, in their order, through the deciders of the domain (I3, I4, M1 to M16). What the findings do
+ * not listen to is replayed and not judged.
+ */
 export class Replay {
   readonly #streams: Streams;
   readonly #findings: Findings;
@@ -50,6 +53,7 @@ export class Replay {
     for (const name of this.#open) {
       const stream = this.#streams.stream(name);
       if (!stream) continue;
+      findings.at = stream.current.position;
       this.#commands.finish(name, stream, findings, this.#order.isPast(stream.current.position));
     }
   }
@@ -65,7 +69,7 @@ export class Replay {
       const before = this.#streams.stream(recorded.stream);
       const isWhole = this.#follows(recorded, place, before);
       if (isWhole === undefined) return;
-      this.#identified(recorded, place, before);
+      if (this.#findings.isListening) this.#identified(recorded, place, before);
       this.#apply({ recorded, category, place, before, isWhole: isWhole && !before?.isPartial });
     }
   }
@@ -135,8 +139,7 @@ export class Replay {
     const { recorded, category, before, isWhole } = event;
     const { envelope, revision, position, recordedAt, stream } = recorded;
     const state = before ? before.current.state : deciderOf(category).initialState;
-    const { awaited, proposal } = this.#commands.add(event, state);
-    if (!isDecidedAgain(category)) checkPins(event, this.#streams, this.#findings);
+    const { awaited, proposal } = this.#judged(event, state);
     const after = this.#evolved(event, state);
     this.#streams.put(stream, {
       current: { revision, position, state: after ?? state },
@@ -152,13 +155,21 @@ export class Replay {
     else this.#open.delete(stream);
   }
 
+  /** What the command of the event must record after it. */
+  #judged(event: Event, state: unknown): Pick<StreamMemory, 'awaited' | 'proposal'> {
+    if (!this.#findings.isListening) return {};
+    if (!isDecidedAgain(event.category)) checkPins(event, this.#streams, this.#findings);
+    return this.#commands.add(event, state);
+  }
+
   /** Undefined where the event cannot be read as what its type says. */
   #evolved({ recorded, category, place }: Event, state: unknown): unknown {
     const { event, envelope } = recorded;
     try {
       // Refused consequences have no state.
       const after = deciderOf(category).evolve(state, event, envelope.occurredAt) ?? null;
-      if (category === 'motion') checkMotionText(state, after, place, this.#findings);
+      if (category === 'motion' && this.#findings.isListening)
+        checkMotionText(state, after, place, this.#findings);
       return after;
     } catch (error) {
       const message = `the event is not of the shape that its type has: ${(error as Error).message}`;

@@ -67,11 +67,14 @@ export type Report = Readonly<{
 
 type Tally = { made: number; failed: number; cannotTell: number };
 
+/** A remark, and the entry of the log at which it was made. */
+type Noted = Readonly<{ at: number; remark: Remark }>;
+
 /** What a collector is made of: plain data, so that a run can be stored and gone on with. */
 export type Collected = Readonly<{
   tallies: ReadonlyMap<CheckId, Tally>;
-  failures: readonly Remark[];
-  doubts: readonly Remark[];
+  failures: readonly Noted[];
+  doubts: readonly Noted[];
   notListed: number;
   blocked: boolean;
   /** Events by the rules that they name, where those are not the verifier's; those that name none under ''. */
@@ -81,11 +84,28 @@ export type Collected = Readonly<{
 /** Remarks of each kind that are listed; the rest is counted. */
 const listed = 10_000;
 
+/** What several found, in the order of the log; of one entry, in their order. */
+export function inOrder(several: readonly Collected[]): Collected {
+  const merged = new Findings();
+  const ordered = (of: (one: Collected) => readonly Noted[]) =>
+    several.flatMap(of).sort((a, b) => a.at - b.at);
+  for (const one of several) merged.add({ ...one, failures: [], doubts: [] });
+  return {
+    ...merged.collected(),
+    failures: ordered(({ failures }) => failures),
+    doubts: ordered(({ doubts }) => doubts),
+  };
+}
+
 /** Collects what the checks find. */
 export class Findings {
+  /** The entry that is being checked: remarks of several collectors are told in the order of the log. */
+  at = 0;
+  /** Of an event that another thread checks, nothing is collected. */
+  isListening = true;
   readonly #tallies = new Map<CheckId, Tally>();
-  readonly failures: Remark[] = [];
-  readonly doubts: Remark[] = [];
+  readonly #failures: Noted[] = [];
+  readonly #doubts: Noted[] = [];
   #notListed = 0;
   #blocked = false;
   readonly #rules = new Map<string, number>();
@@ -98,7 +118,7 @@ export class Findings {
 
   collected(): Collected {
     const tallies = new Map([...this.#tallies].map(([id, tally]) => [id, { ...tally }]));
-    const [failures, doubts] = [[...this.failures], [...this.doubts]];
+    const [failures, doubts] = [[...this.#failures], [...this.#doubts]];
     const rules = new Map(this.#rules);
     return { tallies, failures, doubts, notListed: this.#notListed, blocked: this.#blocked, rules };
   }
@@ -111,8 +131,8 @@ export class Findings {
       tally.failed += failed;
       tally.cannotTell += cannotTell;
     }
-    for (const one of failures) this.#list(this.failures, one);
-    for (const one of doubts) this.#list(this.doubts, one);
+    for (const one of failures) this.#list(this.#failures, one);
+    for (const one of doubts) this.#list(this.#doubts, one);
     this.#notListed += notListed;
     this.#blocked ||= blocked;
     for (const [named, count] of rules) this.judgedBy(named, count);
@@ -120,29 +140,31 @@ export class Findings {
 
   /** A check was made, however it came out. */
   made(check: CheckId, times = 1): void {
-    this.#of(check).made += times;
+    if (this.isListening) this.#of(check).made += times;
   }
 
   fail(remark: Remark): void {
+    if (!this.isListening) return;
     this.#of(remark.check).failed++;
-    this.#list(this.failures, remark);
+    this.#list(this.#failures, { at: this.at, remark });
   }
 
   /** Something that is hidden keeps the check from being made; the record is verified as far as it can be seen. */
   doubt(remark: Remark): void {
+    if (!this.isListening) return;
     this.#of(remark.check).cannotTell++;
-    this.#list(this.doubts, remark);
+    this.#list(this.#doubts, { at: this.at, remark });
   }
 
   /** Something keeps the record from being verified that says nothing against it: a version that is not known. */
   block(remark: Remark): void {
     this.doubt(remark);
-    this.#blocked = true;
+    this.#blocked ||= this.isListening;
   }
 
   /** So many events name other rules than the verifier's, or none (''). */
   judgedBy(rules: string, count = 1): void {
-    this.#rules.set(rules, (this.#rules.get(rules) ?? 0) + count);
+    if (this.isListening) this.#rules.set(rules, (this.#rules.get(rules) ?? 0) + count);
   }
 
   get verdict(): Verdict {
@@ -156,8 +178,8 @@ export class Findings {
       ...of,
       rules: this.#judged(),
       checks: checkIds.map((id) => this.#result(id)),
-      failures: [...this.failures],
-      cannotTell: [...this.doubts],
+      failures: this.#failures.map(({ remark }) => remark),
+      cannotTell: this.#doubts.map(({ remark }) => remark),
       notListed: this.#notListed,
     };
   }
@@ -181,8 +203,8 @@ export class Findings {
     return tally;
   }
 
-  #list(list: Remark[], remark: Remark): void {
-    if (list.length < listed) list.push(remark);
+  #list(list: Noted[], noted: Noted): void {
+    if (list.length < listed) list.push(noted);
     else this.#notListed++;
   }
 }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 /** "MBvm" in ASCII: Minutebook verifier's memory. */
 const applicationId = 0x4d42766d;
 /** Rises with every change of what is kept: an older memory is made anew. */
-const memoryVersion = 3;
+const memoryVersion = 4;
 
 /** The streams' names are an index apart from what is kept of them: most of it fits into the cache. */
 const schema = `
@@ -23,7 +23,7 @@ function prepared(db: Database.Database): void {
 }
 
 /** Of the streams, so many that were used last are at hand, twice as many at most; the others are on disk. */
-const generation = 256;
+const generation = 128;
 
 /**
  * What a verification has made of the record so far. Everything that is put in becomes durable together, with
@@ -99,6 +99,13 @@ export class Memory<Stream extends object> {
     this.#old.clear();
     this.#db.exec('ROLLBACK');
     this.#db.exec('BEGIN');
+  }
+
+  /** Back to nothing. */
+  clear(): void {
+    this.rollBack();
+    this.#db.exec('DELETE FROM streams; DELETE FROM notes');
+    this.commit();
   }
 
   /** Everything that was committed, as bytes that a new memory can begin with. */
