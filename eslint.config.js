@@ -30,10 +30,10 @@ export default tseslint.config(
     files: ['apps/feed/src/assets/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['atob', 'btoa', 'crypto', 'document', 'fetch', 'TextDecoder', 'TextEncoder'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          ...['atob', 'btoa', 'clearTimeout', 'crypto', 'document', 'DOMParser', 'EventSource', 'fetch'],
+          ...['history', 'setTimeout', 'TextDecoder', 'TextEncoder'],
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -11,7 +11,7 @@ import { contradictionsPage } from './contradictions/index.ts';
 import { copyPage } from './copy/index.tsx';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
-import { checkScript, icon, serveAssets, styleSheet } from './frame/assets.ts';
+import { checkScript, icon, replayScript, serveAssets, styleSheet } from './frame/assets.ts';
 import { serveNothing, servePage } from './frame/serve-page.tsx';
 import { homePage } from './home/index.ts';
 import { instrumentPage } from './instrument/index.ts';
@@ -21,6 +21,7 @@ import { meetingsPage } from './meetings/index.tsx';
 import { serveAlertsBesidePages } from './search/alerts.ts';
 import { searchPage } from './search/index.ts';
 import { motionPage } from './motion/index.ts';
+import { replayPage } from './replay/index.ts';
 import { schoolPage } from './school/index.ts';
 import { schoolsPage } from './schools/index.tsx';
 import { seatPage } from './seat/index.ts';
@@ -29,7 +30,7 @@ export { languages } from './frame/languages.ts';
 
 /** Everything that people read here. Each page has a folder: its data, its view, its tests. */
 export function servePages(fastify: FastifyInstance, serving: Serving): void {
-  serveAssets(fastify, [styleSheet, icon, checkScript]);
+  serveAssets(fastify, [styleSheet, icon, checkScript, replayScript]);
   servePage(fastify, homePage, serving);
   servePage(fastify, decisionsPage, serving);
   servePage(fastify, decisionPage, serving);
@@ -51,6 +52,7 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, seatPage, serving);
   servePage(fastify, searchPage, serving);
   servePage(fastify, copyPage, serving);
+  servePage(fastify, replayPage, serving);
   serveAlertsBesidePages(fastify, serving);
   serveNothing(fastify, serving);
 }

@@ -2,6 +2,7 @@ import { publicReadModels } from '#projections';
 import type { ReadModel } from '#projections';
 import { calendarModel } from '../calendar/model.ts';
 import { feedItemsModel } from '../feeds/model.ts';
+import { replayModel } from '../replay/model.ts';
 import { searchModel } from '../search/model.ts';
 import { published } from './published.ts';
 
@@ -12,4 +13,5 @@ export const feedReadModels: readonly ReadModel[] = [
   feedItemsModel,
   calendarModel,
   searchModel,
+  replayModel,
 ];

@@ -18,6 +18,7 @@ import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
 import { motion } from './motion.ts';
 import { person } from './person.ts';
+import { replay } from './replay.ts';
 import { school, schools } from './schools.ts';
 import { seat, seatVotes } from './seat.ts';
 import { startPage } from './start-page.ts';
@@ -50,4 +51,5 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, contradictions, serving);
   serveResource(fastify, seat, serving);
   serveResource(fastify, seatVotes, serving);
+  serveResource(fastify, replay, serving);
 }

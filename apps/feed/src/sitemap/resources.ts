@@ -74,7 +74,9 @@ export const sitemapIndex: Resource = {
 
 const pathsOf = (reads: Reads, page: number) => [
   ...(page === 1 ? lists.map((path) => ({ path })) : []),
-  ...thingsOf(reads, page).map(({ updatedAt, ...of }) => ({ path: pathOf(of), lastmod: updatedAt })),
+  ...thingsOf(reads, page).flatMap(({ updatedAt: lastmod, ...of }) =>
+    [pathOf(of), ...(of.kind === 'body' ? [`/replay/${of.thing}`] : [])].map((path) => ({ path, lastmod })),
+  ),
 ];
 
 /** `GET /sitemap/{n}.xml`: pages in every language, and when something was recorded of them last. */

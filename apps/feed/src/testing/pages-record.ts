@@ -130,6 +130,7 @@ export const pagesOfEachType = [
   '/bodies',
   '/bodies/council?asOf=2026-01-14',
   '/bodies/hostile',
+  '/replay/council?at=2026-01-14',
   '/instruments',
   '/instruments/bylaws',
   '/instruments/bylaws/diff?from=v1&to=v2',

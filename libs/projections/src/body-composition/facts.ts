@@ -79,6 +79,16 @@ export function factsKnownAt(reads: Reads, bodyId: string, knownAt: string): rea
   return facts.sort((a, b) => a.provenance.revision - b.provenance.revision);
 }
 
+/** What was known of a body after an event of its stream: several may be recorded at one instant. */
+export function factsAtRevision(reads: Reads, bodyId: string, revision: number): readonly Fact[] {
+  const latest = `SELECT max(revision) FROM composition_facts AS other
+    WHERE other.body_id = fact.body_id AND other.kind = fact.kind AND other.fact_id = fact.fact_id
+      AND other.revision <= ?`;
+  const sql = `SELECT * FROM composition_facts AS fact WHERE body_id = ? AND revision = (${latest})`;
+  const facts = reads.all<Row>(sql, bodyId, revision).map(factOf);
+  return facts.sort((a, b) => a.provenance.revision - b.provenance.revision);
+}
+
 function statements(db: Database) {
   const current = `body_id = ? AND kind = ? AND known_until = '${forever}'`;
   return {

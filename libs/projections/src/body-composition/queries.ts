@@ -1,7 +1,8 @@
 import { endOfTime, holdsAt } from '#governance';
 import type { Certainty, When } from '#governance';
 import type { Reads } from '../runtime/index.ts';
-import { factsKnownAt } from './facts.ts';
+import { factsAtRevision, factsKnownAt } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { knownBody } from './known.ts';
 import type { KnownBody } from './known.ts';
 import { rolesInForce, seatsInForce } from './seats.ts';
@@ -27,7 +28,21 @@ export function composition(
   bodyId: string,
   { asOf, knownAt }: TwoTimes,
 ): CompositionView | undefined {
-  const facts = factsKnownAt(reads, bodyId, knownAt ?? endOfTime);
+  return compositionOf(bodyId, factsKnownAt(reads, bodyId, knownAt ?? endOfTime), { asOf, knownAt });
+}
+
+/** Who sat in a body at a time, as the record had it after an event of the body's stream. */
+export const compositionAtRevision = (
+  reads: Reads,
+  bodyId: string,
+  { asOf, revision }: Readonly<{ asOf: When; revision: number }>,
+): CompositionView | undefined => compositionOf(bodyId, factsAtRevision(reads, bodyId, revision), { asOf });
+
+function compositionOf(
+  bodyId: string,
+  facts: readonly Fact[],
+  { asOf, knownAt }: TwoTimes,
+): CompositionView | undefined {
   if (facts.length === 0) return undefined;
   const known = knownBody(facts, asOf);
   const roles = rolesInForce(known);

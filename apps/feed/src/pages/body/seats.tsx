@@ -38,11 +38,13 @@ function Terms({ of: { seatings } }: Readonly<{ of: SeatInForce }>) {
   );
 }
 
-function Seat({ of, sides, bodyId }: Readonly<{ of: SeatInForce; sides: Sides; bodyId: string }>) {
+type SeatProps = Readonly<{ of: SeatInForce; sides: Sides; bodyId: string; isChanged: boolean }>;
+
+function Seat({ of, sides, bodyId, isChanged }: SeatProps) {
   const { t, href } = useSay();
   const { seatId, label, occupancy, votingRight, roles, constituencyId, alternates } = of;
   return (
-    <li class={`seat is-${occupancy}`}>
+    <li class={`seat is-${occupancy}${isChanged ? ' is-changed' : ''}`}>
       <Marks side={sideOf(sides, constituencyId)} fill={fills[occupancy]} count={1} />
       <div>
         <strong>
@@ -55,6 +57,7 @@ function Seat({ of, sides, bodyId }: Readonly<{ of: SeatInForce; sides: Sides; b
             {t('role.name', { role })}
           </span>
         ))}
+        {isChanged && <span class="tag">{t('replay.changed')}</span>}
         <span class="meta">
           {t('seat.occupancy', { occupancy })}
           {votingRight !== 'full' && `, ${t('seat.right', { right: votingRight })}`}
@@ -72,8 +75,14 @@ function Totals({ of }: Readonly<{ of: SeatTotals }>) {
   return <p class="meta">{t('seats.totals', { authorized, filled, possibly: possiblyFilled })}</p>;
 }
 
+type ChartProps = Readonly<{
+  data: Pick<BodyData, 'composition' | 'sides'>;
+  /** Seats that look otherwise than they did before. */
+  changed?: ReadonlySet<string>;
+}>;
+
 /** The seats as they sit: each side together, those that belong to none after them. */
-export function SeatingChart({ data: { composition, sides } }: Readonly<{ data: BodyData }>) {
+export function SeatingChart({ data: { composition, sides }, changed }: ChartProps) {
   const { t } = useSay();
   if (!composition) return <p>{t('seats.unknown')}</p>;
   const bySide = Map.groupBy(composition.seats, ({ constituencyId }) => constituencyId);
@@ -92,7 +101,13 @@ export function SeatingChart({ data: { composition, sides } }: Readonly<{ data: 
               {side && <Totals of={side} />}
               <ul class="seats">
                 {(bySide.get(id) ?? []).map((seat) => (
-                  <Seat key={seat.seatId} of={seat} sides={sides} bodyId={composition.bodyId} />
+                  <Seat
+                    key={seat.seatId}
+                    of={seat}
+                    sides={sides}
+                    bodyId={composition.bodyId}
+                    isChanged={changed?.has(seat.seatId) ?? false}
+                  />
                 ))}
               </ul>
             </div>

@@ -112,6 +112,9 @@ function AtDate({ data }: Props) {
           {t('body.shownAsOf')} <Time at={asOf} />. <a href={href(path)}>{t('body.showNow')}</a>
         </p>
       )}
+      <p>
+        <a href={href(`/replay/${body.bodyId}`)}>{t('replay.fromBody')}</a>
+      </p>
     </>
   );
 }

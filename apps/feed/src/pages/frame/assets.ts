@@ -32,8 +32,10 @@ function asset(name: string, kind: keyof typeof mediaTypes): Asset {
 
 export const styleSheet = asset('style', 'css');
 export const icon = asset('icon', 'svg');
-/** The only script there is: it checks the proofs of a page when its reader asks for it. */
+/** Checks the proofs of a page when its reader asks for it. */
 export const checkScript = asset('check', 'js');
+/** Lets the history of a body be dragged through. */
+export const replayScript = asset('replay', 'js');
 
 const preferredEncoding = encodingMemory();
 
