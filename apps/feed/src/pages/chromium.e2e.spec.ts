@@ -194,9 +194,7 @@ suite('in Chromium', () => {
     await page.focus('#replay-range');
     await page.keyboard.press('Home');
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(
-      "document.querySelector('.drag [role=status]').textContent.startsWith('Paso 4 ')",
-    );
+    await page.locator('.drag [role=status]', { hasText: 'Paso 4 ' }).waitFor({ state: 'attached' });
     expect(await page.textContent('.drag [role=status]')).toContain('Puesto creado: district-1');
     expect(await page.evaluate('document.activeElement.id')).toBe('replay-range');
     expect(page.url()).toBe(`${feed.url}/es/replay/council?at=3`);
@@ -204,9 +202,7 @@ suite('in Chromium', () => {
     expect(await page.getAttribute('.languages a[lang=en]', 'href')).toBe('/en/replay/council?step=4');
     await page.focus('.stepper [rel=next]');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      "document.querySelector('.drag [role=status]').textContent.startsWith('Paso 5 ')",
-    );
+    await page.locator('.drag [role=status]', { hasText: 'Paso 5 ' }).waitFor({ state: 'attached' });
     expect(await page.evaluate("document.activeElement.getAttribute('rel')")).toBe('next');
     expect(await violationsOf(page)).toEqual([]);
     await page.screenshot({ path: join(shots, 'es-replay-dragged.phone.png') });

@@ -5,8 +5,9 @@ export type Address = string;
 const files =
   /^\/(?:(?:assets|log|proofs|blobs|persons|open-data)\/.+|robots\.txt|sitemap\.xml|sitemap\/\d+\.xml|(?:(?:bodies|instruments|schools)\/[^/]+\/)?feed(?:\/archive\/\d+)?\.(?:json|atom)|bodies\/[^/]+\/calendar\.ics|meetings\/[^/]+\/(?:minutes|notice-proof)|seats\/[^/]+\/votes\.csv)$/;
 
-/** What only a running feed answers. */
-const live = /^(?:\/[a-z]{2,3}(?:-\w+)*)?\/(?:(?:events|live|health)(?:[/?]|$)|search(?:\.\w+(?:\?|$)|\?))/;
+/** What only a running feed answers. Every step of a replay says how many there are: each would change with each. */
+const live =
+  /^(?:\/[a-z]{2,3}(?:-\w+)*)?\/(?:(?:events|live|health)(?:[/?]|$)|search(?:\.\w+(?:\?|$)|\?)|replay\/[^/?]+\?)/;
 
 export const needsFeed = (address: Address): boolean => live.test(address);
 

@@ -42,9 +42,18 @@ describe('the place of an address among files', () => {
       '/health/ready',
       '/search.atom?q=a',
       '/es/search?q=a',
+      '/en/replay/council?at=3',
     ];
     expect(asked.filter((one) => !needsFeed(one))).toEqual([]);
-    const there = ['/en/search', '/events.x', '/motions/events', '/en/bodies/live', '/en/', '/proofs/1'];
+    const there = [
+      '/en/search',
+      '/events.x',
+      '/motions/events',
+      '/en/bodies/live',
+      '/en/replay/council',
+      '/en/',
+      '/proofs/1',
+    ];
     expect(there.filter(needsFeed)).toEqual([]);
   });
 });

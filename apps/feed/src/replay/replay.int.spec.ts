@@ -28,7 +28,13 @@ const draft = (title: string, bodyId = 'council'): DomainEvent => ({
   classification: 'main',
 });
 const moved: DomainEvent = { type: 'MotionMoved', meetingId: 'm', seatId: 'd-1', constituencyId: 'd' };
-const ballot: DomainEvent = { type: 'BallotRecorded', voteEventId: 'v', seatId: 'd-1', option: 'yes' };
+const ballot: DomainEvent = {
+  type: 'BallotRecorded',
+  voteEventId: 'v',
+  seatId: 'd-1',
+  option: 'yes',
+  by: 'member',
+};
 
 /** All of the body's founding is recorded at one instant, as one command does it. */
 function history() {

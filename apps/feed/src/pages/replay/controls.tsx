@@ -5,10 +5,9 @@ import type { ReplayData } from './data.ts';
 
 type Props = Readonly<{ data: ReplayData }>;
 
-/** For a hand, or the arrow keys; the script shows it, for without one it could do nothing. Files have no steps. */
+/** For a hand, or the arrow keys; the script shows it, for without one it could do nothing. */
 function Drag({ data: { body, step, steps } }: Props) {
-  const { t, href, base, copy } = useSay();
-  if (copy) return null;
+  const { t, href, base } = useSay();
   return (
     <>
       <div class="drag" hidden data-path={href(`/replay/${body.bodyId}`)}>
@@ -68,6 +67,9 @@ export function GoTo({ data: { body, step, steps } }: Props) {
 
 /** They stay in sight while one looks at what changes. */
 export function Controls({ data }: Props) {
+  const { copy } = useSay();
+  // A copy as files holds the latest step; the others are where the form at the end of the page says.
+  if (copy) return null;
   return (
     <div class="replay-controls">
       <Drag data={data} />
