@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { chromiumIsHere, launchChromium } from '../testing/chromium.ts';
+import { recordPages } from '../testing/pages-record.ts';
+import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
+import type { Feed, Ledger } from '../testing/running-feed.ts';
+
+const shots = 'artefacts/pages';
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+const suite = chromiumIsHere() ? describe : describe.skip;
+
+/** Pages that a script makes livelier: with it, and without. */
+suite('under a hand', () => {
+  const place = makePlace();
+  let ledger: Ledger;
+  let feed: Feed;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    ledger = await startLedger(place);
+    await recordPages(ledger.store);
+    await ledger.whenPublished();
+    feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
+    await feed.whenAt(await ledger.store.head());
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await feed.close();
+    await ledger.close();
+    place.remove();
+  });
+
+  it('drags through the history of a body by the keyboard, and keeps focus and address', async () => {
+    const page = await browser.newPage(phone);
+    await page.goto(`${feed.url}/es/replay/council?at=2026-01-14`);
+    await page.focus('#replay-range');
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.locator('.drag [role=status]', { hasText: 'Paso 4 ' }).waitFor({ state: 'attached' });
+    expect(await page.textContent('.drag [role=status]')).toContain('Puesto creado: district-1');
+    expect(await page.evaluate('document.activeElement.id')).toBe('replay-range');
+    expect(page.url()).toBe(`${feed.url}/es/replay/council?at=3`);
+    expect(await page.locator('.seat').count()).toBe(1);
+    expect(await page.getAttribute('.languages a[lang=en]', 'href')).toBe('/en/replay/council?step=4');
+    await page.focus('.stepper [rel=next]');
+    await page.keyboard.press('Enter');
+    await page.locator('.drag [role=status]', { hasText: 'Paso 5 ' }).waitFor({ state: 'attached' });
+    expect(await page.evaluate("document.activeElement.getAttribute('rel')")).toBe('next');
+    await page.screenshot({ path: join(shots, 'es-replay-dragged.phone.png') });
+    await page.close();
+  });
+
+  it('steps through the history of a body without a script', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${feed.url}/en/replay/council`);
+    expect(await page.isVisible('#replay-range')).toBe(false);
+    await page.click('.stepper a >> nth=0');
+    await page.click('.stepper [rel=next]');
+    expect(await page.textContent('.step .kicker')).toMatch(/^Step 2 of/);
+    await page.fill('input[name=at]', '2026-01-14');
+    await page.click('.filter button');
+    expect(new URL(page.url()).search).toBe('?step=2&at=2026-01-14');
+    expect(await page.textContent('#step')).toContain('Motion adopted: Two trees');
+    await page.close();
+  });
+});
