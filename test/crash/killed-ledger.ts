@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { openLedgerStore } from '#engines';
+import { engineOf, removeStreams, storeOf } from '#engines/testing';
 import { readEverything } from '#event-store/testing';
 import { decode } from '#governance';
 import type { Recorded } from '#governance';
@@ -26,12 +27,13 @@ export class KilledLedger {
     const data = join(folder.path, 'data');
     await (await startLedgerProcess(data)).stop();
     const create = 'npm run -s minutebook -- keys create --role admin';
-    const { output } = await shell(create, { MINUTEBOOK_DATA: data });
+    const { output } = await shell(create, { MINUTEBOOK_DATA: data, ...storeOf(data) });
     return new KilledLedger(folder, data, /mbk_\S+/.exec(output)?.[0] ?? '');
   }
 
-  remove(): Promise<void> {
-    return this.#folder.remove();
+  async remove(): Promise<void> {
+    await removeStreams(this.#data);
+    await this.#folder.remove();
   }
 
   send(url: string, path: string, body: Body, headers: Readonly<Record<string, string>> = {}) {
@@ -68,7 +70,7 @@ export class KilledLedger {
 
   async events(): Promise<readonly Recorded[]> {
     const file = join(this.#data, 'ledger', 'events.sqlite');
-    const store = await SqliteEventStore.open({ file, readOnly: true });
+    const store = await openLedgerStore({ ...engineOf(this.#data), file, readOnly: true });
     const events = await readEverything(store, 0);
     await store.close();
     return events.map(decode);

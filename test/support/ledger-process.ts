@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { storeOf } from '#engines/testing';
 
-/** The ledger as a process of its own, without the rest of the product; it may be killed. */
+/** The ledger, or the feed, as a process of its own, without the rest of the product; it may be killed. */
 export type LedgerProcess = Readonly<{
   url: string;
   /** SIGKILL: nothing is finished, nothing is closed. */
@@ -18,10 +19,18 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =
   await exited;
 };
 
-/** Starts the built ledger on a data folder, on any port. @throws Error when it ends before it listens */
-export async function startLedgerProcess(data: string): Promise<LedgerProcess> {
-  const child = spawn(process.execPath, ['dist/bundle/ledger.js'], {
-    env: { ...process.env, MINUTEBOOK_DATA: data, MINUTEBOOK_LEDGER_PORT: '0', MINUTEBOOK_LOG_LEVEL: 'info' },
+type Environment = Readonly<Record<string, string>>;
+
+const anyPort = { MINUTEBOOK_LEDGER_PORT: '0', MINUTEBOOK_FEED_PORT: '0', MINUTEBOOK_LOG_LEVEL: 'info' };
+
+/** Starts the built ledger or feed on a data folder, on any port. @throws Error when it ends before it listens */
+export async function startService(
+  name: 'ledger' | 'feed',
+  data: string,
+  env: Environment,
+): Promise<LedgerProcess> {
+  const child = spawn(process.execPath, [`dist/bundle/${name}.js`], {
+    env: { ...process.env, MINUTEBOOK_DATA: data, ...anyPort, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
@@ -31,5 +40,9 @@ export async function startLedgerProcess(data: string): Promise<LedgerProcess> {
       return { url, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
     }
   }
-  throw new Error(`the ledger ended with ${child.exitCode} before it listened`);
+  throw new Error(`the ${name} ended with ${child.exitCode} before it listened`);
 }
+
+/** The ledger on the store that is configured for tests. */
+export const startLedgerProcess = (data: string): Promise<LedgerProcess> =>
+  startService('ledger', data, storeOf(data));

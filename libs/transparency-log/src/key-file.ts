@@ -4,9 +4,11 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -63,8 +65,8 @@ export function readKeyFile(file: string): readonly Signer[] {
   return signers;
 }
 
-/** Replaces the file as a whole, readable by its owner only. */
-function writeKeyFile(file: string, lines: readonly string[]): void {
+/** A file beside another one with these lines, readable by its owner only. */
+function temporaryKeyFile(file: string, lines: readonly string[]): string {
   const temporary = `${file}.${randomBytes(6).toString('hex')}`;
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
@@ -74,7 +76,23 @@ function writeKeyFile(file: string, lines: readonly string[]): void {
     closeSync(descriptor);
   }
   chmodSync(temporary, 0o600);
-  renameSync(temporary, file);
+  return temporary;
+}
+
+/** Replaces the file as a whole. */
+const writeKeyFile = (file: string, lines: readonly string[]): void =>
+  renameSync(temporaryKeyFile(file, lines), file);
+
+/** Makes the file, unless another process is faster. */
+function createKeyFile(file: string, lines: readonly string[]): void {
+  const temporary = temporaryKeyFile(file, lines);
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(temporary);
+  }
 }
 
 const linesOf = (file: string): readonly string[] =>
@@ -84,12 +102,22 @@ const linesOf = (file: string): readonly string[] =>
         .filter((line) => line.trim() !== '')
     : [];
 
-/** Makes a key and adds it to the file, which is made where it is not there. Answers who checks its signatures. */
-export function addKey(file: string, origin: string, type: SignatureType = signatureTypes.ed25519): Signer {
+/** A new key, and its line in a file. */
+function newKey(
+  file: string,
+  origin: string,
+  type: SignatureType,
+): Readonly<{ signer: Signer; line: string }> {
   if (!isKeyName(origin)) throw new UnusableKeyFile(file, `cannot have a key for ${JSON.stringify(origin)}`);
   const seed = randomBytes(32);
   const signer = signerOf(origin, type, seed);
-  writeKeyFile(file, [...linesOf(file), formatSecretKey(signer.verifier, seed)]);
+  return { signer, line: formatSecretKey(signer.verifier, seed) };
+}
+
+/** Makes a key and adds it to the file, which is made where it is not there. Answers who checks its signatures. */
+export function addKey(file: string, origin: string, type: SignatureType = signatureTypes.ed25519): Signer {
+  const { signer, line } = newKey(file, origin, type);
+  writeKeyFile(file, [...linesOf(file), line]);
   return signer;
 }
 
@@ -134,7 +162,8 @@ export async function ensureKey(
 ): Promise<void> {
   if (!existsSync(file)) {
     const { state } = await openLogRecords(store);
-    if (state.keys.length === 0) addKey(file, origin ?? ifNew);
+    if (state.keys.length === 0)
+      createKeyFile(file, [newKey(file, origin ?? ifNew, signatureTypes.ed25519).line]);
   }
   const vkey = readKeyFile(file)[0]?.verifier.vkey ?? '';
   if (origin !== undefined && !vkey.startsWith(`${origin}+`)) throw new OriginChanged(origin, vkey);
