@@ -28,7 +28,7 @@ export type DataFolder = Readonly<{
 export const dataFolder = (dir: string, shared = dir): DataFolder => ({
   dir,
   ledgerStore: join(dir, 'ledger', 'events.sqlite'),
-  blobs: join(dir, 'ledger', 'blobs.sqlite'),
+  blobs: join(shared, 'ledger', 'blobs.sqlite'),
   publicStore: join(dir, 'public', 'public.sqlite'),
   publicBlobs: join(shared, 'public', 'blobs.sqlite'),
   vault: join(shared, 'ledger', 'vault.sqlite'),

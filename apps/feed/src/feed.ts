@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyApp } from '#platform';
-import type { Config, Logger } from '#platform';
+import type { Config, Logger, Metrics } from '#platform';
 import { DirectoryReader } from '#privacy';
 import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
@@ -17,6 +17,7 @@ import { serveRecord } from './serve-record.ts';
 export type FeedOptions = Readonly<{
   config: Config;
   logger: Logger;
+  metrics?: Metrics | undefined;
   events?: Partial<EventStreamOptions>;
 }>;
 
@@ -34,7 +35,12 @@ function listeningUrl(app: NestFastifyApplication, { feedHost, feedPort }: Confi
  * Documents are served by Fastify routes of their own, without Nest's layers around each request: they are
  * bytes and headers that stand ready.
  */
-export async function createFeed({ config, logger, events }: FeedOptions): Promise<NestFastifyApplication> {
+export async function createFeed({
+  config,
+  logger,
+  metrics,
+  events,
+}: FeedOptions): Promise<NestFastifyApplication> {
   const stream = new EventStream(events);
   const log = new PublishedLog(join(config.data, 'feed', 'log'), logger);
   const { engine, file, names: directory, blobs } = recordPlace(config);
@@ -48,7 +54,11 @@ export async function createFeed({ config, logger, events }: FeedOptions): Promi
   });
   const names = new DirectoryReader(directory);
   const health = feedHealth(config, record, log);
-  const app = await createFastifyApp(FeedModule.of(record, stream, names, health), { config, logger });
+  const app = await createFastifyApp(FeedModule.of(record, stream, names, health), {
+    config,
+    logger,
+    metrics,
+  });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);
   allowAllOrigins(fastify);

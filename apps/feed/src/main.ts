@@ -1,18 +1,29 @@
-import { closeOnSignals, ConfigError, createLogger, Health, loadConfig } from '#platform';
+import { closeOnSignals, ConfigError, createLogger, Health, loadConfig, metricsIf } from '#platform';
+import { EventStream } from './events/event-stream.ts';
 import { createFeed } from './feed.ts';
 
 /** @throws ConfigError, and what keeps the port from being opened */
 async function run(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger({ service: 'feed', level: config.logLevel });
-  const app = await createFeed({ config, logger });
+  const metrics = await metricsIf(config.feedMetricsPort, 'feed');
+  const app = await createFeed({ config, logger, metrics });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await metrics?.close();
+  };
   closeOnSignals({
     logger,
     drain: () => app.get(Health).drain(),
     delay: config.drainDelay,
-    close: () => app.close(),
+    close,
     timeout: config.shutdownTimeout,
   });
+  if (metrics) {
+    const readers = () => app.get(EventStream).readers;
+    const at = { host: config.metricsHost, port: config.feedMetricsPort ?? 0 };
+    logger.info({ url: await metrics.listen({ ...at, health: app.get(Health), readers }) }, 'metrics');
+  }
   await app.listen(config.feedPort, config.feedHost);
   logger.info({ url: await app.getUrl() }, 'listening');
   // To whoever started this process and waits.

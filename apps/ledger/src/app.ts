@@ -15,10 +15,11 @@ export async function createLedgerApp(
   ports: Ports,
   more: readonly Type[] = [],
 ): Promise<NestFastifyApplication> {
-  const { config, logger } = ports;
+  const { config, logger, metrics } = ports;
   const app = await createFastifyApp(LedgerModule.with(ports, more), {
     config,
     logger,
+    metrics,
     translate: writeProblem,
   });
   const fastify = app.getHttpAdapter().getInstance();

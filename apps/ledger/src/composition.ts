@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SqliteBlobStore } from '#blobs';
 import { claimSharedFolder, isEmbedded, openLedgerStore, openPublicStore, openSharedNotes } from '#engines';
 import type { Engine } from '#engines';
-import type { Config, Logger } from '#platform';
+import type { Config, Logger, Metrics } from '#platform';
 import { Directory, Mentions, SqliteVault } from '#privacy';
 import { eventStoreSource, ProgressWaiter } from '#projections';
 import type { OriginOptions } from '#transparency-log';
@@ -10,6 +10,7 @@ import { lazyStore } from './lazy-store.ts';
 import { openDataFolder } from './data-folder.ts';
 import { LazyReader } from './lazy-reader.ts';
 import type { Ports } from './ports.ts';
+import { measuredStore } from './measured-store.ts';
 import { Projector } from './projector/projector.ts';
 import type { ProjectorData } from './projector/protocol.ts';
 
@@ -52,12 +53,17 @@ async function claimFolder(engine: Engine, file: string): Promise<void> {
 }
 
 /** The ledger on what the configuration says that it has. @throws what keeps the store from being opened */
-export async function compose(config: Config, logger: Logger): Promise<Composition> {
+export async function compose(config: Config, logger: Logger, metrics?: Metrics): Promise<Composition> {
   const folder = openDataFolder(config.data, config.sharedData);
   const { store: place, storePrefix } = config;
   const engine = { store: place, storePrefix };
   await claimFolder(engine, folder.folderId);
-  const store = await openLedgerStore({ ...engine, file: folder.ledgerStore });
+  const opened = await openLedgerStore({
+    ...engine,
+    file: folder.ledgerStore,
+    onGroup: metrics?.grouped,
+  });
+  const store = metrics ? measuredStore(opened, metrics) : opened;
   const blobs = SqliteBlobStore.open({ file: folder.blobs });
   const publicBlobs = SqliteBlobStore.open({ file: folder.publicBlobs });
   const vault = SqliteVault.open({ file: folder.vault });
@@ -74,6 +80,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
     ports: {
       config,
       logger,
+      metrics,
       store,
       publicStore: publicStore.open,
       blobs,

@@ -1,4 +1,4 @@
-import { closeOnSignals, ConfigError, createLogger, Health, loadConfig } from '#platform';
+import { closeOnSignals, ConfigError, createLogger, Health, loadConfig, metricsIf } from '#platform';
 import type { Config } from '#platform';
 import { createLedgerApp } from './app.ts';
 import { compose } from './composition.ts';
@@ -6,11 +6,13 @@ import { compose } from './composition.ts';
 /** @throws ConfigError, and what keeps the store or the port from being opened */
 async function run(config: Config): Promise<void> {
   const logger = createLogger({ service: 'ledger', level: config.logLevel });
-  const { ports, project, close: closePorts } = await compose(config, logger);
+  const metrics = await metricsIf(config.ledgerMetricsPort, 'ledger');
+  const { ports, project, close: closePorts } = await compose(config, logger, metrics);
   const app = await createLedgerApp(ports);
   const close = async (): Promise<void> => {
     await app.close();
     await closePorts();
+    await metrics?.close();
   };
   closeOnSignals({
     logger,
@@ -19,6 +21,10 @@ async function run(config: Config): Promise<void> {
     close,
     timeout: config.shutdownTimeout,
   });
+  if (metrics) {
+    const at = { host: config.metricsHost, port: config.ledgerMetricsPort ?? 0 };
+    logger.info({ url: await metrics.listen({ ...at, health: app.get(Health) }) }, 'metrics');
+  }
   await app.listen({ port: config.ledgerPort, host: config.ledgerHost });
   logger.info({ url: await app.getUrl() }, 'listening');
   // To whoever started this process and waits.

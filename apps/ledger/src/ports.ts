@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { BlobStore } from '#blobs';
 import type { EventStore } from '#event-store';
-import type { Config, Covering, Logger } from '#platform';
+import type { Config, Covering, Logger, Metrics } from '#platform';
 import type { Directory, Mentions, Vault } from '#privacy';
 import type { ReadModelReader, WaitOptions } from '#projections';
 import { RehearsableWriter, StreamWriter } from '#recording';
@@ -27,6 +27,7 @@ export type Publication = Readonly<{
 export type Ports = Readonly<{
   config: Config;
   logger: Logger;
+  metrics?: Metrics | undefined;
   store: EventStore;
   /** The public record, to be read. @throws Problem `UNAVAILABLE` while it is not there yet */
   publicStore: () => Promise<EventStore>;

@@ -21,15 +21,17 @@ export type OpenOptions = Engine &
     readOnly?: boolean;
     /** Embedded and read-only: waits for the file until the signal is aborted. */
     wait?: AbortSignal;
+    /** Embedded: told of every transaction how many appends shared it. */
+    onGroup?: ((appends: number) => void) | undefined;
   }>;
 
 type Chosen = Readonly<{ streams?: readonly string[]; without?: readonly string[] }>;
 
 async function open(
-  { file, readOnly = false, wait, ...engine }: OpenOptions,
+  { file, readOnly = false, wait, onGroup, ...engine }: OpenOptions,
   chosen: Chosen,
 ): Promise<EventStore> {
-  if (isEmbedded(engine)) return SqliteEventStore.open({ file, readOnly, ...(wait && { wait }) });
+  if (isEmbedded(engine)) return SqliteEventStore.open({ file, readOnly, onGroup, ...(wait && { wait }) });
   // Its client takes a second to load: who does not need it does not.
   const { KurrentEventStore } = await import('#event-store-kurrentdb');
   const { store: connectionString, storePrefix: prefix } = engine;

@@ -39,6 +39,7 @@ function settle({ appends, resolve, reject }: Pending, answer: Answer): void {
 export class GroupCommit {
   readonly #file: string;
   readonly #start: (turn: Turn) => Worker;
+  readonly #onGroup: ((appends: number) => void) | undefined;
   readonly #turn: Turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   /** In the order of their calls, which is the order of the answers. */
   readonly #pending: Pending[] = [];
@@ -49,9 +50,10 @@ export class GroupCommit {
   #failure: StoreUnavailable | undefined;
   #whenIdle: (() => void) | undefined;
 
-  constructor(file: string, start: (turn: Turn) => Worker) {
+  constructor(file: string, start: (turn: Turn) => Worker, onGroup?: (appends: number) => void) {
     this.#file = file;
     this.#start = start;
+    this.#onGroup = onGroup;
   }
 
   /** Waits until the writer has the file, which it makes where there is none. @throws UnusableStoreFile */
@@ -118,6 +120,7 @@ export class GroupCommit {
   }
 
   #receive(message: FromWriter): void {
+    if (message.kind === 'stored') this.#onGroup?.(message.appends);
     if (message.kind === 'stored')
       this.#answered(message.appends).forEach((pending, i) => settle(pending, answerAt(message.answers, i)));
     if (message.kind === 'unusable') this.#fail(new UnusableStoreFile(this.#file, message.problem));

@@ -19,6 +19,7 @@ import type {
 import { CommitWatch, channelOf } from './commit-watch.ts';
 import { NoStoreFile, UnusableStoreFile } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Turn } from './protocol.ts';
 import { Reader } from './reader.ts';
 import { isStore, openForReading } from './schema.ts';
 import { startWriter } from './start-writer.ts';
@@ -34,13 +35,18 @@ export type SqliteEventStoreOptions = Readonly<{
   pollInterval?: number;
   /** How long an append waits for another process that is writing; 10 000 by default. Milliseconds. */
   busyTimeout?: number;
+  /** Told of every transaction how many appends shared it. */
+  onGroup?: ((appends: number) => void) | undefined;
 }>;
 
 /** Whoever writes makes the file, unless it is there. @throws UnusableStoreFile */
-async function groupCommit(file: string, busyTimeout: number): Promise<GroupCommit> {
-  const commits = new GroupCommit(file, (turn) =>
-    startWriter({ file, channel: channelOf(file), busyTimeout, turn }),
-  );
+async function groupCommit(
+  file: string,
+  busyTimeout: number,
+  onGroup: SqliteEventStoreOptions['onGroup'],
+): Promise<GroupCommit> {
+  const start = (turn: Turn) => startWriter({ file, channel: channelOf(file), busyTimeout, turn });
+  const commits = new GroupCommit(file, start, onGroup);
   if (!isStore(file)) await commits.start();
   return commits;
 }
@@ -92,7 +98,7 @@ export class SqliteEventStore implements EventStore {
    */
   static async open(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
     const { file, readOnly = false, wait, pollInterval = 50, busyTimeout = 10_000 } = options;
-    const writer = readOnly ? undefined : await groupCommit(canonical(file), busyTimeout);
+    const writer = readOnly ? undefined : await groupCommit(canonical(file), busyTimeout, options.onGroup);
     try {
       const db = await connectReader(file, pollInterval, wait);
       return new SqliteEventStore(canonical(file), db, pollInterval, writer);

@@ -8,6 +8,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { access } from '#governance';
 import type { ViewName } from '../openapi/view-schemas.ts';
 import { declareAccess, declareScope } from './access.ts';
@@ -40,6 +41,7 @@ const documented = (
     ...(description !== undefined && { description }),
   }),
   ApiExtension(operationKind, { kind, needs }),
+  RouteConfig({ operation: operationId }),
   declareAccess({ needs, ...(of !== undefined && { of }) }),
 ];
 

@@ -101,11 +101,18 @@ function requests(app: NestFastifyApplication, defaultKey: string) {
   };
 }
 
+/** Who watches a ledger. */
+export type Watching = Partial<Pick<Ports, 'logger' | 'metrics'>>;
+
 /** Starts a ledger on a new data folder and waits until it can be read; `env` goes before the settings for tests. */
-export async function startLedger(env: Environment = {}): Promise<TestLedger> {
+export async function startLedger(env: Environment = {}, watching: Watching = {}): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-ledger-'));
   const config = testConfig({ MINUTEBOOK_DATA: folder, ...storeOf(folder), ...env });
-  const { ports, project, close: closePorts } = await compose(config, testLogger(config.logLevel));
+  const {
+    ports,
+    project,
+    close: closePorts,
+  } = await compose(config, watching.logger ?? testLogger(config.logLevel), watching.metrics);
   // What keeps it from running is told to whoever waits for a position.
   project().catch(() => undefined);
   const recordAccess = accessRecorder(new StreamWriter(ports.store));

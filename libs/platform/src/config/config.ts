@@ -33,8 +33,21 @@ function read({ name, default: byDefault, parse }: Setting, env: Environment, pr
   }
 }
 
+/** Ports that one process or two beside each other would open twice; 0 is any free one. */
+function* sharedPorts(config: Config): Generator<string> {
+  const taken = new Map<number, string>();
+  for (const key of ['ledgerPort', 'feedPort', 'ledgerMetricsPort', 'feedMetricsPort'] as const) {
+    const port = config[key] ?? 0;
+    const other = taken.get(port);
+    if (port !== 0 && other !== undefined)
+      yield `${settings[key].name} and ${other} are both ${port}: give each a port of its own.`;
+    taken.set(port, settings[key].name);
+  }
+}
+
 /** Settings that make sense only together. */
 function* contradictions(config: Config): Generator<string> {
+  yield* sharedPorts(config);
   if (config.oidcIssuer !== undefined && config.oidcAudience === undefined)
     yield `${settings.oidcIssuer.name} is set and ${settings.oidcAudience.name} is not: give the audience that tokens for this ledger name.`;
   if (config.oidcIssuer === undefined && config.oidcAudience !== undefined)

@@ -88,4 +88,11 @@ describe('configuration', () => {
       expect(meaning).toMatch(/\.$/);
     }
   });
+
+  it('refuses two listeners on one port', () => {
+    expect(problemsOf({ MINUTEBOOK_FEED_METRICS_PORT: '3001' })).toEqual([
+      'MINUTEBOOK_FEED_METRICS_PORT and MINUTEBOOK_FEED_PORT are both 3001: give each a port of its own.',
+    ]);
+    expect(problemsOf({ MINUTEBOOK_LEDGER_PORT: '0', MINUTEBOOK_LEDGER_METRICS_PORT: '0' })).toEqual([]);
+  });
 });

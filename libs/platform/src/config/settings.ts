@@ -147,6 +147,19 @@ export const settings = {
     '0',
     'Seconds that entries may wait for their checkpoint before `/health/ready` says 503; 0 lifts the limit: recording goes on without one.',
   ),
+  metricsHost: setting('METRICS_HOST', hostName, '127.0.0.1', 'Address on which metrics are served.'),
+  ledgerMetricsPort: setting(
+    'LEDGER_METRICS_PORT',
+    optional(port),
+    '',
+    'Port of `/metrics` of the ledger, for Prometheus; 0 takes any free one. Without it, none are made.',
+  ),
+  feedMetricsPort: setting(
+    'FEED_METRICS_PORT',
+    optional(port),
+    '',
+    'The same of the feed. They are never on the port that the public reaches.',
+  ),
   oidcIssuer: setting(
     'OIDC_ISSUER',
     optional(webAddress),

@@ -8,6 +8,9 @@ export type Part = Readonly<{
   state?: Readonly<Record<string, unknown>>;
 }>;
 
+/** A part as it is told. */
+export type PartState = Readonly<{ ready: boolean; trouble?: string } & Record<string, unknown>>;
+
 export type Checks = Readonly<Record<string, () => Part | Promise<Part>>>;
 
 /** Milliseconds in which a part must say how it is: whoever balances processes does not wait long either. */
@@ -27,8 +30,11 @@ async function inTime(check: () => Part | Promise<Part>, limit: number): Promise
   }
 }
 
-const stateOf = ([name, { trouble, state }]: [string, Part]) =>
-  [name, { ready: trouble === undefined, ...state, ...(trouble !== undefined && { trouble }) }] as const;
+const stateOf = ({ trouble, state }: Part): PartState => ({
+  ready: trouble === undefined,
+  ...state,
+  ...(trouble !== undefined && { trouble }),
+});
 
 /** Whether this process should be asked anything, and if not, which part of it and why. */
 export class Health {
@@ -46,21 +52,22 @@ export class Health {
     this.#draining = true;
   }
 
+  /** How all parts are. */
+  async parts(): Promise<Readonly<Record<string, PartState>>> {
+    const asked = Object.entries(this.#checks).map(
+      async ([name, check]) => [name, stateOf(await inTime(check, this.#limit))] as const,
+    );
+    return Object.fromEntries(await Promise.all(asked));
+  }
+
   /**
    * All parts, each ready.
    *
    * @throws Problem `UNAVAILABLE` naming the parts that are not, while anything is not ready
    */
-  async ready(): Promise<Readonly<Record<string, object>>> {
-    const names = Object.keys(this.#checks);
-    const found = await Promise.all(
-      names.map(async (name): Promise<[string, Part]> => {
-        const check = this.#checks[name];
-        return [name, check ? await inTime(check, this.#limit) : {}];
-      }),
-    );
-    const parts = Object.fromEntries(found.map(stateOf));
-    const troubles = found.flatMap(([name, { trouble }]) =>
+  async ready(): Promise<Readonly<Record<string, PartState>>> {
+    const parts = await this.parts();
+    const troubles = Object.entries(parts).flatMap(([name, { trouble }]) =>
       trouble === undefined ? [] : `${name}: ${trouble}`,
     );
     if (this.#draining) troubles.unshift('This process was asked to stop: it finishes what is under way.');

@@ -3,11 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Socket } from 'node:net';
 import type { Config } from '../config/index.ts';
 import { nestLogger } from '../logging/index.ts';
 import type { Logger } from '../logging/index.ts';
+import type { Metrics } from '../metrics/index.ts';
 import { plainProblem, problemOf } from '../problems/http-errors.ts';
 import { ProblemFilter, problemMediaType } from '../problems/problem-filter.ts';
 import type { Problem } from '../problems/index.ts';
@@ -21,6 +22,7 @@ export type AppOptions = Readonly<{
   logger: Logger;
   /** Gzip or Brotli for answers that are worth it. */
   compress?: boolean;
+  metrics?: Metrics | undefined;
   /** Makes problems of the application's own errors. */
   translate?: (error: unknown) => Problem | undefined;
 }>;
@@ -104,6 +106,21 @@ function addHooks(fastify: FastifyInstance, { config, logger }: AppOptions): voi
   });
 }
 
+/** The operation of a route, or its pattern: never the address as it came, which has ids in it. */
+function operationOf({ routeOptions }: FastifyRequest): string {
+  const { operation } = routeOptions.config as Readonly<{ operation?: string }>;
+  return operation ?? routeOptions.url ?? 'none';
+}
+
+function count(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    // A stream lasts as long as its reader wants.
+    if (!String(reply.getHeader('content-type')).startsWith('text/event-stream'))
+      metrics.answered(operationOf(request), reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}
+
 /**
  * A Nest app on Fastify with what every service of ours does alike: problem documents for every error,
  * correlation ids, limits, security headers, JSON and nothing else in bodies.
@@ -122,9 +139,13 @@ export async function createFastifyApp(
   });
   readJsonOnly(fastify);
   addHooks(fastify, options);
+  const { logger, metrics, translate } = options;
+  if (metrics) count(fastify, metrics);
   if (options.compress) await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   registerProblemPages(fastify);
-  const { logger, translate } = options;
-  app.useGlobalFilters(new ProblemFilter({ logger, allowedMethods, ...(translate && { translate }) }));
+  const refused = metrics?.refused;
+  app.useGlobalFilters(
+    new ProblemFilter({ logger, refused, allowedMethods, ...(translate && { translate }) }),
+  );
   return app;
 }

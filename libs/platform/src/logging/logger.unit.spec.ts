@@ -35,6 +35,19 @@ describe('the log', () => {
     expect(text).not.toContain('192.0.2.7');
   });
 
+  it('has of an error what it says, with its cause, and not what it carries', () => {
+    const cause = Object.assign(new Error('refused'), { code: 'SQLITE_FULL' });
+    const error = Object.assign(new TypeError('broken', { cause }), { inputs: { name: 'Given Family' } });
+    const lines = logged((log) => log.error({ err: error, correlationId: 'c-1' }, 'request failed'));
+    expect(lines).toMatchObject([
+      {
+        correlationId: 'c-1',
+        err: { type: 'TypeError', message: 'broken', cause: { message: 'refused', code: 'SQLITE_FULL' } },
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('Given');
+  });
+
   it("takes Nest's chatter at debug and its errors as errors", () => {
     const lines = logged((log) => {
       nestLogger(log).log('mapped', 'RouterExplorer');

@@ -7,6 +7,8 @@ import { Problem } from './problem.ts';
 
 export type ProblemFilterOptions = Readonly<{
   logger: Logger;
+  /** Told the code of every problem that is answered. */
+  refused?: ((code: string) => void) | undefined;
   /** Makes problems of an application's own errors. */
   translate?: (error: unknown) => Problem | undefined;
   /** The methods that the path of a URL takes; empty where there is no such path. */
@@ -29,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = this.#problem(error, request);
     this.#log(problem, request);
+    this.#options.refused?.(problem.code);
     if (reply.sent) return;
     void reply
       .code(problem.status)
