@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
 import { createLogger } from '#platform';
 import { recordPages } from '../testing/pages-record.ts';
 import { checkedInBrowser, deadLinks, filesOf, timesOf } from '../testing/published-site.ts';
@@ -16,6 +17,18 @@ const logger = createLogger({ service: 'publish', level: 'silent' });
 
 /** So many that a feed has a page of its archive, and the log a full tile. */
 const decisionsOfArchive = 51;
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'long-title': 'off',
+    'no-raw-characters': 'off',
+  },
+});
 
 const place = makePlace();
 const temporary = mkdtempSync(join(tmpdir(), 'minutebook-site-'));
@@ -101,6 +114,22 @@ describe('a published folder', () => {
     expect(links.map(({ href }) => href)).not.toContainEqual(expect.stringMatching(/events|search|health/));
   });
 
+  it.each([
+    'index.html',
+    '404.html',
+    'en/copy/index.html',
+    'es/search/index.html',
+    'es/decisions/trees:v-1/index.html',
+    'decisions/hostile:v-1/index.html',
+    'en/bodies/council/index.html',
+    'en/instruments/bylaws/index.html',
+  ])('%s is valid markup', async (path) => {
+    const { results } = await validator.validateString(read(path));
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    ).toEqual([]);
+  });
+
   it('has a page for what is not there', () => {
     expect(read('404.html')).toContain('There is no such page');
   });
@@ -166,6 +195,8 @@ describe('a run after another', () => {
        "open-data/record.ndjson",
        "open-data/votes.csv",
        "proofs/0",
+       "replay/council/index.html",
+       "replay/council/index.json",
        "seats/council:district-0/index.html",
        "seats/council:district-0/index.json",
        "seats/council:district-0/votes.csv",
@@ -190,11 +221,13 @@ describe('a run after another', () => {
       );
     await ledger.whenPublished();
     await ledger.whenSealed();
-    const { removed, size } = await publishInto(folder);
+    const live = 'https://feed.example';
+    const { removed, size } = await publish({ data: place.data, folder, publicUrl, live, logger });
     const files = filesOf(folder);
     expect(removed).toEqual([`log/tile/0/000.p/${first.size}`, `log/tile/entries/000.p/${first.size}`]);
     for (const tile of ['tile/0/000', `tile/0/001.p/${size - 256}`, 'tile/1/000.p/1'])
       expect(files).toContain(`log/${tile}`);
+    expect(read('es/decisions/index.html')).toContain(`<a href="${live}/es/decisions">`);
     for (const form of ['json', 'atom']) expect(files).toContain(`bodies/hostile/feed/archive/1.${form}`);
     const listed = files.filter((path) => path.startsWith('en/decisions/'));
     const texts = listed
