@@ -22,15 +22,24 @@ export class Fleet {
 
   static async start(): Promise<Fleet> {
     const fleet = new Fleet(await temporaryFolder());
+    try {
+      await fleet.#begin();
+      return fleet;
+    } catch (error) {
+      await fleet.end();
+      throw error;
+    }
+  }
+
+  async #begin(): Promise<void> {
     // At once, as nothing is there yet: one of them makes what all share.
     await Promise.all(
-      (['ledger-1', 'ledger-2', 'feed-1', 'feed-2'] as const).map((name) => fleet.start(name)),
+      (['ledger-1', 'ledger-2', 'feed-1', 'feed-2'] as const).map((name) => this.start(name)),
     );
     const create = 'npm run -s minutebook -- keys create --role admin';
-    const { output } = await shell(create, { ...fleet.#env, MINUTEBOOK_DATA: fleet.#data('ledger-1') });
-    fleet.#key = /mbk_\S+/.exec(output)?.[0] ?? '';
-    if (fleet.#key === '') throw new Error(output);
-    return fleet;
+    const { output } = await shell(create, { ...this.#env, MINUTEBOOK_DATA: this.#data('ledger-1') });
+    this.#key = /mbk_\S+/.exec(output)?.[0] ?? '';
+    if (this.#key === '') throw new Error(output);
   }
 
   async start(name: Name): Promise<void> {

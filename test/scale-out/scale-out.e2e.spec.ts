@@ -78,7 +78,7 @@ function severalOnOneStore(): void {
       (name, i) => new Writer(fleet, name, i % 2 === 0 ? 'ledger-1' : 'ledger-2'),
     );
   });
-  afterAll(() => fleet.end());
+  afterAll(() => (fleet as Fleet | undefined)?.end());
 
   describe('two ledgers and two feeds on one store', () => {
     it('lose nothing and record nothing twice, whichever of them is killed under load', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isEmbedded, openLedgerStore, openPublicStore } from '#engines';
+import { isClaimed, isEmbedded, openLedgerStore, openPublicStore, openSharedNotes } from '#engines';
 import type { EventStore } from '#event-store';
 import { loadConfig } from '../../../libs/platform/src/config/index.ts';
 import type { Config } from '../../../libs/platform/src/config/index.ts';
@@ -26,7 +26,8 @@ export const ledgerInFiles = (folder: DataFolder): Chosen => ({
 /** Whether anybody has recorded anything: a mistyped folder shall not become a new one. */
 export async function hasLedger({ config, folder }: Chosen): Promise<boolean> {
   if (isEmbedded(config)) return existsSync(folder.ledgerStore);
-  return withLedgerStore({ config, folder }, 'read', async (store) => (await store.head()) > 0);
+  const head = withLedgerStore({ config, folder }, 'read', (store) => store.head());
+  return (await head) > 0 || using(openSharedNotes(engineOf(config)), isClaimed);
 }
 
 export const hasPublicRecord = ({ config, folder }: Chosen): boolean =>

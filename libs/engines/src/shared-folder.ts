@@ -29,6 +29,10 @@ function idOf(file: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** Whether a ledger was started on the database. */
+export const isClaimed = async (notes: Pick<EventStore, 'readStream'>): Promise<boolean> =>
+  (await notes.readStream(sharedStream, { limit: 1 })).length > 0;
+
 /**
  * Whoever destroys a person's key, or looks for a text, must do it where all others do: the ledgers of one database
  * share one folder of files. The first notes in the database which one it is.
