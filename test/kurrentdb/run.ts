@@ -9,6 +9,7 @@ import { testDatabase } from '../../libs/event-store-kurrentdb/src/testing/datab
 const suites = [
   'libs/event-store-kurrentdb',
   'libs/engines',
+  'apps/cli/src/copy',
   'apps/ledger/.*\\.e2e\\.spec',
   'apps/feed/.*\\.e2e\\.spec',
   'test/crash/meeting-entry',

@@ -14,6 +14,8 @@ export class CannotCopy extends Error {
 export type CopyOptions = Readonly<{
   /** Whether an event was appended together with the one before it in its stream; no store tells that of itself. */
   together: (before: RecordedEvent, event: RecordedEvent) => boolean;
+  /** The metadata that the target is to have, where they tell of a store; they are not compared then. */
+  noted?: (event: RecordedEvent) => Promise<string>;
   /** Called after each append with the position reached in the source, and the one to be reached. */
   onProgress?: (position: Position, until: Position) => void;
 }>;
@@ -23,7 +25,7 @@ export type Copied = Readonly<{
   events: number;
   /** Of them, those that this call appended. */
   appended: number;
-  /** SHA-256 of all events in their order, without positions and times of recording, which are each store's own. */
+  /** SHA-256 of all events in their order, without positions, which are each store's own. */
   digest: string;
 }>;
 
@@ -63,16 +65,25 @@ async function copiedUpTo(from: EventStore, to: EventStore): Promise<Position> {
   );
 }
 
-const given = ({ id, type, data, metadata }: RecordedEvent): NewEvent => ({ id, type, data, metadata });
+async function given(event: RecordedEvent, { noted }: CopyOptions): Promise<NewEvent> {
+  const { id, type, data, recordedAt } = event;
+  return { id, type, data, metadata: noted ? await noted(event) : event.metadata, recordedAt };
+}
 
 /** @throws CannotCopy */
-async function copyAppend(to: EventStore, events: readonly RecordedEvent[]): Promise<void> {
+async function copyAppend(
+  to: EventStore,
+  events: readonly RecordedEvent[],
+  options: CopyOptions,
+): Promise<void> {
   const [first] = events;
   if (!first) return;
   const { stream, revision } = first;
   const other = `the target's stream ${stream} is not as the source's at revision ${revision}`;
+  const copies: NewEvent[] = [];
+  for (const event of events) copies.push(await given(event, options));
   try {
-    const appended = await to.append(stream, revision === 0 ? 'noStream' : revision - 1, events.map(given));
+    const appended = await to.append(stream, revision === 0 ? 'noStream' : revision - 1, copies);
     if (appended.firstRevision !== revision) throw new CannotCopy(other);
   } catch (error) {
     if (error instanceof WrongExpectedRevision || error instanceof EventIdTaken) throw new CannotCopy(other);
@@ -81,20 +92,25 @@ async function copyAppend(to: EventStore, events: readonly RecordedEvent[]): Pro
 }
 
 /** Of all events up to a position. */
-async function digestOf(store: EventStore, until: Position): Promise<Pick<Copied, 'events' | 'digest'>> {
+async function digestOf(
+  store: EventStore,
+  until: Position,
+  { noted }: CopyOptions,
+): Promise<Pick<Copied, 'events' | 'digest'>> {
   const hash = createHash('sha256');
   let events = 0;
   for await (const page of pages(store, start, until))
-    for (const { stream, revision, id, type, data, metadata } of page) {
-      hash.update(`${JSON.stringify([stream, revision, id, type, data, metadata])}\n`);
+    for (const { stream, revision, id, type, recordedAt, data, metadata } of page) {
+      const compared = [stream, revision, id, type, recordedAt, data, ...(noted ? [] : [metadata])];
+      hash.update(`${JSON.stringify(compared)}\n`);
       events++;
     }
   return { events, digest: hash.digest('hex') };
 }
 
 /**
- * Copies all events that a store has now, in their order, to another one; events keep ids, streams, revisions and
- * bytes, and what was appended together stays so. A copy that was cut off goes on where it ended. At the end both
+ * Copies all events that a store has now, in their order, to another one; events keep ids, streams, revisions, times
+ * and bytes, and what was appended together stays so. A copy that was cut off goes on where it ended. At the end both
  * stores are read and compared. Nobody else may write to the target meanwhile.
  *
  * @throws CannotCopy, and what the stores throw
@@ -103,11 +119,12 @@ export async function copyEvents(from: EventStore, to: EventStore, options: Copy
   const until = await from.head();
   let appended = 0;
   for await (const append of appends(from, await copiedUpTo(from, to), until, options)) {
-    await copyAppend(to, append);
+    await copyAppend(to, append, options);
     appended += append.length;
     options.onProgress?.(append.at(-1)?.position ?? until, until);
   }
-  const [source, target] = [await digestOf(from, until), await digestOf(to, await to.head())];
+  const source = await digestOf(from, until, options);
+  const target = await digestOf(to, await to.head(), options);
   if (source.digest !== target.digest)
     throw new CannotCopy(
       `the source has ${source.events} events and the target ${target.events}: they differ`,

@@ -30,6 +30,7 @@ describe('a copy of a store', () => {
     const copied = await copyEvents(from, to, { together });
     expect(copied).toMatchObject({ events: 1_504, appended: 1_504 });
     expect(await placed(to)).toEqual(await placed(from));
+    expect(await to.readAll({ limit: 10_000 })).toEqual(await from.readAll({ limit: 10_000 }));
   });
 
   it('keeps together what was appended together', async () => {

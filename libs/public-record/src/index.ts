@@ -10,3 +10,4 @@ export * from './public-events.ts';
 export * from './publisher.ts';
 export * from './tail.ts';
 export * from './visibility.ts';
+export * from './copy-record.ts';

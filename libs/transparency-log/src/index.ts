@@ -13,3 +13,4 @@ export * from './witnessing.ts';
 export * from './coverage.ts';
 export * from './entry-index.ts';
 export * from './entry-proof.ts';
+export * from './record-root.ts';

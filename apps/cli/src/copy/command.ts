@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
 import { CannotCopy, copyEvents } from '#event-store';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { KurrentEventStore, UnusableDatabase } from '#event-store-kurrentdb';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { copyRecord } from '#public-record';
+import { recordRoot } from '#transparency-log';
 import { Failure } from '../failure.ts';
 import { progress } from '../progress.ts';
+import { openPlace } from './places.ts';
+import type { Place } from './places.ts';
 
-export type CopyCommandOptions = Readonly<{ from: string; to: string }>;
+export type CopyCommandOptions = Readonly<{ from: string; to: string; prefix?: string }>;
 
 const commandOf = ({ metadata }: RecordedEvent): unknown =>
   (JSON.parse(metadata) as { commandId?: unknown }).commandId;
@@ -16,25 +17,11 @@ const together = (before: RecordedEvent, event: RecordedEvent): boolean => {
   return command !== undefined && command === commandOf(before);
 };
 
-/** `sqlite:<file>`, or the connection string of a database. @throws Failure */
-async function openStore(place: string, access: 'read' | 'write'): Promise<EventStore> {
-  const readOnly = access === 'read';
-  if (/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\//.test(place))
-    return KurrentEventStore.open({ connectionString: place, readOnly });
-  const [, file] = /^sqlite:(.+)$/.exec(place) ?? [];
-  if (file === undefined)
-    throw new Failure(`${place} is no store: write sqlite:FILE, or kurrentdb://HOST:PORT?tls=false`);
-  if (readOnly && !existsSync(file)) throw new Failure(`there is no file ${file}`);
-  return SqliteEventStore.open({ file, readOnly });
-}
-
-async function copyBetween(from: EventStore, to: EventStore): Promise<void> {
+async function copyLedger(from: EventStore, to: EventStore): Promise<void> {
   const shown = progress('position');
   try {
-    const { events, appended, digest } = await copyEvents(from, to, {
-      together,
-      onProgress: (position, until) => shown.at(position, until),
-    });
+    const onProgress = (position: number, until: number) => shown.at(position, until);
+    const { events, appended, digest } = await copyEvents(from, to, { together, onProgress });
     shown.end();
     console.log(`Both stores hold the same ${events} events in the same order; ${appended} were copied now.`);
     console.log(`SHA-256 of all of them: ${digest}`);
@@ -43,23 +30,49 @@ async function copyBetween(from: EventStore, to: EventStore): Promise<void> {
   }
 }
 
+/** @throws CannotCopy where the two differ in the end */
+async function copyPublished(from: EventStore, to: EventStore, ledger: EventStore): Promise<void> {
+  const shown = progress('position');
+  try {
+    await copyRecord(from, to, ledger, (position, until) => shown.at(position, until));
+  } finally {
+    shown.end();
+  }
+  const [source, target] = [await recordRoot(from), await recordRoot(to)];
+  if (source.size !== target.size || source.root !== target.root)
+    throw new CannotCopy(
+      `the public record has ${source.size} entries with the root ${source.root} there, and ${target.size} with ${target.root} here`,
+    );
+  console.log(`Both public records have ${target.size} entries and the root ${target.root}`);
+}
+
+async function copyBetween(from: Place, to: Place): Promise<void> {
+  await copyLedger(from.ledger, to.ledger);
+  if (from.published && to.published) await copyPublished(from.published, to.published, to.ledger);
+  else console.log('The public record was not copied: name the data folder, and not a file of it.');
+}
+
+/** Of a database, and told by their names: their classes are loaded with its client only. */
+const told = ['UnusableDatabase', 'NoStoreFile', 'UnusableStoreFile'];
+
 /**
  * `minutebook copy`: Ctrl-C or a kill leaves what is done; the next call goes on from there.
  *
  * @throws Failure
  */
-export async function copyCommand({ from, to }: CopyCommandOptions): Promise<void> {
-  const opened: EventStore[] = [];
+export async function copyCommand({ from, to, prefix = '' }: CopyCommandOptions): Promise<void> {
+  const opened: Place[] = [];
   try {
-    opened.push(await openStore(from, 'read'));
-    opened.push(await openStore(to, 'write'));
-    const [source, target] = opened;
-    if (source && target) await copyBetween(source, target);
+    const source = await openPlace({ place: from, access: 'read', prefix });
+    opened.push(source);
+    const target = await openPlace({ place: to, access: 'write', prefix });
+    opened.push(target);
+    await copyBetween(source, target);
   } catch (error) {
-    if (error instanceof CannotCopy || error instanceof UnusableDatabase)
+    if (error instanceof CannotCopy || (error instanceof Error && told.includes(error.name)))
       throw new Failure(error.message, { cause: error });
     throw error;
   } finally {
-    await Promise.all(opened.map((store) => store.close()));
+    await Promise.all(opened.map((place) => place.close()));
   }
 }

@@ -92,16 +92,25 @@ export function publish(): Command {
 
 export function copy(): Command {
   return new Command('copy')
-    .summary('copy the events of a ledger from one store to another')
+    .summary('copy a ledger and its public record from one store to another')
     .description(
-      'Copies all events, in their order, from a SQLite file to KurrentDB (or EventStoreDB) or back, and compares both ' +
-        'stores in the end. A copy that was cut off goes on where it ended. Nobody may write to the target meanwhile.',
+      'Copies all events, in their order and with their times, from SQLite to KurrentDB (or EventStoreDB) or back, ' +
+        'then the public record with its signatures as it stands, and compares both places in the end, down to the ' +
+        'root of the public record. A copy that was cut off goes on where it ended. Stop the services first: nobody ' +
+        'may write to the target meanwhile. Texts and keys stay in the data folder.',
     )
-    .requiredOption('--from <store>', 'sqlite:FILE, or a connection string')
+    .requiredOption(
+      '--from <store>',
+      'sqlite:FOLDER (a data folder), sqlite:FILE (its events alone), or a connection string',
+    )
     .requiredOption('--to <store>', 'the same; empty, or begun by an earlier copy of the same source')
+    .option(
+      '--prefix <prefix>',
+      'begins the names of the streams in the database, as MINUTEBOOK_STORE_PREFIX',
+    )
     .addHelpText(
       'after',
-      "\nExample:\n  minutebook copy --from sqlite:data/ledger/events.sqlite --to 'kurrentdb://127.0.0.1:2113?tls=false'",
+      "\nExample:\n  minutebook copy --from sqlite:data --to 'kurrentdb://127.0.0.1:2113?tls=false'",
     )
     .action(async (options: CopyCommandOptions) => (await import('../copy/command.ts')).copyCommand(options));
 }
