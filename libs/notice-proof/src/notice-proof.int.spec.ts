@@ -100,6 +100,16 @@ async function cosigned(hours: number): Promise<void> {
   await append(checkpointsStream, { type: 'CheckpointPublished', size, root, note });
 }
 
+const zone = 'America/Los_Angeles';
+const scheduledFor = (bodyId: string): DomainEvent => ({
+  type: 'MeetingScheduled',
+  bodyId,
+  meetingType: 'regular',
+  startsAt: when(0),
+  timeZone: zone,
+  places: [],
+});
+
 const posting = (postingId: string, itemIds: readonly string[]): DomainEvent => ({
   type: 'AgendaPosted',
   postingId,
@@ -110,6 +120,44 @@ const posting = (postingId: string, itemIds: readonly string[]): DomainEvent => 
   itemIds,
 });
 
+const clause = { clauseId: 'c', number: '4.1', text: 'The agenda is posted five days before a meeting.' };
+const terms = { kind: 'notice', notice: { of: 'agenda', days: 5 } } as const;
+const bylaws: readonly DomainEvent[] = [
+  { type: 'InstrumentRegistered', bodyId: 'club', kind: 'bylaws', timeZone: zone, title: 'Bylaws' },
+  {
+    type: 'InstrumentVersionProposed',
+    versionId: 'v',
+    operations: [{ kind: 'insertion', clause }],
+    fullTextSha256: '0'.repeat(64),
+  },
+  {
+    type: 'InstrumentVersionAdopted',
+    versionId: 'v',
+    requiredParties: [],
+    external: { decidedBy: 'the founders', counts: 'unknown' },
+  },
+  { type: 'InstrumentEnteredIntoForce', versionId: 'v', from: when(-1900) },
+  { type: 'RuleBound', clauseId: 'c', versionId: 'v', ruleId: 'r', effectiveFrom: when(-1900), terms },
+];
+
+/** A body under no law, whose bylaws ask for five days, of which a witness saw four. */
+async function writeClub(): Promise<void> {
+  for (const event of bylaws) await record('instrument-bylaws', -1900, event);
+  await record('body-club', -1800, {
+    type: 'OpenMeetingRegimeDetermined',
+    regime: 'BYLAWS_ONLY',
+    basis: 'bylaws',
+    effectiveFrom: when(-2000),
+  });
+  await record('body-club', -1800, {
+    type: 'GoverningInstrumentNamed',
+    instrumentId: 'bylaws',
+    instrumentRevision: 4,
+  });
+  await record('meeting-w', -200, scheduledFor('club'));
+  await record('meeting-w', -100, posting('first', ['a']));
+}
+
 /** A regular meeting of a body under the Brown Act: an agenda in time, and an item that came late. */
 async function write(): Promise<void> {
   await append(logStream, { type: 'WitnessesDeclared', policy: witnesses, size: 0 } as LogRecord);
@@ -119,20 +167,15 @@ async function write(): Promise<void> {
     basis: 'statute',
     effectiveFrom: when(-2000),
   });
-  await record('meeting-m', -200, {
-    type: 'MeetingScheduled',
-    bodyId: 'council',
-    meetingType: 'regular',
-    startsAt: when(0),
-    timeZone: 'America/Los_Angeles',
-    places: [],
-  });
+  await record('meeting-m', -200, scheduledFor('council'));
   await cosigned(-199);
   await record('meeting-m', -100, posting('first', ['a']));
   await cosigned(-99);
   await record('meeting-other', -98, posting('first', ['x']));
   await record('meeting-m', -20, posting('second', ['a', 'b']));
   await cosigned(-19);
+  await writeClub();
+  await cosigned(-18);
   // The witness is dismissed: what it cosigned stays good.
   await append(logStream, { type: 'WitnessesDeclared', policy: 'quorum none\n', size: 0 } as LogRecord);
 }
@@ -185,6 +228,22 @@ describe('the proof of notice', () => {
       ['AgendaPosted', 4],
     ]);
     expect(proof?.records[2]).toMatchObject({ size: 3, held: { vkey: union.verifier.vkey, size: 3 } });
+  });
+
+  it('holds what a clause of the instruments that govern the body asks for, with their records', async () => {
+    const proof = await proofOf('w');
+    expect(proof?.demands).toMatchObject([{ ruleId: 'SP-18', of: 'agenda', requiredDays: 5 }]);
+    const clauseRef = { instrument: 'bylaws', version: 'v', clause: '4.1' };
+    expect(proof?.findings).toMatchObject([
+      { code: 'NOTICE_TOO_LATE_PROVEN', severity: 'warning', inputs: { clauseRef, claimedHours: 100 } },
+    ]);
+    expect(proof?.records.filter(({ stream }) => stream === 'instrument-bylaws')).toHaveLength(5);
+    expect(check({ records: proof?.records })).toMatchObject({
+      verdict: 'verified',
+      findings: proof?.findings,
+    });
+    const foreign = proof?.records.filter(({ type }) => type !== 'GoverningInstrumentNamed');
+    expect(check({ records: foreign }).problems).toMatchObject([{ code: 'FOREIGN_RECORD' }]);
   });
 
   it('is not there for a meeting that was not scheduled', async () => {

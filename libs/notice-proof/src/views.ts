@@ -21,7 +21,7 @@ export type NoticeProofView = Readonly<{
   startsAt: When;
   /** The open-meeting law of the body then. */
   regime: body.Regime;
-  /** What the law asks of the notice of such a meeting, as far as it concerns this body. */
+  /** What the law, and clauses of the body's instruments, ask of the notice of such a meeting. */
   demands: readonly meeting.NoticeDemand[];
   /** Why there are none: no hours are asked of this kind of meeting, or none of this body. */
   withoutDemands?: 'kind_of_meeting' | 'regime';

@@ -45,18 +45,23 @@ function* linesOf({ verdict, meetingId, startsAt, findings, problems }: NoticeCh
     return;
   }
   yield `Verified: the proof is of meeting ${meetingId}, which begins ${startsAt?.literal}.`;
-  if (findings.length === 0) yield 'It holds no notice of which the law demands hours.';
+  if (findings.length === 0) yield 'It holds no notice that has to be given some time before.';
   for (const { code, ruleId, inputs } of findings) {
-    const { of, requiredHours, marginHours, held } = inputs as {
+    const { of, requiredHours, requiredDays, marginHours, held } = inputs as {
       of: string;
-      requiredHours: number;
+      requiredHours?: number;
+      requiredDays?: number;
       marginHours?: number;
       held?: { witness: string; at: string };
     };
     const seen = held
       ? `seen by ${held.witness} at ${held.at}, margin ${marginHours} hours`
       : 'seen by no witness';
-    yield `${code} (${ruleId}, ${of}, ${requiredHours} hours): ${seen}`;
+    const required = [
+      ...(requiredDays === undefined ? [] : [`${requiredDays} days`]),
+      ...(requiredHours === undefined ? [] : [`${requiredHours} hours`]),
+    ];
+    yield `${code} (${ruleId}, ${of}, ${required.join(' and ')}): ${seen}`;
   }
 }
 

@@ -12,7 +12,8 @@ export const viewSchemas = {
       demands: {
         type: 'array',
         items: { $ref: '#/components/schemas/NoticeDemand' },
-        description: 'What the law asks of the notice of such a meeting, as far as it concerns this body.',
+        description:
+          "What the law, and clauses of the body's instruments, ask of the notice of such a meeting.",
       },
       withoutDemands: {
         type: 'string',
@@ -54,7 +55,7 @@ export const viewSchemas = {
   NoticeDemand: {
     type: 'object',
     properties: {
-      ruleId: { type: 'string', enum: ['BA-01', 'BA-02', 'BA-04', 'GA-01'] },
+      ruleId: { type: 'string', enum: ['BA-01', 'BA-02', 'BA-04', 'GA-01', 'SP-18'] },
       citation: { type: 'string' },
       reach: {
         type: 'string',
@@ -63,17 +64,39 @@ export const viewSchemas = {
       },
       of: { $ref: '#/components/schemas/NoticeSubject' },
       requiredHours: { type: 'number' },
+      requiredDays: {
+        type: 'number',
+        description:
+          'Of a clause: civil days in the time zone of the meeting, of which the day of the notice counts.',
+      },
+      clauseRef: {
+        $ref: '#/components/schemas/ClauseRef',
+        description: 'Of a clause: where it stands, and the rule that is bound to it.',
+      },
+      boundRule: { type: 'string' },
       deadline: { type: 'string', description: 'A witness must have seen the notice in the record by then.' },
-      places: { type: 'array', items: { type: 'string', enum: ['physical', 'web'] } },
+      places: {
+        type: 'array',
+        items: { type: 'string', enum: ['physical', 'web'] },
+        description: 'Empty where it is posted anywhere.',
+      },
     },
-    required: ['ruleId', 'citation', 'reach', 'of', 'requiredHours', 'deadline', 'places'],
+    required: ['ruleId', 'citation', 'reach', 'of', 'deadline', 'places'],
     additionalProperties: false,
-    description: 'Hours that a rule of the law demands between a notice and the meeting.',
+    description:
+      "How long before the meeting a notice must be given: by a rule of the law, or by a clause of the body's (SP-18).",
   },
   NoticeSubject: {
     type: 'string',
     enum: ['agenda', 'members', 'media', 'requesters'],
     description: 'What is posted, or to whom notice is given.',
+  },
+  ClauseRef: {
+    type: 'object',
+    properties: { instrument: { type: 'string' }, version: { type: 'string' }, clause: { type: 'string' } },
+    required: ['instrument', 'clause'],
+    additionalProperties: false,
+    description: 'A clause of a version of an instrument: where a rule comes from.',
   },
   Finding: {
     type: 'object',
@@ -266,13 +289,6 @@ export const viewSchemas = {
     required: ['rulesOfOrder', 'precedence', 'smallBoard'],
     additionalProperties: false,
     description: 'The rules of order that a body adopted, as far as rules ask for them.',
-  },
-  ClauseRef: {
-    type: 'object',
-    properties: { instrument: { type: 'string' }, version: { type: 'string' }, clause: { type: 'string' } },
-    required: ['instrument', 'clause'],
-    additionalProperties: false,
-    description: 'A clause of a version of an instrument: where a rule comes from.',
   },
   BoundRuleView: {
     type: 'object',

@@ -27,7 +27,7 @@ export class NoticeProofQueries {
     answers: 'NoticeProofView',
     needs: 'auditor',
     summary:
-      'What witnesses prove of the notice of a meeting, and the margin to the hours that the law demands',
+      'What witnesses prove of the notice of a meeting, and the margin to what the law and clauses demand',
     path: ':meetingId/notice-proof',
   })
   async getNoticeProof(

@@ -16,11 +16,12 @@ import type { MeetingState, Notice, Schedule } from './state.ts';
  * What clauses of the body's own instruments ask of notice (meeting rule SP-18), besides the law: each is judged, so
  * the strictest decides.
  */
-type ClauseNotice = Readonly<{ rule: GoverningRule; terms: NoticeTerms }>;
+export type ClauseNotice = Readonly<{ rule: GoverningRule; terms: NoticeTerms }>;
 
 const noticed: readonly MeetingType[] = ['regular', 'special'];
 
-function clauseNotices(
+/** The clauses in force that ask something of one kind of notice, for a meeting of its type. */
+export function clauseNotices(
   facts: GoverningFact,
   of: NoticeTerms['of'],
   { meetingType }: Schedule,

@@ -1,8 +1,12 @@
-import type { Finding, RecordingMode, When } from '../kernel/index.ts';
+import type { GoverningFact } from '../instrument/governing.ts';
+import { civilDayAt, startOfDay } from '../kernel/index.ts';
+import type { ClauseRef, Finding, RecordingMode, When } from '../kernel/index.ts';
 import { effectOf, inForce, reachOf } from '../rulebook/effect.ts';
 import type { Reach } from '../rulebook/effect.ts';
 import { ruleOf } from '../rulebook/rules.ts';
 import type { Selection } from '../rulebook/selection.ts';
+import { clauseNotices } from './clause-notice.ts';
+import type { ClauseNotice } from './clause-notice.ts';
 import type { MeetingEvent, Place } from './events.ts';
 import { noticeHours } from './notice-hours.ts';
 import type { NoticeHours, NoticeSubject } from './notice-hours.ts';
@@ -55,16 +59,22 @@ export const givenNotices = (
     return { ...given, of: 'agenda', itemIds, places: places.map(({ kind }) => kind), ...interrupted };
   });
 
-/** Hours that a rule of the law demands between a notice and the meeting. */
+/** How long before the meeting a notice must be given: by a rule of the law, or by a clause of the body's (SP-18). */
 export type NoticeDemand = Readonly<{
-  ruleId: NoticeHours['ruleId'];
+  ruleId: NoticeHours['ruleId'] | 'SP-18';
   citation: string;
   /** How far the rule reaches this body: only what binds it is law for it. */
   reach: Exclude<Reach, 'none'>;
   of: NoticeSubject;
-  requiredHours: number;
+  requiredHours?: number;
+  /** Of a clause: civil days in the time zone of the meeting, of which the day of the notice counts. */
+  requiredDays?: number;
+  /** Of a clause: where it stands, and the rule that is bound to it. */
+  clauseRef?: ClauseRef;
+  boundRule?: string;
   /** A witness must have seen the notice in the record by then. */
   deadline: string;
+  /** Empty where it is posted anywhere. */
   places: readonly Place['kind'][];
 }>;
 
@@ -75,18 +85,62 @@ export type NoticeVerdict = (typeof verdicts)[number];
 type Judged = Readonly<{ code: NoticeVerdict; given: GivenNotice }>;
 
 const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 const hoursBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / hour;
 
-/** The hours that the law demands for a meeting of this kind, as far as they concern this body. */
-export const noticeDemands = (schedule: Schedule, selection: Selection): readonly NoticeDemand[] =>
-  noticeHours[schedule.meetingType].flatMap((one) => {
-    const { startsAt } = schedule;
+type Span = Readonly<{ requiredHours?: number | undefined; requiredDays?: number | undefined }>;
+
+/** The last instant that is so long before a start; of hours and days the earlier. */
+function deadlineBefore(start: string, { requiredHours, requiredDays }: Span, zone: string): string {
+  const byHours = requiredHours === undefined ? Infinity : Date.parse(start) - requiredHours * hour;
+  const byDays =
+    requiredDays === undefined
+      ? Infinity
+      : startOfDay(civilDayAt(start, zone) - (requiredDays - 1) * day, zone) - 1;
+  return new Date(Math.min(byHours, byDays)).toISOString();
+}
+
+function byLaw(schedule: Schedule, selection: Selection): readonly NoticeDemand[] {
+  const { meetingType, startsAt, timeZone } = schedule;
+  return noticeHours[meetingType].flatMap((one) => {
     const rule = ruleOf(one.ruleId);
     const reach = reachOf(one.ruleId, selection);
     if (reach === 'none' || inForce(rule, startsAt) === 'no') return [];
-    const deadline = new Date(Date.parse(startsAt.earliest) - one.requiredHours * hour).toISOString();
+    const deadline = deadlineBefore(startsAt.earliest, one, timeZone);
     return [{ ...one, citation: rule.citation, reach, deadline }];
   });
+}
+
+/** A clause whose parts cannot all hold asks nothing before it is interpreted. */
+function byClauses(schedule: Schedule, facts: GoverningFact): readonly NoticeDemand[] {
+  const { startsAt, timeZone } = schedule;
+  const demandOf = ({ rule, terms }: ClauseNotice): NoticeDemand => {
+    const { hours: requiredHours, days: requiredDays } = terms;
+    return {
+      ruleId: 'SP-18',
+      citation: ruleOf('SP-18').citation,
+      reach: 'binds',
+      of: terms.of === 'agenda' ? 'agenda' : 'members',
+      ...(requiredHours !== undefined && { requiredHours }),
+      ...(requiredDays !== undefined && { requiredDays }),
+      clauseRef: rule.clauseRef,
+      boundRule: rule.ruleId,
+      deadline: deadlineBefore(startsAt.earliest, { requiredHours, requiredDays }, timeZone),
+      places: [],
+    };
+  };
+  return (['agenda', 'meeting'] as const)
+    .flatMap((of) => clauseNotices(facts, of, schedule))
+    .filter(({ rule }) => !rule.inconsistent)
+    .map(demandOf);
+}
+
+/** What the law and the clauses in force demand for a meeting of this kind, as far as they concern this body. */
+export const noticeDemands = (
+  schedule: Schedule,
+  selection: Selection,
+  facts: GoverningFact,
+): readonly NoticeDemand[] => [...byLaw(schedule, selection), ...byClauses(schedule, facts)];
 
 /**
  * A notice is proven by a witness who saw it in the record early enough before the earliest possible start. It is
@@ -94,16 +148,14 @@ export const noticeDemands = (schedule: Schedule, selection: Selection): readonl
  * recorded as it happened, by a witness who saw the record without it when the hours had begun. All else is the
  * record's word.
  */
-function judge({ requiredHours }: NoticeDemand, startsAt: When, given: GivenNotice): Judged {
+function judge(demand: NoticeDemand, { startsAt, timeZone }: Schedule, given: GivenNotice): Judged {
   const { at, recordingMode, interrupted, evidence } = given;
   const { held, missing } = evidence;
-  if (held && !interrupted && hoursBetween(held.at, startsAt.earliest) >= requiredHours)
-    return { code: 'NOTICE_PROVEN', given };
-  const isAdmitted = held !== undefined && hoursAtMost(at, startsAt) < requiredHours;
-  const wasMissing =
-    recordingMode === 'live' &&
-    missing !== undefined &&
-    hoursBetween(missing.at, startsAt.latest) < requiredHours;
+  const isAfter = (time: string, deadline: string): boolean => Date.parse(time) > Date.parse(deadline);
+  if (held && !interrupted && !isAfter(held.at, demand.deadline)) return { code: 'NOTICE_PROVEN', given };
+  const lastDeadline = deadlineBefore(startsAt.latest, demand, timeZone);
+  const isAdmitted = held !== undefined && isAfter(at.earliest, lastDeadline);
+  const wasMissing = recordingMode === 'live' && missing !== undefined && isAfter(missing.at, lastDeadline);
   return { code: isAdmitted || wasMissing ? 'NOTICE_TOO_LATE_PROVEN' : 'NOTICE_CLAIMED_ONLY', given };
 }
 
@@ -119,6 +171,7 @@ const worst = (judged: readonly Judged[]): Judged | undefined => judged.toSorted
 /** The first posting of an item counts, at each kind of place; the weakest of the places decides. */
 function ofItem(demand: NoticeDemand, judged: readonly Judged[], itemId: string): Judged | undefined {
   const its = judged.filter(({ given }) => itemId === '' || given.itemIds.includes(itemId));
+  if (demand.places.length === 0) return best(its);
   return worst(
     demand.places.flatMap((kind) => best(its.filter(({ given }) => given.places.includes(kind))) ?? []),
   );
@@ -150,34 +203,42 @@ function* ofAgenda(demand: NoticeDemand, judged: readonly Judged[]): Generator<F
   }
 }
 
-function inputsOf({ of, requiredHours, deadline }: NoticeDemand, startsAt: When, { given, itemIds }: Found) {
+function inputsOf(demand: NoticeDemand, startsAt: When, { given, itemIds }: Found) {
+  const { of, requiredHours, requiredDays, clauseRef, boundRule, deadline } = demand;
   const { eventId, at, interrupted, evidence } = given;
   const { held, missing } = evidence;
-  const proven = held && hoursBetween(held.at, startsAt.earliest);
   return {
-    ...{ of, eventId, requiredHours, deadline },
+    ...{ of, eventId },
+    ...(clauseRef && { clauseRef, boundRule }),
+    ...(requiredHours !== undefined && { requiredHours }),
+    ...(requiredDays !== undefined && { requiredDays }),
+    deadline,
     ...(itemIds && { itemIds }),
     claimedHours: shown(hoursAtMost(at, startsAt)),
-    ...(proven !== undefined && { provenHours: shown(proven), marginHours: shown(proven - requiredHours) }),
-    ...(held && { held }),
+    ...(held && {
+      provenHours: shown(hoursBetween(held.at, startsAt.earliest)),
+      marginHours: shown(hoursBetween(held.at, deadline)),
+      held,
+    }),
     ...(missing && { missing }),
     ...(interrupted && { continuouslyAccessible: false }),
   };
 }
 
 /**
- * What is proven of the notice of a meeting, for each demand of the law: by the cosignatures of witnesses alone.
- * What was not posted or given at all is not told here: the meeting has a finding of that. Meeting rules BA-01,
- * BA-02, BA-04, GA-01.
+ * What is proven of the notice of a meeting, for each demand of the law and of clauses: by the cosignatures of
+ * witnesses alone. What was not posted or given at all is not told here: the meeting has a finding of that. Meeting
+ * rules BA-01, BA-02, BA-04, GA-01, SP-18.
  */
 export function provenNotice(
   schedule: Schedule,
   selection: Selection,
+  facts: GoverningFact,
   given: readonly GivenNotice[],
 ): readonly Finding[] {
   const { startsAt } = schedule;
-  return noticeDemands(schedule, selection).flatMap((demand) => {
-    const judged = given.filter(({ of }) => of === demand.of).map((one) => judge(demand, startsAt, one));
+  return noticeDemands(schedule, selection, facts).flatMap((demand) => {
+    const judged = given.filter(({ of }) => of === demand.of).map((one) => judge(demand, schedule, one));
     const only = best(judged);
     const found: readonly Found[] =
       demand.of === 'agenda' ? [...ofAgenda(demand, judged)] : only ? [only] : [];
@@ -190,7 +251,9 @@ export function provenNotice(
   });
 }
 
+/** A clause is broken as SP-18 says: a warning, whatever the law. */
 const severityOf = ({ ruleId }: NoticeDemand, at: When, selection: Selection) =>
+  ruleId === 'SP-18' ||
   effectOf(ruleId, 'NOTICE_TOO_LATE_PROVEN', 'historical_import', { at, ...selection }) === 'finding'
     ? 'warning'
     : 'info';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { atInstant } from '../kernel/index.ts';
+import type { NoticeTerms } from '../instrument/bound-rule.ts';
+import type { GoverningRule } from '../instrument/governing.ts';
+import { atInstant, civilDayAt } from '../kernel/index.ts';
 import type { RecordingMode, When } from '../kernel/index.ts';
 import type { Selection } from '../rulebook/index.ts';
+import { clauseRef, governing, governingPin } from '../testing/governing.ts';
 import type { MeetingType, Place } from './index.ts';
 import { givenNotices, noticeDemands, provenNotice } from './index.ts';
 import type { Evidence, GivenNotice } from './index.ts';
@@ -31,7 +34,7 @@ const posted = (evidence: Evidence, { claimed = -80, mode = 'live', ...more }: G
 });
 
 const found = (given: readonly GivenNotice[], type: MeetingType = 'regular', startsAt?: When) =>
-  provenNotice(meetingOf(type, startsAt), brownAct, given);
+  provenNotice(meetingOf(type, startsAt), brownAct, {}, given);
 const codes = (...given: readonly GivenNotice[]) => found(given).map(({ code }) => code);
 
 describe('notice is proven', () => {
@@ -112,7 +115,7 @@ describe('notice is proven to be late', () => {
 
 describe('what the law demands', () => {
   const demands = (type: MeetingType, selection: Selection = brownAct) =>
-    noticeDemands(meetingOf(type), selection).map(({ ruleId, of, requiredHours, reach }) => [
+    noticeDemands(meetingOf(type), selection, {}).map(({ ruleId, of, requiredHours, reach }) => [
       ruleId,
       of,
       requiredHours,
@@ -137,7 +140,7 @@ describe('what the law demands', () => {
     ]);
     expect(demands('regular', { regime: 'BYLAWS_ONLY' })).toEqual([]);
     const late = posted({ held: seen(-19) }, { claimed: -20 });
-    const [finding] = provenNotice(meetingOf('regular'), { regime: 'EERA_EXEMPT' }, [late]);
+    const [finding] = provenNotice(meetingOf('regular'), { regime: 'EERA_EXEMPT' }, {}, [late]);
     expect(finding).toMatchObject({ code: 'NOTICE_TOO_LATE_PROVEN', severity: 'info' });
   });
 
@@ -151,6 +154,52 @@ describe('what the law demands', () => {
       { code: 'NOTICE_TOO_LATE_PROVEN', ruleId: 'BA-04', inputs: { of: 'media', marginHours: -0.5 } },
     ]);
     expect(found([], 'special')).toEqual([]);
+  });
+});
+
+describe('what a clause of the body demands (SP-18)', () => {
+  const clause = (terms: NoticeTerms, more: Partial<GoverningRule> = {}) => ({
+    governing: [governing({ kind: 'notice', notice: terms }, more)],
+  });
+  const under = (facts: ReturnType<typeof clause>, ...given: readonly GivenNotice[]) =>
+    provenNotice(meetingOf('regular'), { regime: 'BYLAWS_ONLY' }, facts, given);
+  /** The meeting begins in the afternoon there: the fifth day before it ends after 112 hours. */
+  const fiveDays = clause({ of: 'agenda', days: 5 });
+
+  it('is proven by a witness who saw the notice on the last civil day that is long enough before, anywhere', () => {
+    const { deadline } = noticeDemands(meetingOf('regular'), { regime: 'BYLAWS_ONLY' }, fiveDays)[0]!;
+    expect(civilDayAt(deadline, 'America/Los_Angeles')).toBe(
+      civilDayAt(hours(0).earliest, 'America/Los_Angeles') - 5 * 24 * 3_600_000,
+    );
+    const one = (at: string) =>
+      under(fiveDays, posted({ held: { witness: 'union', at } }, { places: ['web'], claimed: -130 }));
+    expect(one(deadline)).toMatchObject([
+      {
+        code: 'NOTICE_PROVEN',
+        ruleId: 'SP-18',
+        inputs: { requiredDays: 5, marginHours: 0, clauseRef, boundRule: governingPin.ruleId },
+      },
+    ]);
+    const after = new Date(Date.parse(deadline) + 1000).toISOString();
+    expect(one(after)).toMatchObject([{ code: 'NOTICE_CLAIMED_ONLY', inputs: { marginHours: -0.01 } }]);
+  });
+
+  it('is proven to be broken: a warning, beside what the law says', () => {
+    const late = posted({ held: seen(-80) }, { claimed: -81 });
+    expect(under(fiveDays, late)).toMatchObject([{ code: 'NOTICE_TOO_LATE_PROVEN', severity: 'warning' }]);
+    const both = provenNotice(meetingOf('regular'), brownAct, fiveDays, [late]);
+    expect(both.map(({ code, ruleId }) => [ruleId, code])).toEqual([
+      ['BA-01', 'NOTICE_PROVEN'],
+      ['SP-18', 'NOTICE_TOO_LATE_PROVEN'],
+    ]);
+  });
+
+  it('of hours and days is the earlier, of the meeting its notice to members; none before it is interpreted', () => {
+    const week = clause({ of: 'meeting', days: 1, hours: 168 });
+    const notice = posted({ held: seen(-170) }, { of: 'members', itemIds: [], places: [], claimed: -170 });
+    expect(under(week, notice)).toMatchObject([{ code: 'NOTICE_PROVEN', inputs: { marginHours: 2 } }]);
+    expect(under(clause({ of: 'meeting', days: 7 }, { inconsistent: true }), notice)).toEqual([]);
+    expect(under(clause({ of: 'meeting', days: 7, meetingTypes: ['special'] }), notice)).toEqual([]);
   });
 });
 

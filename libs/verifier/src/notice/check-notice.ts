@@ -1,5 +1,5 @@
 import type { Finding, meeting, Recorded, When } from '#governance';
-import { noticeFindings, scheduleIn, selectionIn } from '#notice-proof';
+import { governingIn, noticeClausesIn, noticeFindings, scheduleIn, selectionIn } from '#notice-proof';
 import type { NoticeProofView, NoticeRecord } from '#notice-proof';
 import type { Trust } from '../log/trust.ts';
 import type { Verdict } from '../report/report.ts';
@@ -54,22 +54,31 @@ function judged(proven: readonly ProvenRecord[]): NoticeCheck {
   const schedule = scheduleIn(ofMeetings);
   const meetingId = ofMeetings[0]?.streamId;
   if (problem || !schedule || meetingId === undefined) return told('not_verified', problem ? [problem] : []);
-  const isOurs = ({ stream }: Recorded): boolean =>
-    stream === `meeting-${meetingId}` || stream === `body-${schedule.bodyId}`;
+  const { startsAt, bodyId } = schedule;
+  const ofBody = recorded.filter(({ stream }) => stream === `body-${bodyId}`);
+  const instruments = governingIn(ofBody, startsAt);
+  const isOurs = ({ category, streamId, stream }: Recorded): boolean =>
+    stream === `meeting-${meetingId}` ||
+    stream === `body-${bodyId}` ||
+    (category === 'instrument' && instruments.includes(streamId));
   const foreign = recorded.find((one) => !isOurs(one));
   if (foreign) {
-    const message = `${foreign.stream} is neither the meeting nor its body`;
+    const message = `${foreign.stream} is neither the meeting nor its body, nor an instrument that governs it`;
     return told('not_verified', [{ eventId: foreign.eventId, code: 'FOREIGN_RECORD', message }]);
   }
-  const { startsAt } = schedule;
-  const selection = selectionIn(
-    recorded.filter(({ category }) => category === 'body'),
-    startsAt,
+  const clauses = instruments.flatMap((id) =>
+    noticeClausesIn(
+      id,
+      recorded.filter(({ stream }) => stream === `instrument-${id}`),
+      startsAt,
+    ),
   );
   const evidence = new Map<string, meeting.Evidence>(
     proven.map((one) => [one.recorded.eventId, one.evidence]),
   );
-  const findings = noticeFindings(schedule, selection, ofMeetings, (id) => evidence.get(id) ?? {});
+  const findings = noticeFindings(schedule, selectionIn(ofBody, startsAt), clauses, ofMeetings, (id) => {
+    return evidence.get(id) ?? {};
+  });
   return { verdict: 'verified', meetingId, startsAt, findings, problems: [] };
 }
 
