@@ -19,7 +19,7 @@ export type EventStreamOptions = Readonly<{
 }>;
 
 const defaults: EventStreamOptions = {
-  maxReaders: 1000,
+  maxReaders: 10_000,
   maxReadersPerAddress: 50,
   heartbeatEvery: 15_000,
   patience: 10_000,
