@@ -151,6 +151,6 @@ export const readersBench: Bench = async () => {
   } finally {
     await reading.leave();
     await ledger.close();
-    place.remove();
+    await place.remove();
   }
 };

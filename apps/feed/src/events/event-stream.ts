@@ -5,7 +5,8 @@ import type { EventStore } from '#event-store';
 import { Problem } from '#platform';
 import { countEntries, entriesAfter, readEntries } from '#public-record';
 import { farewell, frameOf, greeting, heartbeat } from './frame.ts';
-import { RecentFrames, upTo } from './recent-frames.ts';
+import { pageOf, RecentFrames, upTo } from './recent-frames.ts';
+import type { Page } from './recent-frames.ts';
 
 export type EventStreamOptions = Readonly<{
   /** Readers at a time. */
@@ -46,6 +47,8 @@ const retryAfter = { 'retry-after': '30' };
 export class EventStream {
   readonly #options: EventStreamOptions;
   readonly #readers = new Set<Reader>();
+  /** How many of them come from each address. */
+  readonly #fromAddress = new Map<string, number>();
   readonly #bell = new Bell();
   readonly #heartbeats: NodeJS.Timeout;
   #recent = new RecentFrames(0, recentBytes);
@@ -82,8 +85,7 @@ export class EventStream {
       throw new Problem('UNAVAILABLE', { headers: { 'retry-after': '1' } });
     if (this.#readers.size >= this.#options.maxReaders)
       throw new Problem('UNAVAILABLE', { detail: 'All places for readers are taken.', headers: retryAfter });
-    const fromHere = [...this.#readers].filter((reader) => reader.address === address).length;
-    if (fromHere >= this.#options.maxReadersPerAddress)
+    if ((this.#fromAddress.get(address) ?? 0) >= this.#options.maxReadersPerAddress)
       throw new Problem('TOO_MANY_REQUESTS', {
         detail: 'This address has as many readers as it may have.',
         headers: retryAfter,
@@ -96,11 +98,13 @@ export class EventStream {
     response.once('close', () => gone.abort());
     const reader = { response, address, gone: gone.signal };
     this.#readers.add(reader);
+    this.#count(address, 1);
     try {
       response.write(greeting);
       await this.#send(reader, after === 'latest' ? this.#recent.end : after + 1);
     } finally {
       this.#readers.delete(reader);
+      this.#count(address, -1);
       response.end(this.#bell.closed && !gone.signal.aborted ? farewell() : undefined);
     }
   }
@@ -115,20 +119,26 @@ export class EventStream {
     let next = first;
     while (!gone.aborted && !this.#bell.closed) {
       // Nothing may come between looking for frames and listening for the bell.
-      const frames = this.#recent.from(next, pageBytes) ?? (await this.#storedFrom(next));
-      if (frames.length === 0) {
+      const page = this.#recent.from(next, pageBytes) ?? (await this.#storedFrom(next));
+      if (page.entries === 0) {
         await this.#bell.rings(gone);
         continue;
       }
-      next += frames.length;
-      if (response.write(Buffer.concat(frames))) continue;
+      next += page.entries;
+      if (response.write(page.bytes)) continue;
       if (!(await this.#drained(response, gone))) return void response.destroy();
     }
   }
 
-  async #storedFrom(index: number): Promise<readonly Buffer[]> {
-    if (this.#store === undefined) return [];
-    return upTo(pageBytes, (await readEntries(this.#store, index, pageEntries)).map(frameOf));
+  #count(address: string, change: 1 | -1): void {
+    const count = (this.#fromAddress.get(address) ?? 0) + change;
+    if (count === 0) this.#fromAddress.delete(address);
+    else this.#fromAddress.set(address, count);
+  }
+
+  async #storedFrom(index: number): Promise<Page> {
+    const entries = this.#store === undefined ? [] : await readEntries(this.#store, index, pageEntries);
+    return pageOf(upTo(pageBytes, entries.map(frameOf)));
   }
 
   #drained(response: ServerResponse, gone: AbortSignal): Promise<boolean> {

@@ -1,6 +1,14 @@
 import { frameOf } from './frame.ts';
 import type { StoredEntry } from '#public-record';
 
+/** Frames as they are sent at a time. */
+export type Page = Readonly<{ entries: number; bytes: Buffer }>;
+
+export const pageOf = (frames: readonly Buffer[]): Page => ({
+  entries: frames.length,
+  bytes: Buffer.concat(frames),
+});
+
 /** Frames of the latest entries, which all readers that are up to date want at the same moment. */
 export class RecentFrames {
   readonly #capacity: number;
@@ -8,6 +16,8 @@ export class RecentFrames {
   #size = 0;
   /** The index of the first frame. */
   #first: number;
+  /** What was asked for last. */
+  #last: Readonly<{ index: number; end: number; bytes: number; page: Page }> | undefined;
 
   /**
    * @param first the index that the first frame will have
@@ -35,10 +45,17 @@ export class RecentFrames {
     this.#first += dropped;
   }
 
-  /** Frames from an index on, up to a number of bytes; undefined where the index is older than what is kept. */
-  from(index: number, bytes: number): readonly Buffer[] | undefined {
+  /**
+   * Frames from an index on, up to a number of bytes; undefined where the index is older than what is kept. Those who
+   * are up to date all ask the same: for them it is put together once.
+   */
+  from(index: number, bytes: number): Page | undefined {
     if (index < this.#first) return undefined;
-    return upTo(bytes, this.#frames.slice(index - this.#first));
+    const last = this.#last;
+    if (last?.index === index && last.end === this.end && last.bytes === bytes) return last.page;
+    const page = pageOf(upTo(bytes, this.#frames.slice(index - this.#first)));
+    this.#last = { index, end: this.end, bytes, page };
+    return page;
   }
 }
 

@@ -32,7 +32,7 @@ suite('under a hand', () => {
     await browser.close();
     await feed.close();
     await ledger.close();
-    place.remove();
+    await place.remove();
   });
 
   it('drags through the history of a body by the keyboard, and keeps focus and address', async () => {
