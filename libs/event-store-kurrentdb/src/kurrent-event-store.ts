@@ -35,14 +35,16 @@ export type KurrentEventStoreOptions = ScopeOptions &
     patience?: number;
   }>;
 
+/** The client quotes the whole connection string where it cannot read it. */
+const withoutPassword = (text: string): string => text.replace(/\/\/[^/?\s]*@/g, '//…@');
+
 /** @throws UnusableDatabase */
 function connect(connectionString: string): Connection {
   try {
     return new Connection(connectionString);
   } catch (error) {
     throw new UnusableDatabase(
-      `the connection string of the database cannot be used: ${(error as Error).message}`,
-      { cause: error },
+      `the connection string of the database cannot be used: ${withoutPassword((error as Error).message)}`,
     );
   }
 }
