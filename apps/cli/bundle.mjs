@@ -15,7 +15,7 @@ const inputs = (dist) => ({
 });
 
 /** Native code, and what NestJS looks for and does without. */
-const external = [
+export const external = [
   'better-sqlite3',
   '@kurrent/kurrentdb-client',
   /^@nestjs\/(microservices|websockets|platform-express)(\/|$)/,

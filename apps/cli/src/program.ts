@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { diff, explain, replay, verify, verifyDiff, verifyNotice, witness } from './program/auditors.ts';
 import { backup, restore } from './program/backup.ts';
 import { keys } from './program/keys.ts';
-import { copy, importHistory, publish, rebuild, start } from './program/services.ts';
+import { copy, health, importHistory, publish, rebuild, serve, start } from './program/services.ts';
 
 const firstSteps = `
 First steps:
@@ -24,6 +24,8 @@ export const program = (): Command =>
     .addHelpText('after', firstSteps)
     .showHelpAfterError('(--help tells more)')
     .addCommand(start())
+    .addCommand(serve())
+    .addCommand(health())
     .addCommand(keys())
     .addCommand(importHistory())
     .addCommand(rebuild())

@@ -61,7 +61,7 @@ async function seenByOthers({ state }: Manifest, options: RestoreOptions): Promi
   throw new Failure(
     `this backup is signed up to entry ${size} (${publishedAt}), and the log must never be signed on from less than ` +
       'anybody has seen. Give the newest checkpoint that there is, of a feed, a mirror, a proxy or a witness: ' +
-      '--checkpoint https://…/checkpoint (or a file); or say that nobody has a newer one: --nothing-published-since',
+      '--checkpoint https://…/log/checkpoint (or a file); or say that nobody has a newer one: --nothing-published-since',
   );
 }
 

@@ -32,6 +32,27 @@ export function start(): Command {
     .action(async (options: StartOptions) => (await import('../start/command.ts')).startCommand(options));
 }
 
+export function serve(): Command {
+  return new Command('serve')
+    .summary('run one of the services in this process')
+    .description(
+      'Runs the ledger or the feed alone, as its configuration says, until it gets SIGTERM: for containers and ' +
+        'service managers. `start` runs both.',
+    )
+    .argument('<service>', 'ledger or feed')
+    .action(async (service: string) => (await import('../serve/command.ts')).serveCommand(service));
+}
+
+export function health(): Command {
+  return new Command('health')
+    .summary('whether the services that listen here are ready')
+    .description(
+      'Asks the ledger and the feed, whichever listens where the configuration says, for /health/ready. Exit code 0 ' +
+        'when all that listen are ready, 1 when one is not, with the reason, or none listens.',
+    )
+    .action(async () => (await import('../health/command.ts')).healthCommand());
+}
+
 export function importHistory(): Command {
   return new Command('import')
     .summary('record a file of operations through the API')

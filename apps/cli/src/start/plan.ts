@@ -4,6 +4,7 @@ import { makeDataFolder } from '../data-folder.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { freePort } from './ports.ts';
 import type { ServiceOptions } from './service.ts';
+import { urlOf } from './url-of.ts';
 
 export type StartOptions = Readonly<{
   data?: string;
@@ -27,12 +28,6 @@ const given = ({ data, ledgerPort, feedPort }: StartOptions): Readonly<Record<st
   ...(ledgerPort !== undefined && { [settings.ledgerPort.name]: ledgerPort }),
   ...(feedPort !== undefined && { [settings.feedPort.name]: feedPort }),
 });
-
-/** Where a service that listens there can be reached from this machine. */
-function urlOf(host: string, port: number): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
-}
 
 /**
  * What is to be started, by the environment and the options, which go first.
