@@ -112,7 +112,8 @@ export class Reader {
     { rounds = Math.max(1, Math.floor(stride / size)), alive: tell = silent } = {},
   ): AsyncGenerator<readonly RecordedEvent[], void> {
     if (this.#chosen) {
-      yield await this.#chosenBatch(this.#chosen, after, size);
+      const batch = await this.#chosenBatch(this.#chosen, after, size);
+      if (batch.length > 0) yield batch;
       return;
     }
     const { client } = this.#connection;
