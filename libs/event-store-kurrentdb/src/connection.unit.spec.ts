@@ -5,7 +5,9 @@ import { KurrentEventStore, UnusableDatabase } from './index.ts';
 
 const files = 'tlsCaFile=/etc/ca.crt&userCertFile=/etc/user.crt&userKeyFile=/etc/user.key';
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 /** What the client is given for a connection string, and for the one that takes its place. */
 function given(connectionString: string): readonly string[] {
