@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startProduct, temporaryFolder } from '../support/product.ts';
@@ -166,5 +168,41 @@ describe('a ledger that is countersigned by its parties', () => {
       (answer) => JSON.stringify(answer).includes('caughtUp'),
     );
     expect(body.witnesses).toMatchObject([{}, { late: [{ caughtUp: { witnessId: 'union' } }] }]);
+  });
+});
+
+describe('a witness of a record that its operator falsified and signed again', () => {
+  const samples = join(process.cwd(), 'test/verifier-samples');
+
+  /** What a witness that follows a copy of a log answers to its checkpoint, and cosigned last. */
+  async function asked(sample: string) {
+    const folder = await temporaryFolder();
+    const log = join(samples, sample, 'log');
+    const { url, stop } = await startWitness(log, 'union', join(folder.path, 'union'));
+    try {
+      const note = await readFile(join(log, 'checkpoint'), 'utf8');
+      const body = `old 0\n\n${note}`;
+      const answer = await fetch(`${url}/add-checkpoint`, { method: 'POST', body });
+      const origin = hash('sha256', note.split('\n')[0] ?? '');
+      const signed = await fetch(`${url}/${origin}/checkpoint`);
+      return { status: answer.status, said: await answer.text(), signed: signed.status };
+    } finally {
+      await stop();
+      await folder.remove();
+    }
+  }
+
+  it('refuses it for what it means, though every hash and signature is right, and signs nothing', async () => {
+    const { status, said, signed } = await asked('fail/the-tally-changed-and-signed');
+    expect([status, signed]).toEqual([422, 404]);
+    expect(said).toBe(
+      'it does not pass verification: DIFFERS: what is recorded does not follow from the record\n',
+    );
+  });
+
+  it('cosigns the record as it was', async () => {
+    const { status, said, signed } = await asked('pass/decisions-of-every-manner');
+    expect([status, signed]).toEqual([200, 200]);
+    expect(said).toMatch(/^— union\.example\.org \S+\n$/);
   });
 });
