@@ -11,11 +11,12 @@ import { contradictionsPage } from './contradictions/index.ts';
 import { copyPage } from './copy/index.tsx';
 import { decisionPage } from './decision/index.ts';
 import { decisionsPage } from './decisions/index.ts';
-import { checkScript, icon, replayScript, serveAssets, styleSheet } from './frame/assets.ts';
+import { checkScript, icon, liveScript, replayScript, serveAssets, styleSheet } from './frame/assets.ts';
 import { serveNothing, servePage } from './frame/serve-page.tsx';
 import { homePage } from './home/index.ts';
 import { instrumentPage } from './instrument/index.ts';
 import { instrumentsPage } from './instruments/index.tsx';
+import { livePage } from './live/index.ts';
 import { meetingPage } from './meeting/index.ts';
 import { meetingsPage } from './meetings/index.tsx';
 import { serveAlertsBesidePages } from './search/alerts.ts';
@@ -30,7 +31,7 @@ export { languages } from './frame/languages.ts';
 
 /** Everything that people read here. Each page has a folder: its data, its view, its tests. */
 export function servePages(fastify: FastifyInstance, serving: Serving): void {
-  serveAssets(fastify, [styleSheet, icon, checkScript, replayScript]);
+  serveAssets(fastify, [styleSheet, icon, checkScript, replayScript, liveScript]);
   servePage(fastify, homePage, serving);
   servePage(fastify, decisionsPage, serving);
   servePage(fastify, decisionPage, serving);
@@ -53,6 +54,7 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, searchPage, serving);
   servePage(fastify, copyPage, serving);
   servePage(fastify, replayPage, serving);
+  servePage(fastify, livePage, serving);
   serveAlertsBesidePages(fastify, serving);
   serveNothing(fastify, serving);
 }

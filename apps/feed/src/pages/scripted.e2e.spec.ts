@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { chromiumIsHere, launchChromium } from '../testing/chromium.ts';
 import { recordPages } from '../testing/pages-record.ts';
+import { recordBallot, recordSession, textOfSession } from '../testing/session-record.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
 
@@ -23,6 +25,7 @@ suite('under a hand', () => {
     mkdirSync(shots, { recursive: true });
     ledger = await startLedger(place);
     await recordPages(ledger.store);
+    await recordSession(ledger.store);
     await ledger.whenPublished();
     feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
     await feed.whenAt(await ledger.store.head());
@@ -66,6 +69,58 @@ suite('under a hand', () => {
     await page.click('.filter button');
     expect(new URL(page.url()).search).toBe('?step=2&at=2026-01-14');
     expect(await page.textContent('#step')).toContain('Motion adopted: Two trees');
+    await page.close();
+  });
+
+  it.each([
+    ['phone', phone, '', 'en', 'Yes'],
+    ['room', { viewport: { width: 1600, height: 900 } }, '?room=1', 'es', 'Sí'],
+  ])('follows a meeting that goes on, on a %s', async (name, device, search, lang, yes) => {
+    const seatId = name === 'phone' ? 'district-1' : 'district-2';
+    const page = await browser.newPage(device);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${feed.url}/${lang}/live/february${search}`);
+    const connected = page.locator('.connection .state', { hasText: /Connected|Conectado/ });
+    await connected.waitFor();
+    expect(await page.textContent('.record-text')).toBe(textOfSession);
+    expect(await page.textContent('#live-shown code')).toBe(hash('sha256', textOfSession));
+    expect(await page.isVisible('.reload')).toBe(false);
+    const seat = page.locator('.answers li', { hasText: seatId });
+    expect(await seat.textContent()).not.toContain(yes);
+    await recordBallot(ledger.store, seatId, 'yes');
+    await page.locator('.answers li', { hasText: new RegExp(`${seatId}.*${yes}`) }).waitFor();
+    await page.locator('.said', { hasText: 'Trees in spring' }).waitFor({ state: 'attached' });
+    expect(await page.title()).not.toBe('owned');
+    expect(complaints).toEqual([]);
+    await page.screenshot({ path: join(shots, `${lang}-live.${name}.png`), fullPage: true });
+    await page.close();
+  });
+
+  it('says when the connection is lost, and misses nothing once it is back', async () => {
+    const page = await browser.newPage(phone);
+    await page.goto(`${feed.url}/en/live/february`);
+    await page.locator('.connection .state', { hasText: 'Connected' }).waitFor();
+    const { port } = new URL(feed.url);
+    await feed.close();
+    await page.locator('.connection .state', { hasText: 'Connection lost' }).waitFor();
+    await page.screenshot({ path: join(shots, 'en-live-lost.phone.png') });
+    await recordBallot(ledger.store, 'union-1', 'no');
+    feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' }, port: Number(port) });
+    await page.locator('.answers li', { hasText: /union-1.*No$/ }).waitFor();
+    expect(await page.textContent('.connection .state')).toContain('Connected');
+    await page.close();
+  });
+
+  it('is loaded again by a link where no script runs', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${feed.url}/en/meetings/february`);
+    await page.click('text=Follow it live');
+    expect(await page.isVisible('.connection')).toBe(false);
+    await page.click('.reload');
+    expect(await page.textContent('#motion ~ .lead')).toContain('Trees in spring');
+    await page.click('text=Large letters');
+    expect(page.url()).toBe(`${feed.url}/en/live/february?room=1`);
     await page.close();
   });
 });

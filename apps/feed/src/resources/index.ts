@@ -13,6 +13,7 @@ import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
 import { clause, instrument, instrumentComparison } from './instrument.ts';
 import { instruments } from './instruments.ts';
+import { live } from './live.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { minutes } from './minutes.ts';
@@ -52,4 +53,5 @@ export function serveResources(fastify: FastifyInstance, serving: Serving): void
   serveResource(fastify, seat, serving);
   serveResource(fastify, seatVotes, serving);
   serveResource(fastify, replay, serving);
+  serveResource(fastify, live, serving);
 }

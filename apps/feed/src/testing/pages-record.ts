@@ -131,6 +131,8 @@ export const pagesOfEachType = [
   '/bodies/council?asOf=2026-01-14',
   '/bodies/hostile',
   '/replay/council?at=2026-01-14',
+  '/live/meeting-1',
+  '/live/meeting-1?room=1',
   '/instruments',
   '/instruments/bylaws',
   '/instruments/bylaws/diff?from=v1&to=v2',

@@ -98,13 +98,21 @@ export async function startLedger(
   return { store, blobs, publicFile, whenPublished, whenSealed, close };
 }
 
-export type FeedSettings = Readonly<{ env?: Record<string, string>; events?: Partial<EventStreamOptions> }>;
+export type FeedSettings = Readonly<{
+  env?: Record<string, string>;
+  events?: Partial<EventStreamOptions>;
+  /** By default any that is free. */
+  port?: number;
+}>;
 
-export async function startFeed({ data }: Place, { env, events }: FeedSettings = {}): Promise<Feed> {
+export async function startFeed(
+  { data }: Place,
+  { env, events, port = 0 }: FeedSettings = {},
+): Promise<Feed> {
   const config = loadConfig({ MINUTEBOOK_DATA: data, MINUTEBOOK_FEED_PORT: '0', ...storeOf(data), ...env });
   const logger = createLogger({ service: 'feed', level: 'silent' });
   const app = await createFeed({ config, logger, ...(events && { events }) });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const record = app.get(PublicRecord);
   const whenAt = async (position: number) => {
     while (!record.isReady || record.position() < position) await new Promise(setImmediate);

@@ -36,6 +36,8 @@ export const icon = asset('icon', 'svg');
 export const checkScript = asset('check', 'js');
 /** Lets the history of a body be dragged through. */
 export const replayScript = asset('replay', 'js');
+/** Follows a meeting that goes on. */
+export const liveScript = asset('live', 'js');
 
 const preferredEncoding = encodingMemory();
 

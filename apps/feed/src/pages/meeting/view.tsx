@@ -96,7 +96,7 @@ function Minutes({ data: { meeting, minutes } }: Props) {
 
 /** One meeting: what was to be dealt with, who was there, what happened and what was decided. */
 export function MeetingPageView({ data }: Props) {
-  const { t } = useSay();
+  const { t, href } = useSay();
   const { meeting, lang, decisions } = data;
   const { title, meetingType, status, cancelled } = meeting;
   return (
@@ -112,6 +112,11 @@ export function MeetingPageView({ data }: Props) {
       <p class="badges">
         <span class={`badge is-${status}`}>{t('meeting.status', { status })}</span>
       </p>
+      {(status === 'in_session' || status === 'recessed') && (
+        <p>
+          <a href={href(`/live/${meeting.meetingId}`)}>{t('live.follow')}</a>
+        </p>
+      )}
       <IllustrationNote of={meeting} />
       {cancelled && (
         <p class="note">
