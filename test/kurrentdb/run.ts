@@ -16,6 +16,9 @@ const suites = [
   'test/scale-out',
 ];
 
+/** Every append goes over the network, and in a cluster to a quorum. Milliseconds. */
+const patient = ['--testTimeout=180000'];
+
 /** Of files, which a database has not: they are put back, replaced and taken away in the tests. */
 const ofFiles = ['apps/feed/src/lifecycle\\.e2e', 'apps/feed/src/publish/publish\\.e2e'];
 
@@ -29,6 +32,7 @@ if (database) {
   const paths = process.argv.length > 2 ? process.argv.slice(2) : suites;
   const ignored = ofFiles.map((path) => `--testPathIgnorePatterns=${path}`);
   const built = run('npm', ['run', '-s', 'build'], {});
-  process.exitCode = built === 0 ? run('npm', ['run', '-s', 'jest', '--', ...paths, ...ignored], env) : built;
+  process.exitCode =
+    built === 0 ? run('npm', ['run', '-s', 'jest', '--', ...patient, ...paths, ...ignored], env) : built;
   await end();
 }
