@@ -15,10 +15,18 @@ export const instrumentPage: Page<InstrumentQuery, InstrumentData> = {
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   load: loadInstrument,
-  head: ({ t }, { instrument: { instrumentId, title, kind } }) => ({
+  head: ({ t, publicUrl }, { instrument: { instrumentId, title, kind, otherNames }, lang }) => ({
     title,
     alternates: feedsOf(`instrument:${instrumentId}`, t('nav.feed_of', { name: title })),
     description: `${t('instrument.kind', { kind })}: ${title}`,
+    linkedData: {
+      '@type': 'Legislation',
+      '@id': `${publicUrl}/instruments/${instrumentId}`,
+      legislationIdentifier: instrumentId,
+      name: title,
+      ...(otherNames && { alternateName: otherNames }),
+      ...(lang !== undefined && { inLanguage: lang }),
+    },
   }),
   view: InstrumentPageView,
 };
