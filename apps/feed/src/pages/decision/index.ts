@@ -14,20 +14,6 @@ export const decisionPage: Page<Readonly<Record<never, never>>, DecisionData> = 
   head: (say, { decision, sides }) => ({
     title: decision.title ?? decision.motionId,
     description: outcomeText(say, decision, sides),
-    linkedData: {
-      '@type': 'VoteAction',
-      '@id': `${say.publicUrl}/decisions/${decision.decisionId}`,
-      name: decision.title ?? decision.motionId,
-      description: outcomeText(say, decision, sides),
-      actionStatus: 'https://schema.org/CompletedActionStatus',
-      ...(decision.bodyId !== undefined && {
-        agent: {
-          '@type': 'Organization',
-          '@id': `${say.publicUrl}/bodies/${decision.bodyId}`,
-          name: decision.bodyName ?? decision.bodyId,
-        },
-      }),
-    },
   }),
   view: DecisionView,
   runsScript: true,
