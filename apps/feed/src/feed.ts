@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyApp } from '#platform';
-import type { Config, Logger, Metrics } from '#platform';
+import type { Config, Logger, Metrics, RequestTraces } from '#platform';
 import { DirectoryReader } from '#privacy';
 import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
@@ -18,6 +18,7 @@ export type FeedOptions = Readonly<{
   config: Config;
   logger: Logger;
   metrics?: Metrics | undefined;
+  traces?: RequestTraces | undefined;
   events?: Partial<EventStreamOptions>;
 }>;
 
@@ -39,6 +40,7 @@ export async function createFeed({
   config,
   logger,
   metrics,
+  traces,
   events,
 }: FeedOptions): Promise<NestFastifyApplication> {
   const stream = new EventStream(events);
@@ -58,6 +60,7 @@ export async function createFeed({
     config,
     logger,
     metrics,
+    traces,
   });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);

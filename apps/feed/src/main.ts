@@ -1,4 +1,13 @@
-import { closeOnSignals, ConfigError, createLogger, Health, loadConfig, metricsIf } from '#platform';
+import {
+  closeOnSignals,
+  ConfigError,
+  createLogger,
+  Health,
+  loadConfig,
+  metricsIf,
+  RequestTraces,
+  tracingIf,
+} from '#platform';
 import { EventStream } from './events/event-stream.ts';
 import { createFeed } from './feed.ts';
 
@@ -7,10 +16,13 @@ async function run(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger({ service: 'feed', level: config.logLevel });
   const metrics = await metricsIf(config.feedMetricsPort, 'feed');
-  const app = await createFeed({ config, logger, metrics });
+  const tracing = await tracingIf('feed');
+  const traces = tracing && new RequestTraces(tracing);
+  const app = await createFeed({ config, logger, metrics, traces });
   const close = async (): Promise<void> => {
     await app.close();
     await metrics?.close();
+    await tracing?.close();
   };
   closeOnSignals({
     logger,

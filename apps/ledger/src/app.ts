@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
 import { createFastifyApp } from '#platform';
 import { readRawBodies } from './blobs/raw-body.ts';
 import { serveOpenApi } from './openapi/serve.ts';
@@ -15,17 +16,19 @@ export async function createLedgerApp(
   ports: Ports,
   more: readonly Type[] = [],
 ): Promise<NestFastifyApplication> {
-  const { config, logger, metrics } = ports;
+  const { config, logger, metrics, tracing } = ports;
   const app = await createFastifyApp(LedgerModule.with(ports, more), {
     config,
     logger,
     metrics,
+    traces: tracing?.requests,
     translate: writeProblem,
   });
   const fastify = app.getHttpAdapter().getInstance();
   readRawBodies(fastify);
   sendAnswers(fastify, new KeptAnswers(ports));
   app.useGlobalPipes(validationPipe());
+  tracing?.follow(app.get(CommandBus));
   serveOpenApi(app);
   return app;
 }

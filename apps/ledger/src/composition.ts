@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { SqliteBlobStore } from '#blobs';
 import { claimSharedFolder, isEmbedded, openLedgerStore, openPublicStore, openSharedNotes } from '#engines';
 import type { Engine } from '#engines';
-import type { Config, Logger, Metrics } from '#platform';
+import type { EventStore } from '#event-store';
+import type { Config, Logger } from '#platform';
 import { Directory, Mentions, SqliteVault } from '#privacy';
 import { eventStoreSource, ProgressWaiter } from '#projections';
 import type { OriginOptions } from '#transparency-log';
@@ -52,8 +53,24 @@ async function claimFolder(engine: Engine, file: string): Promise<void> {
   }
 }
 
+/** Who is told what the ledger does. */
+export type Watchers = Pick<Ports, 'metrics' | 'tracing'>;
+
+/** Nobody watching, it is the store itself. */
+function watched(store: EventStore, { metrics, tracing }: Watchers): EventStore {
+  if (!metrics && !tracing) return store;
+  return measuredStore(store, (timed) => {
+    metrics?.appended(timed.seconds, timed.stored ? 'stored' : 'failed');
+    tracing?.appended(timed);
+  });
+}
+
 /** The ledger on what the configuration says that it has. @throws what keeps the store from being opened */
-export async function compose(config: Config, logger: Logger, metrics?: Metrics): Promise<Composition> {
+export async function compose(
+  config: Config,
+  logger: Logger,
+  { metrics, tracing }: Watchers = {},
+): Promise<Composition> {
   const folder = openDataFolder(config.data, config.sharedData);
   const { store: place, storePrefix } = config;
   const engine = { store: place, storePrefix };
@@ -63,7 +80,7 @@ export async function compose(config: Config, logger: Logger, metrics?: Metrics)
     file: folder.ledgerStore,
     onGroup: metrics?.grouped,
   });
-  const store = metrics ? measuredStore(opened, metrics) : opened;
+  const store = watched(opened, { metrics, tracing });
   const blobs = SqliteBlobStore.open({ file: folder.blobs });
   const publicBlobs = SqliteBlobStore.open({ file: folder.publicBlobs });
   const vault = SqliteVault.open({ file: folder.vault });
@@ -81,6 +98,7 @@ export async function compose(config: Config, logger: Logger, metrics?: Metrics)
       config,
       logger,
       metrics,
+      tracing,
       store,
       publicStore: publicStore.open,
       blobs,

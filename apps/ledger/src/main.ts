@@ -1,18 +1,30 @@
-import { closeOnSignals, ConfigError, createLogger, Health, loadConfig, metricsIf } from '#platform';
+import {
+  closeOnSignals,
+  ConfigError,
+  createLogger,
+  Health,
+  loadConfig,
+  metricsIf,
+  tracingIf,
+} from '#platform';
 import type { Config } from '#platform';
 import { createLedgerApp } from './app.ts';
 import { compose } from './composition.ts';
+import { CommandTraces } from './tracing/command-traces.ts';
 
 /** @throws ConfigError, and what keeps the store or the port from being opened */
 async function run(config: Config): Promise<void> {
   const logger = createLogger({ service: 'ledger', level: config.logLevel });
   const metrics = await metricsIf(config.ledgerMetricsPort, 'ledger');
-  const { ports, project, close: closePorts } = await compose(config, logger, metrics);
+  const tracing = await tracingIf('ledger');
+  const watchers = { metrics, tracing: tracing && new CommandTraces(tracing) };
+  const { ports, project, close: closePorts } = await compose(config, logger, watchers);
   const app = await createLedgerApp(ports);
   const close = async (): Promise<void> => {
     await app.close();
     await closePorts();
     await metrics?.close();
+    await tracing?.close();
   };
   closeOnSignals({
     logger,

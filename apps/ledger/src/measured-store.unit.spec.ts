@@ -5,9 +5,9 @@ import { measuredStore } from './measured-store.ts';
 describe('a measured store', () => {
   it('tells how long every append took and whether it was stored, and is the store otherwise', async () => {
     const told: [string, number][] = [];
-    const store = measuredStore(new MemoryEventStore(), {
-      appended: (seconds, outcome) => told.push([outcome, seconds]),
-    });
+    const store = measuredStore(new MemoryEventStore(), ({ stored, seconds }) =>
+      told.push([stored ? 'stored' : 'failed', seconds]),
+    );
     const event = { id: crypto.randomUUID(), type: 'X', data: '{}', metadata: '{}' };
     await store.append('a-1', 'noStream', [event]);
     await expect(store.append('a-1', 'noStream', [{ ...event, id: crypto.randomUUID() }])).rejects.toThrow(

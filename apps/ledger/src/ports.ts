@@ -6,6 +6,7 @@ import type { Config, Covering, Logger, Metrics } from '#platform';
 import type { Directory, Mentions, Vault } from '#privacy';
 import type { ReadModelReader, WaitOptions } from '#projections';
 import { RehearsableWriter, StreamWriter } from '#recording';
+import type { CommandTraces } from './tracing/command-traces.ts';
 import { PublicLog } from './public-log.ts';
 import { NameWatch } from './persons/name-watch.ts';
 
@@ -28,6 +29,7 @@ export type Ports = Readonly<{
   config: Config;
   logger: Logger;
   metrics?: Metrics | undefined;
+  tracing?: CommandTraces | undefined;
   store: EventStore;
   /** The public record, to be read. @throws Problem `UNAVAILABLE` while it is not there yet */
   publicStore: () => Promise<EventStore>;

@@ -6,3 +6,4 @@ export * from './logging/index.ts';
 export * from './metrics/index.ts';
 export * from './problems/index.ts';
 export * from './process/shutdown.ts';
+export * from './tracing/index.ts';

@@ -1,10 +1,13 @@
 import { SqliteBlobStore } from '#blobs';
 import { openLedgerStore, openPublicStore } from '#engines';
 import type { EventStore } from '#event-store';
+import { tracingIf } from '#platform';
+import type { Tracing } from '#platform';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
 import { ensureKey, keyFileReader, Sealer, TwoViews, Witnessing } from '#transparency-log';
 import type { Submission, Witness } from '#transparency-log';
+import { tracedSource } from '../tracing/traced-source.ts';
 import type { ProjectorData, ProjectorMessage } from './protocol.ts';
 
 type Tell = (message: ProjectorMessage) => void;
@@ -13,13 +16,15 @@ type Tell = (message: ProjectorMessage) => void;
 async function projectReadModels(
   store: EventStore,
   folder: string,
+  tracing: Tracing | undefined,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
+  const source = eventStoreSource(store);
   const runner = await ProjectionRunner.open({
     folder,
     models: ledgerReadModels,
-    source: eventStoreSource(store),
+    source: tracing ? tracedSource(source, tracing) : source,
     onProgress: (position) => tell({ kind: 'advanced', position }),
     onRebuild: ({ position, head }) => tell({ kind: 'rebuilding', position, head }),
     signal,
@@ -101,10 +106,11 @@ export async function project(data: ProjectorData, tell: Tell, signal: AbortSign
     blobs: { ledger: blobs, public: publicBlobs },
     onAdvance: ({ entries, position }) => tell({ kind: 'published', entries, position }),
   });
+  const tracing = await tracingIf('ledger');
   try {
     await allUntilStopped(
       [
-        (all) => projectReadModels(store, data.readModels, tell, all),
+        (all) => projectReadModels(store, data.readModels, tracing, tell, all),
         (all) => publisher.run(all),
         (all) => seal(data, publicStore, tell, all),
       ],
@@ -115,5 +121,6 @@ export async function project(data: ProjectorData, tell: Tell, signal: AbortSign
     await blobs.close();
     await publicStore.close();
     await store.close();
+    await tracing?.close();
   }
 }

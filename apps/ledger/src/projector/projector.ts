@@ -30,7 +30,7 @@ export class Projector {
   constructor(workerData: ProjectorData, progress: ProgressWaiter, events: ProjectorEvents) {
     this.#progress = progress;
     this.#events = events;
-    this.#worker = new Worker(workerFile, { workerData, execArgv });
+    this.#worker = new Worker(workerFile, { workerData, execArgv, env: process.env });
     this.#worker.on('message', (message: ProjectorMessage) => this.#take(message));
     this.ended = new Promise((resolve, reject) => {
       this.#worker.once('error', reject);

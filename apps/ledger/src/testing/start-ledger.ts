@@ -102,7 +102,7 @@ function requests(app: NestFastifyApplication, defaultKey: string) {
 }
 
 /** Who watches a ledger. */
-export type Watching = Partial<Pick<Ports, 'logger' | 'metrics'>>;
+export type Watching = Partial<Pick<Ports, 'logger' | 'metrics' | 'tracing'>>;
 
 /** Starts a ledger on a new data folder and waits until it can be read; `env` goes before the settings for tests. */
 export async function startLedger(env: Environment = {}, watching: Watching = {}): Promise<TestLedger> {
@@ -112,7 +112,7 @@ export async function startLedger(env: Environment = {}, watching: Watching = {}
     ports,
     project,
     close: closePorts,
-  } = await compose(config, watching.logger ?? testLogger(config.logLevel), watching.metrics);
+  } = await compose(config, watching.logger ?? testLogger(config.logLevel), watching);
   // What keeps it from running is told to whoever waits for a position.
   project().catch(() => undefined);
   const recordAccess = accessRecorder(new StreamWriter(ports.store));

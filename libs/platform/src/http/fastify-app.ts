@@ -16,6 +16,7 @@ import { allowedMethodsOf } from './allowed-methods.ts';
 import { correlationHeader, correlationIdOf } from './correlation.ts';
 import { registerProblemPages } from './problem-pages.ts';
 import { RateLimit } from './rate-limit.ts';
+import type { RequestTraces } from './request-traces.ts';
 
 export type AppOptions = Readonly<{
   config: Config;
@@ -23,6 +24,7 @@ export type AppOptions = Readonly<{
   /** Gzip or Brotli for answers that are worth it. */
   compress?: boolean;
   metrics?: Metrics | undefined;
+  traces?: RequestTraces | undefined;
   /** Makes problems of the application's own errors. */
   translate?: (error: unknown) => Problem | undefined;
 }>;
@@ -141,6 +143,7 @@ export async function createFastifyApp(
   addHooks(fastify, options);
   const { logger, metrics, translate } = options;
   if (metrics) count(fastify, metrics);
+  options.traces?.follow(fastify, operationOf);
   if (options.compress) await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   registerProblemPages(fastify);
   const refused = metrics?.refused;

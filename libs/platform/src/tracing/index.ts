@@ -1,0 +1,3 @@
+export * from './ids.ts';
+export * from './tracing.ts';
+export * from './tracing-if.ts';
