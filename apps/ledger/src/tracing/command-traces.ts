@@ -30,10 +30,8 @@ export class CommandTraces {
   /** Of every command that goes over the bus. */
   follow(bus: CommandBus): void {
     const execute: (command: object) => Promise<unknown> = bus.execute.bind(bus);
-    bus.execute = ((command: object) =>
-      isWrite(command)
-        ? this.#command(command, () => execute(command))
-        : execute(command)) as typeof bus.execute;
+    bus.execute = (command: object) =>
+      isWrite(command) ? this.#command(command, () => execute(command)) : execute(command);
   }
 
   async #command({ context }: Write<object>, execute: () => Promise<unknown>): Promise<unknown> {
