@@ -65,7 +65,7 @@ suite('in Chromium', () => {
     await browser.close();
     await feed.close();
     await ledger.close();
-    place.remove();
+    await place.remove();
   });
 
   /** Waits until the feed serves a checkpoint of so many entries. */
