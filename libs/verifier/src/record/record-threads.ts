@@ -53,8 +53,8 @@ class RecordThread {
   }
 }
 
-/** Each thread takes some fifty megabytes, of three hundred in all. */
-const mostThreads = 3;
+/** Each thread takes some seventy megabytes, of three hundred in all. */
+const mostThreads = 2;
 /** Threads need some seconds of work each before they are worth their start. */
 const entriesForThreads = 50_000;
 

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  * what lives before it is collected, and the young one to so many megabytes. Much less of either doubles the time that
  * goes into collections.
  */
-const flags = ['--heap-growing-percent=50', '--max-semi-space-size=8'];
+const flags = ['--heap-growing-percent=30', '--max-semi-space-size=4', '--semi-space-growth-factor=1'];
 
 /** For a process whose work is a verification: memory stays below 300 MB, for some more time in collections. */
 export function keepHeapSmall(): void {
