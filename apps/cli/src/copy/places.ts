@@ -20,7 +20,7 @@ const isDatabase = (place: string): boolean => /^(kurrentdb|kurrent|kdb|esdb)(\+
 const inFiles = { store: 'sqlite', storePrefix: '' };
 
 const isFile = (path: string): boolean =>
-  path.endsWith(".sqlite") || (existsSync(path) && statSync(path).isFile());
+  path.endsWith('.sqlite') || (existsSync(path) && statSync(path).isFile());
 
 async function opened(opening: readonly Promise<EventStore>[]): Promise<Place> {
   const stores = await Promise.allSettled(opening);
