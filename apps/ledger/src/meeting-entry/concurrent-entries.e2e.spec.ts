@@ -111,14 +111,18 @@ afterEach(() => {
 /** As another request would: what an entry records is not there for it yet. */
 const outside = AsyncLocalStorage.snapshot();
 
-/** Lets something else be recorded once, just before either ledger records a line of an entry. */
-function beforeLine(line: number, interfere: () => Promise<unknown>): void {
+/**
+ * Lets something else be recorded once, just before either ledger records a line of a meeting's entry; one of them
+ * may still be at an earlier entry, which the other has carried out.
+ */
+function beforeLine(name: string, line: number, interfere: () => Promise<unknown>): void {
   let interfered: Promise<unknown> | undefined;
   for (const app of [ledger.app, other]) {
     const recorder = app.get(LineRecorder);
     const record = recorder.record.bind(recorder);
     jest.spyOn(recorder, 'record').mockImplementation(async (entry, index) => {
-      if (entry.causationId !== undefined && index === line) await (interfered ??= outside(interfere));
+      const isIt = entry.causationId !== undefined && entry.plan.meetingId === `${name}-meeting`;
+      if (isIt && index === line) await (interfered ??= outside(interfere));
       return record(entry, index);
     });
   }
@@ -134,7 +138,7 @@ describe('what is recorded while an entry is, all at once', () => {
   it('lets it be judged again, and recorded whole where no line contradicts it', async () => {
     const lines = linesOf('judged');
     const at = lines.findIndex(({ operation }) => operation === 'openVote');
-    beforeLine(at, () =>
+    beforeLine('judged', at, () =>
       // Of a stream to which the entry appends, so that what was decided until now is decided again.
       ledger.record(`${meetingAt('judged')}/give-notice`, { audience: 'media', waivedBy: [], ...said() }),
     );
@@ -155,7 +159,7 @@ describe('what is recorded while an entry is, all at once', () => {
 
   it('refuses it whole where a line contradicts it: nothing of it is recorded', async () => {
     const lines = linesOf('contradicted');
-    beforeLine(lines.length - 1, () =>
+    beforeLine('contradicted', lines.length - 1, () =>
       ledger.record(`${meetingAt('contradicted')}/schedule-meeting`, lines[0]!.body!),
     );
     const answer = await enter(ledger.app, 'contradicted', lines, 'contradicted');
@@ -176,7 +180,7 @@ describe('what is recorded while an entry is, line by line', () => {
   it('does not stop it where no line contradicts it', async () => {
     const lines = linesOf('busy');
     const at = lines.findIndex(({ operation }) => operation === 'moveMotion');
-    beforeLine(at, () =>
+    beforeLine('busy', at, () =>
       ledger.record(`${meetingAt('busy')}/give-notice`, {
         ...{ audience: 'media', waivedBy: [], recordingMode: 'minutes', occurredAt: clock(4) },
       }),
@@ -189,7 +193,7 @@ describe('what is recorded while an entry is, line by line', () => {
     const lines = linesOf('mended');
     const at = lines.findIndex(({ operation }) => operation === 'openVote');
     const said = { recordingMode: 'minutes', occurredAt: clock(5) };
-    beforeLine(at, () => ledger.record('/v1/motions/mended-motion/table-motion', said));
+    beforeLine('mended', at, () => ledger.record('/v1/motions/mended-motion/table-motion', said));
     const stopped = await enter(ledger.app, 'mended', lines, 'mended');
     const problem = {
       status: 409,
