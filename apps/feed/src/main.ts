@@ -1,11 +1,11 @@
 import {
   closeOnSignals,
-  ConfigError,
   createLogger,
   Health,
   loadConfig,
   metricsIf,
   RequestTraces,
+  runService,
   tracingIf,
 } from '#platform';
 import { EventStream } from './events/event-stream.ts';
@@ -42,14 +42,4 @@ async function run(): Promise<void> {
   process.send?.('listening');
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.problems.join('\n');
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-try {
-  await run();
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-}
+await runService(run);

@@ -1,19 +1,19 @@
 import {
   closeOnSignals,
-  ConfigError,
   createLogger,
   Health,
   loadConfig,
   metricsIf,
+  runService,
   tracingIf,
 } from '#platform';
-import type { Config } from '#platform';
 import { createLedgerApp } from './app.ts';
 import { compose } from './composition.ts';
 import { CommandTraces } from './tracing/command-traces.ts';
 
 /** @throws ConfigError, and what keeps the store or the port from being opened */
-async function run(config: Config): Promise<void> {
+async function run(): Promise<void> {
+  const config = loadConfig();
   const logger = createLogger({ service: 'ledger', level: config.logLevel });
   const metrics = await metricsIf(config.ledgerMetricsPort, 'ledger');
   const tracing = await tracingIf('ledger');
@@ -47,18 +47,4 @@ async function run(config: Config): Promise<void> {
   });
 }
 
-/** These say all in a sentence; by name, as a store that nobody configured is not loaded. */
-const sentences = ['StoreUnavailable', 'UnusableDatabase', 'OtherSharedFolder'];
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.problems.join('\n');
-  if (error instanceof Error && sentences.includes(error.name)) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-try {
-  await run(loadConfig());
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-}
+await runService(run);

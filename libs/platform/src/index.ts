@@ -5,5 +5,6 @@ export * from './http/index.ts';
 export * from './logging/index.ts';
 export * from './metrics/index.ts';
 export * from './problems/index.ts';
+export * from './process/run-service.ts';
 export * from './process/shutdown.ts';
 export * from './tracing/index.ts';
