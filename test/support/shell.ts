@@ -6,7 +6,8 @@ export type Ran = Readonly<{ code: number; output: string }>;
 export const shell = (script: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   new Promise((resolve) => {
     const options = { env: { ...process.env, ...env }, timeout: 240_000 };
-    execFile('bash', ['-euo', 'pipefail', '-c', script], options, (error, stdout, stderr) => {
+    // Bash takes the socket that is its input for a remote login, and would read what greets that.
+    execFile('bash', ['--norc', '-euo', 'pipefail', '-c', script], options, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : error ? 1 : 0;
       resolve({ code, output: stdout + stderr });
     });

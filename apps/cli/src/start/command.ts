@@ -9,8 +9,8 @@ import { welcomeText } from './welcome.ts';
 
 type Services = Readonly<{ ledger: Service; feed: Service }>;
 
-/** Milliseconds until the public can see what was recorded; a moment, and at most: */
-const publicationLimit = 10_000;
+/** Milliseconds for what follows a record by itself, the read models and the public's view: a moment, and at most: */
+const followingLimit = 10_000;
 
 const untilAskedToStop = (): Promise<void> =>
   new Promise((resolve) => {
@@ -22,8 +22,8 @@ async function failsWithOneOf({ ledger, feed }: Services): Promise<never> {
   throw new Failure(`the ${name} ended; its messages are above`);
 }
 
-async function untilPublic(url: string): Promise<void> {
-  const deadline = Date.now() + publicationLimit;
+async function untilAnswers(url: string): Promise<void> {
+  const deadline = Date.now() + followingLimit;
   while (!(await answers(url)) && Date.now() < deadline) await wait(20);
 }
 
@@ -35,8 +35,9 @@ async function greet(plan: Plan, { ledger, feed }: Services, newKey: string | un
     const { completeFirstStart, recordReferenceHistory } = await import('./first-start.ts');
     if (!empty) await recordReferenceHistory(plan.folder, ledger.url);
     await completeFirstStart(plan);
-    if (!empty) await untilPublic(example);
+    if (!empty) await untilAnswers(example);
   }
+  await untilAnswers(`${ledger.url}/health/ready`);
   const { secretaryKey } = plan.folder;
   console.log(
     welcomeText({
