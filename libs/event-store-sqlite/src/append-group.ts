@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Transaction } from 'better-sqlite3';
 import { isAsExpected } from '#event-store';
 import type { NewEvent, StreamAppend as Append } from '#event-store';
 import { HeadCache } from './head-cache.ts';
@@ -57,72 +57,60 @@ const appended = (
  * refused leaves its neighbours alone. Positions are given out while the transaction holds the write lock, so they
  * are dense and in the order of commits, whoever else writes to the file.
  */
-export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
-  const sql = prepare(db);
-  const heads = new HeadCache(db);
-  let position = 0;
-  let recordedAt = '';
+class GroupAppender {
+  readonly #sql: ReturnType<typeof prepare>;
+  readonly #heads: HeadCache;
+  readonly #transaction: Transaction<(group: Iterable<Batch>) => Batch>;
+  readonly #allOrNone: Transaction<(appends: readonly Append[]) => Answer>;
+  #position = 0;
+  #recordedAt = '';
 
-  /** The first outcome of these events, if any of them is stored. */
-  function firstOutcome(head: Head | undefined, events: readonly NewEvent[]): Answer | undefined {
-    const known = events.map(({ id }) => sql.event.get(id)).find((row) => row !== undefined);
-    if (known === undefined) return undefined;
-    const taken: Answer = { kind: 'taken', id: known.id };
-    if (known.stream !== head?.stream || known.appendSize !== events.length) return taken;
-    const rows = sql.run.all(known.stream, known.revision, events.length);
-    const last = rows.at(-1);
-    if (last === undefined || !events.every(({ id }, i) => rows[i]?.id === id)) return taken;
-    return appended(known.revision, last.revision, last.position, true);
+  constructor(db: Database) {
+    this.#sql = prepare(db);
+    this.#heads = new HeadCache(db);
+    this.#transaction = db.transaction((group: Iterable<Batch>) => this.#storeAll(group));
+    // Within the other, so that it can be taken back alone.
+    this.#allOrNone = db.transaction((appends: readonly Append[]) => this.#appendAll(appends));
   }
 
-  /** False when the id is taken. */
-  function insert(head: Head, event: NewEvent, appendSize: number): boolean {
-    const { stream, revision } = head;
-    const { id, type, data, metadata } = event;
-    const { changes } = sql.insert.run(
-      position + 1,
-      stream,
-      revision + 1,
-      appendSize,
-      id,
-      type,
-      event.recordedAt ?? recordedAt,
-      data,
-      metadata,
-    );
-    if (changes === 0) return false;
-    position++;
-    head.revision++;
-    return true;
+  store(group: Iterable<Batch>): Batch {
+    try {
+      return this.#transaction.immediate(group);
+    } catch (error) {
+      this.#heads.clear();
+      throw error;
+    }
   }
 
-  /** None of the ids is stored. */
-  function insertAll(head: Head, events: readonly NewEvent[]): Answer {
-    const firstRevision = head.revision + 1;
-    for (const [i, event] of events.entries())
-      if (!insert(head, event, i === 0 ? events.length : 0))
-        throw new Error(`event ${event.id} is there twice`);
-    return appended(firstRevision, head.revision, position, false);
+  #storeAll(group: Iterable<Batch>): Batch {
+    this.#heads.refresh();
+    const last = this.#sql.last.get();
+    const now = new Date().toISOString();
+    this.#position = last?.position ?? 0;
+    this.#recordedAt = last && last.recordedAt > now ? last.recordedAt : now;
+    const answers: Batch = [];
+    for (const batch of group)
+      for (const one of unpackAppends(batch))
+        packAnswer(answers, 'stream' in one ? this.#append(one) : this.#together(one));
+    return answers;
   }
 
-  function append({ stream, expected, events }: Append): Answer {
-    const head = heads.of(stream);
-    const revision = head?.revision ?? -1;
-    const fits = isAsExpected(expected, revision);
-    const [only] = events;
-    // The usual append is one event to a stream that is there: its insert tells whether the id is taken.
-    if (fits && head && events.length === 1 && only && insert(head, only, 1))
-      return appended(head.revision, head.revision, position, false);
-    const first = firstOutcome(head, events);
-    if (first) return first;
-    if (!fits) return { kind: 'wrongRevision', head: revision, part: 0 };
-    return insertAll(head ?? heads.add(stream, Number(sql.newStream.run(stream).lastInsertRowid)), events);
+  #together(appends: readonly Append[]): Answer {
+    const before = this.#position;
+    try {
+      return this.#allOrNone(appends);
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
+      this.#position = before;
+      this.#heads.clear();
+      return error.answer;
+    }
   }
 
-  /** Within the transaction, so in one of its own that can be taken back. @throws Undone */
-  const allOrNone = db.transaction((appends: readonly Append[]): Answer => {
+  /** @throws Undone */
+  #appendAll(appends: readonly Append[]): Answer {
     const [first, ...others] = appends.map((one, part) => {
-      const answer = append(one);
+      const answer = this.#append(one);
       if (answer.kind === 'appended') return answer;
       throw new Undone(answer.kind === 'wrongRevision' ? { ...answer, part } : answer);
     });
@@ -132,39 +120,63 @@ export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
     if (other > 0)
       throw new Undone({ kind: 'taken', id: appends[repeated ? 0 : other]?.events[0]?.id ?? '' });
     return others.at(-1) ?? first;
-  });
-
-  function together(appends: readonly Append[]): Answer {
-    const before = position;
-    try {
-      return allOrNone(appends);
-    } catch (error) {
-      if (!(error instanceof Undone)) throw error;
-      position = before;
-      heads.clear();
-      return error.answer;
-    }
   }
 
-  const transaction = db.transaction((group: Iterable<Batch>): Batch => {
-    heads.refresh();
-    const last = sql.last.get();
-    const now = new Date().toISOString();
-    position = last?.position ?? 0;
-    recordedAt = last && last.recordedAt > now ? last.recordedAt : now;
-    const answers: Batch = [];
-    for (const batch of group)
-      for (const one of unpackAppends(batch))
-        packAnswer(answers, 'stream' in one ? append(one) : together(one));
-    return answers;
-  });
+  #append({ stream, expected, events }: Append): Answer {
+    const head = this.#heads.of(stream);
+    const revision = head?.revision ?? -1;
+    const fits = isAsExpected(expected, revision);
+    const [only] = events;
+    // The usual append is one event to a stream that is there: its insert tells whether the id is taken.
+    if (fits && head && events.length === 1 && only && this.#insert(head, only, 1))
+      return appended(head.revision, head.revision, this.#position, false);
+    const first = this.#firstOutcome(head, events);
+    if (first) return first;
+    if (!fits) return { kind: 'wrongRevision', head: revision, part: 0 };
+    return this.#insertAll(head ?? this.#newHead(stream), events);
+  }
 
-  return (group) => {
-    try {
-      return transaction.immediate(group);
-    } catch (error) {
-      heads.clear();
-      throw error;
-    }
-  };
+  #newHead(stream: string): Head {
+    return this.#heads.add(stream, Number(this.#sql.newStream.run(stream).lastInsertRowid));
+  }
+
+  /** The first outcome of these events, if any of them is stored. */
+  #firstOutcome(head: Head | undefined, events: readonly NewEvent[]): Answer | undefined {
+    const known = events.map(({ id }) => this.#sql.event.get(id)).find((row) => row !== undefined);
+    if (known === undefined) return undefined;
+    const taken: Answer = { kind: 'taken', id: known.id };
+    if (known.stream !== head?.stream || known.appendSize !== events.length) return taken;
+    const rows = this.#sql.run.all(known.stream, known.revision, events.length);
+    const last = rows.at(-1);
+    if (last === undefined || !events.every(({ id }, i) => rows[i]?.id === id)) return taken;
+    return appended(known.revision, last.revision, last.position, true);
+  }
+
+  /** None of the ids is stored. */
+  #insertAll(head: Head, events: readonly NewEvent[]): Answer {
+    const firstRevision = head.revision + 1;
+    for (const [i, event] of events.entries())
+      if (!this.#insert(head, event, i === 0 ? events.length : 0))
+        throw new Error(`event ${event.id} is there twice`);
+    return appended(firstRevision, head.revision, this.#position, false);
+  }
+
+  /** False when the id is taken. */
+  #insert(head: Head, event: NewEvent, appendSize: number): boolean {
+    const { stream, revision } = head;
+    const { id, type, data, metadata } = event;
+    const recordedAt = event.recordedAt ?? this.#recordedAt;
+    const at = [this.#position + 1, stream, revision + 1, appendSize] as const;
+    const { changes } = this.#sql.insert.run(...at, id, type, recordedAt, data, metadata);
+    if (changes === 0) return false;
+    this.#position++;
+    head.revision++;
+    return true;
+  }
+}
+
+/** What stores groups of appends in a database, and answers each append in their order. */
+export function groupAppender(db: Database): (group: Iterable<Batch>) => Batch {
+  const appender = new GroupAppender(db);
+  return (group) => appender.store(group);
 }
