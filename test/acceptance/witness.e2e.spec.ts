@@ -17,6 +17,45 @@ type WitnessServer = Readonly<{ url: string; vkey: string; stop: () => Promise<v
 const bodyId = 'council';
 const parties = ['district', 'union'] as const;
 const hour = 3_600_000;
+const zone = 'America/Los_Angeles';
+
+/** A meeting, typed afterwards, in which both seats adopt one motion. */
+const meetingLines = (motionId: string): readonly Json[] => {
+  const startsAt = '2026-01-14T17:00:00-08:00';
+  const target = `motions/${motionId}`;
+  const of = (operation: string, body: Json = {}) => ({ operation, target, body });
+  return [
+    {
+      operation: 'scheduleMeeting',
+      body: { bodyId, meetingType: 'regular', startsAt, places: [], occurredAt: '2026-01-02' },
+    },
+    {
+      operation: 'callToOrder',
+      body: { presiding: { kind: 'seat', id: 'district-1' }, occurredAt: startsAt },
+    },
+    ...parties.map((side) => ({
+      operation: 'recordArrival',
+      body: { seatId: `${side}-1`, by: 'member', mode: 'in_person' },
+    })),
+    of('draftMotion', { bodyId, title: motionId, text: `Resolved, to plant ${motionId}.` }),
+    of('submitMotion'),
+    of('moveMotion', { meetingId: `of-${motionId}`, seatId: 'district-1' }),
+    of('secondMotion', { seatId: 'union-1' }),
+    of('openVote', { voteEventId: 'v1', method: 'roll_call', rule: majority }),
+    ...parties.map((side) => of('recordBallot', { voteEventId: 'v1', seatId: `${side}-1`, option: 'yes' })),
+    of('closeVote', { voteEventId: 'v1' }),
+    { operation: 'adjourn', body: {} },
+  ];
+};
+const majority = {
+  ruleId: 'majority',
+  quorum: [],
+  passIfAny: [[{ scope: 'body', base: 'votes_cast', num: 1, den: 2, cmp: 'gt' }]],
+  abstention: 'excluded',
+  recusal: { countsForQuorum: false, reducesSeatBase: false },
+  emptyBase: 'fail',
+  tie: 'fails',
+};
 
 /** `minutebook witness`, as a party runs it. */
 async function startWitness(feed: string, name: string, data: string, port = '0'): Promise<WitnessServer> {
@@ -69,6 +108,19 @@ describe('a ledger that is countersigned by its parties', () => {
       if (is(answer)) return answer;
     }
   };
+  const decisionOf = (motionId: string) => read(`${product.feed}/decisions/${motionId}:v1`);
+  /** A page as its words, without the markup. */
+  const wordsOf = async (path: string): Promise<string> =>
+    (await (await fetch(product.feed + path)).text()).replaceAll(/<[^>]+>/g, '');
+  const signedAt = ({ countersigning }: Json): string | undefined =>
+    (countersigning as { at?: string } | undefined)?.at;
+  /** As people of the body tell the time. */
+  const told = (lang: string, at: string): string =>
+    new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
+      .format(new Date(at))
+      .replaceAll(/[\u202f\u00a0]/g, ' ');
+  const decide = (motionId: string) =>
+    record(`meetings/of-${motionId}/record-meeting`, { bodyId, lines: meetingLines(motionId) });
   const findings = (code: string) => ofLedger(`findings?code=${code}`);
   const isFound = ({ items }: Json): boolean => Array.isArray(items) && items.length > 0;
 
@@ -84,13 +136,25 @@ describe('a ledger that is countersigned by its parties', () => {
     });
     key = /mbk_\S+/.exec(made.output)?.[0] ?? '';
     for (const id of parties) await record(`organizations/${id}/register-organization`, { name: id });
-    const council = { name: 'Council', classification: 'council', timeZone: 'America/Los_Angeles' };
+    const council = { name: 'Council', classification: 'council', timeZone: zone, occurredAt: '2020' };
     await record(`bodies/${bodyId}/establish-body`, council);
     const law = { regime: 'BROWN_ACT', basis: 'Cal. Gov. Code § 54952(b)', effectiveFrom: '2020' };
     await record(`bodies/${bodyId}/determine-open-meeting-regime`, law);
+    const since = { occurredAt: '2025' };
     for (const id of parties) {
       const side = { constituencyId: id, name: id, organizationId: id };
-      await record(`bodies/${bodyId}/define-constituency`, side);
+      await record(`bodies/${bodyId}/define-constituency`, { ...side, ...since });
+      const seat = {
+        seatId: `${id}-1`,
+        label: id,
+        constituencyId: id,
+        nominatorIds: [],
+        votingRight: 'full',
+      };
+      await record(`bodies/${bodyId}/open-seat`, { ...seat, ...since });
+      const holder = { kind: 'person', id: `p-${id}` };
+      const seating = { seatId: `${id}-1`, seatingId: `${id}-2025`, holder, startsAt: '2025' };
+      await record(`bodies/${bodyId}/fill-seat`, { ...seating, ...since });
     }
     // A witness begins with the log that there is.
     await until(
@@ -118,8 +182,40 @@ describe('a ledger that is countersigned by its parties', () => {
       ({ countersigned }) => countersigned !== undefined,
     );
     expect(receipt.countersigned).toMatchObject({ by: ['council/district', 'council/union'] });
+    const { position: ofBody } = await record(`bodies/${bodyId}/set-display-name-policy`, {
+      seatId: 'union-1',
+      policy: 'full',
+    });
+    const { countersigning } = await until(
+      () => ofLedger(`receipts/${String(ofBody)}`),
+      (answer) => signedAt(answer) !== undefined,
+    );
+    const party = (organizationId: string) => ({ organizationId, at: expect.any(String) as unknown });
+    expect(countersigning).toMatchObject({ parties: parties.map(party) });
     const policy = await (await fetch(`${product.feed}/log/policy`)).text();
     expect(policy).toMatch(/^group parties 2 council\/district council\/union\nquorum parties$/m);
+  });
+
+  it('says with a decision, in figures and in words, that both parties have countersigned it, and when', async () => {
+    await decide('trees');
+    const decision = await until(
+      () => decisionOf('trees'),
+      (answer) => signedAt(answer) !== undefined,
+    );
+    const at = signedAt(decision) ?? '';
+    expect(decision.countersigning).toMatchObject({
+      index: Math.max(...(decision.published as { index: number }[]).map(({ index }) => index)),
+      parties: parties.map((id) => ({ organizationId: id, name: id, at: expect.any(String) })),
+    });
+    const english = await wordsOf('/en/decisions/trees:v1');
+    expect(english).toContain(`CountersignedBy both parties at ${told('en', at)}.`);
+    expect(await wordsOf('/es/decisions/trees:v1')).toContain(
+      `RefrendadaPor ambas partes: ${told('es', at)}.`,
+    );
+    const { output } = await shell(`npm run -s minutebook -- explain trees:v1 '${product.feed}'`);
+    expect(output).toMatch(
+      /^Countersigned by both parties at \w+ \d+, \d+ at \d.+ PD?S?T, in the latest checkpoint, of \d+ entries, which covers this decision\.\n {2}district: \w.*\n {2}union: \w/m,
+    );
   });
 
   it('proves its notice by what they saw, to whoever trusts them, without a network', async () => {
@@ -153,16 +249,47 @@ describe('a ledger that is countersigned by its parties', () => {
   it('finds a witness that is away, and tells beside it when it has cosigned after all', async () => {
     const [, union] = witnesses;
     await union?.stop();
-    await record('organizations/late/register-organization', { name: 'late' });
+    await decide('late');
+    const waiting = await until(
+      () => decisionOf('late'),
+      ({ countersigning }) => JSON.stringify(countersigning ?? {}).includes('"at"'),
+    );
+    expect(waiting.countersigning).toMatchObject({
+      parties: [
+        { organizationId: 'district', at: expect.any(String) as unknown },
+        { organizationId: 'union' },
+      ],
+    });
+    expect(signedAt(waiting)).toBeUndefined();
+    expect(await wordsOf('/en/decisions/late:v1')).toMatch(
+      /Not by both parties yet, but by 1 of them\.district: .+union: not yet/,
+    );
     const late = await until(() => findings('COSIGNATURE_LATE'), isFound);
     expect(late.items).toMatchObject([
       { severity: 'warning', inputs: { witnessId: 'union', withinSeconds: 20 }, bodyId },
     ]);
+    const decided = await until(
+      () => decisionOf('late'),
+      ({ countersigning }) => JSON.stringify(countersigning).includes('lateSince'),
+    );
+    const { parties: asked } = decided.countersigning as { parties: { lateSince: string }[] };
+    expect(await wordsOf('/es/decisions/late:v1')).toContain(
+      `union: todavía no. Lleva retraso: a un punto de control del ${told('es', asked[1]?.lateSince ?? '')} le falta aún su firma.`,
+    );
+    const explained = await shell(`npm run -s minutebook -- explain late:v1 '${product.feed}'`);
+    expect(explained.output).toMatch(
+      /^Not countersigned by both parties: .*\n {2}district: .*\n {2}union: not in this checkpoint, and late since/m,
+    );
     const port = new URL(union?.url ?? '').port;
     witnesses[1] = await startWitness(product.feed, 'union', join(folder.path, 'union'), port);
     expect(witnesses[1].vkey).toBe(union?.vkey);
     await until(() => findings('COSIGNATURE_CAUGHT_UP'), isFound);
     expect((await findings('COSIGNATURE_LATE')).items).toHaveLength(1);
+    await until(
+      () => decisionOf('late'),
+      (answer) => signedAt(answer) !== undefined,
+    );
+    expect(await wordsOf('/en/decisions/late:v1')).toContain('By both parties at');
     const body = await until(
       () => ofLedger(`bodies/${bodyId}`),
       (answer) => JSON.stringify(answer).includes('caughtUp'),

@@ -18,7 +18,7 @@ import { robots, sitemap, sitemapIndex } from './sitemap/resources.ts';
 export type Readable = Readonly<{
   record: ReadSide & Pick<PublicRecord, 'snapshot'>;
   names: Names;
-  log: Pick<PublishedLog, 'current' | 'coverageOf'>;
+  log: Pick<PublishedLog, 'current' | 'coverageOf' | 'countersigningOf'>;
   /** The file of texts and files. */
   blobs: string;
   publicUrl: () => string;

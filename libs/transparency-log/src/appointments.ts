@@ -10,7 +10,8 @@ type Appointed = Readonly<{ witnessId: string; vkey: string; url: string }>;
 /** Spares the parsing of everything else. */
 const marks = ['"type":"WitnessAppointed"', '"type":"WitnessDismissed"'];
 
-function verifierIn(vkey: string): Verifier | undefined {
+/** undefined for what is no key of a witness. */
+export function verifierIn(vkey: string): Verifier | undefined {
   try {
     const verifier = parseVerifier(vkey);
     return verifier.type === signatureTypes.cosignature ? verifier : undefined;

@@ -11,6 +11,7 @@ export * from './sealer.ts';
 export * from './witness-client.ts';
 export * from './witnessing.ts';
 export * from './coverage.ts';
+export * from './countersigning.ts';
 export * from './entry-index.ts';
 export * from './entry-proof.ts';
 export * from './record-root.ts';

@@ -8,6 +8,8 @@ import { positionOf, recordedOf } from '#public-record';
 import { entryAt, openLog, placesOf, sizeOf } from '#verifier';
 import type { LogSource } from '#verifier';
 import { Failure } from '../failure.ts';
+import { checkpointIn, countersignedCheckpoint, countersigningLines } from './countersigned.ts';
+import type { CountersignedCheckpoint } from './countersigned.ts';
 import { orCannotTell } from '../verify/command.ts';
 
 export type ExplainOptions = Readonly<{ json?: boolean }>;
@@ -35,22 +37,29 @@ const eventsOf = (source: LogSource): EventSource => ({
   batches: (after, { batchSize = 500 }) => batchesOf(source, after, batchSize),
 });
 
+type Explained = Readonly<{ decision: DecisionDocument; countersigning?: CountersignedCheckpoint }>;
+
 /** The decision as every reader of this record must have it: made from the entries, and thrown away. */
-async function decisionIn(source: LogSource, decisionId: string): Promise<DecisionDocument | undefined> {
+async function decisionIn(source: LogSource, decisionId: string): Promise<Explained | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'minutebook-explain-'));
   try {
     const place = { folder, models: publicReadModels };
     await rebuild({ ...place, source: eventsOf(source) });
     const reader = ReadModelReader.open(place);
-    const decision = reader.read((reads) => getDecision(reads, decisionId));
+    const checkpoint = await checkpointIn(source);
+    const explained = reader.read((reads) => {
+      const decision = getDecision(reads, decisionId);
+      const countersigning = decision && countersignedCheckpoint(reads, decision, checkpoint);
+      return decision && { decision, ...(countersigning && { countersigning }) };
+    });
     reader.close();
-    return decision;
+    return explained;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function linesOf(decision: DecisionDocument): readonly string[] {
+function linesOf({ decision, countersigning }: Explained): readonly string[] {
   const { title, outcome, rule, original, voidedAs } = decision;
   const first =
     original?.tally && rule
@@ -58,17 +67,26 @@ function linesOf(decision: DecisionDocument): readonly string[] {
       : [];
   const sentences = sentencesOf(decision) ?? ['The record lacks the rule, so nothing can be explained.'];
   const voided = voidedAs ? [`It is void since: ${JSON.stringify(voidedAs)}`] : [];
-  return [`${title ?? decision.decisionId}: ${outcome}.`, ...sentences, ...first, ...voided];
+  const countersigned = countersigning ? countersigningLines(countersigning, decision) : [];
+  return [
+    `${title ?? decision.decisionId}: ${outcome}.`,
+    ...sentences,
+    ...first,
+    ...voided,
+    ...countersigned,
+  ];
 }
 
 /** `minutebook explain DECISION PLACE` */
 export const explainCommand = (decisionId: string, place: string, { json }: ExplainOptions): Promise<void> =>
   orCannotTell(async () => {
-    const decision = await decisionIn(await openLog(place), decisionId);
-    if (!decision)
+    const explained = await decisionIn(await openLog(place), decisionId);
+    if (!explained)
       throw new Failure(
         `${place} has no closed decision ${decisionId}: it is named by motion and vote, as a:b`,
       );
-    console.log(json ? JSON.stringify(decision, undefined, 2) : linesOf(decision).join('\n'));
+    const { decision, countersigning } = explained;
+    const document = { ...decision, ...(countersigning && { countersigning }) };
+    console.log(json ? JSON.stringify(document, undefined, 2) : linesOf(explained).join('\n'));
     return 'verified';
   });

@@ -100,7 +100,8 @@ export function explain(): Command {
   return auditors('explain')
     .summary('say why a decision came out as it did')
     .description(
-      'The outcome of a decision in plain sentences, with every number and the clause of its rule.',
+      'The outcome of a decision in plain sentences, with every number and the clause of its rule, and which ' +
+        'parties have countersigned it.',
     )
     .argument('<decision>', 'the motion and its vote, for example example-motion:example-vote')
     .argument(...record)

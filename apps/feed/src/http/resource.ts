@@ -1,5 +1,5 @@
 import type { FindName, Reads } from '#projections';
-import type { EntryCoverage } from '#transparency-log';
+import type { Countersigning, EntryCoverage, PartyWitness } from '#transparency-log';
 import type { Content } from './document.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -11,23 +11,33 @@ export type CopyOf = Readonly<{
   live?: string | undefined;
 }>;
 
-/** What a resource is rendered from: rows of one consistent state, the address, the time. */
-export type Rendering<Q> = Readonly<{
-  reads: Reads;
-  /** Looks a name up in the directory of public names. */
-  findName: FindName;
-  /** Since when an entry of the record is vouched for. */
+/** What is known now of who vouches for an entry. It changes without an event of its own. */
+export type Vouching = Readonly<{
+  /** Since when witnesses of the log do. */
   coverageOf: (index: number) => EntryCoverage | undefined;
-  /** What the path has in the place of `:id`. */
-  id: string;
-  /** And in that of `:page`, where it has one. */
-  page?: string | undefined;
-  query: Q;
-  now: Date;
-  /** Without a slash at its end; links start with it. */
-  publicUrl: string;
-  copy?: CopyOf | undefined;
+  /** Whether the parties to a body do. */
+  countersigningOf: (index: number, witnesses: readonly PartyWitness[]) => Countersigning | undefined;
 }>;
+
+/** Milliseconds for which an answer that tells it holds. */
+export const vouchedFor = 1_000;
+
+/** What a resource is rendered from: rows of one consistent state, the address, the time. */
+export type Rendering<Q> = Vouching &
+  Readonly<{
+    reads: Reads;
+    /** Looks a name up in the directory of public names. */
+    findName: FindName;
+    /** What the path has in the place of `:id`. */
+    id: string;
+    /** And in that of `:page`, where it has one. */
+    page?: string | undefined;
+    query: Q;
+    now: Date;
+    /** Without a slash at its end; links start with it. */
+    publicUrl: string;
+    copy?: CopyOf | undefined;
+  }>;
 
 /** Something that can be read here. */
 export type Resource<Q = Readonly<Record<never, never>>> = Readonly<{

@@ -12,7 +12,7 @@ import type { DocumentCache } from './document-cache.ts';
 import { readParameters, wrongParameter } from './parameters.ts';
 import { languageFor, prefersPage } from './negotiation.ts';
 import { basePath, documentCaching } from './resource.ts';
-import type { CopyOf, Resource } from './resource.ts';
+import type { CopyOf, Resource, Vouching } from './resource.ts';
 
 /** The read models as resources need them. */
 export type ReadSide = Readonly<{
@@ -27,7 +27,7 @@ export type Names = Pick<DirectoryReader, 'find' | 'version'>;
 export type Serving = Readonly<{
   record: ReadSide;
   names: Names;
-  log: Pick<PublishedLog, 'coverageOf'>;
+  log: Pick<PublishedLog, 'coverageOf' | 'countersigningOf'>;
   cache: DocumentCache;
   publicUrl: () => string;
   /** Of the pages: BCP 47, the default first. */
@@ -64,11 +64,14 @@ function render<Q>(
     for (const name of [...given.keys()]) if (given.get(name) === '') given.delete(name);
   const query = readParameters(resource.parameters, given);
   const { id = '', page } = request.params;
-  const coverageOf = (index: number) => log.coverageOf(index);
+  const vouching: Vouching = {
+    coverageOf: (index) => log.coverageOf(index),
+    countersigningOf: (index, witnesses) => log.countersigningOf(index, witnesses),
+  };
   const findName = (personId: string) => names.find(personId);
   try {
     const rendered = record.read((reads) =>
-      resource.render({ reads, findName, coverageOf, id, page, query, now, publicUrl: publicUrl(), copy }),
+      resource.render({ reads, findName, ...vouching, id, page, query, now, publicUrl: publicUrl(), copy }),
     );
     if (rendered === undefined) throw new Problem('NOT_FOUND');
     const { mediaType, cacheControl, hasPage, encode = JSON.stringify } = resource;

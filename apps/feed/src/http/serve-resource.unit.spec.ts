@@ -52,7 +52,7 @@ function feedWith(holdsFor?: number, showsNames?: true) {
   serveResource(app, resource, {
     record,
     names: { find: () => undefined, version: () => state.names },
-    log: { coverageOf: () => undefined },
+    log: { coverageOf: () => undefined, countersigningOf: () => undefined },
     cache: new DocumentCache(1e6),
     publicUrl: () => 'https://feed.example',
     languages: ['en', 'es'],

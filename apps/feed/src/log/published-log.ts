@@ -3,6 +3,7 @@ import { CoverageClock, Problem } from '#platform';
 import type { Covering, Logger } from '#platform';
 import { publicRecordStream } from '#public-record';
 import {
+  countersigningOf,
   declaredWitnesses,
   growToEnd,
   HashFiles,
@@ -14,10 +15,12 @@ import {
 } from '#transparency-log';
 import type {
   Checkpoints,
+  Countersigning,
   CoverageStream,
   EntryCoverage,
   LogRecords,
   LogState,
+  PartyWitness,
   Published,
 } from '#transparency-log';
 
@@ -85,6 +88,12 @@ export class PublishedLog {
   coverageOf(index: number): EntryCoverage | undefined {
     const { coverage, state } = this.#served ?? {};
     return state && coverage?.state.of(index, declaredWitnesses(state));
+  }
+
+  /** Whether parties to a body have countersigned an entry, as far as is known now. */
+  countersigningOf(index: number, witnesses: readonly PartyWitness[]): Countersigning | undefined {
+    const { coverage } = this.#served ?? {};
+    return coverage && countersigningOf(coverage.state, index, witnesses);
   }
 
   /** Follows the public record until the signal is aborted. */

@@ -7,7 +7,7 @@ import { Problem } from '#platform';
 import type { Logger } from '#platform';
 import { DirectoryReader } from '#privacy';
 import type { Snapshot } from '#projections';
-import type { Published } from '#transparency-log';
+import type { PartyWitness, Published } from '#transparency-log';
 import { EventStream } from '../events/event-stream.ts';
 import { PublishedLog } from '../log/published-log.ts';
 import type { ServedLog } from '../log/published-log.ts';
@@ -61,7 +61,12 @@ function frozen(
       snapshot: () => ({ ...snapshot, close: () => undefined }),
     },
     names: { find: (id: string) => opened.names.find(id), version: () => version },
-    log: { current: log, coverageOf: (index: number) => opened.log.coverageOf(index) },
+    log: {
+      current: log,
+      coverageOf: (index: number) => opened.log.coverageOf(index),
+      countersigningOf: (index: number, witnesses: readonly PartyWitness[]) =>
+        opened.log.countersigningOf(index, witnesses),
+    },
   };
 }
 

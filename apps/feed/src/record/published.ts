@@ -34,6 +34,20 @@ export const publishedOf = (reads: Reads, stream: string): readonly PublishedEve
     stream,
   );
 
+/** The last entry of a stream that was appended together with one of these events. */
+export const lastAppendedWith = (
+  reads: Reads,
+  stream: string,
+  eventIds: readonly string[],
+): number | undefined =>
+  reads.get<{ entry: number | null }>(
+    `SELECT max(other.entry) AS entry FROM published one
+     JOIN published other ON other.stream = one.stream AND other.recorded_at = one.recorded_at
+     WHERE one.stream = ? AND one.event_id IN (${eventIds.map(() => '?').join(', ')})`,
+    stream,
+    ...eventIds,
+  )?.entry ?? undefined;
+
 /** When something public was recorded last in any of these streams. */
 export const lastRecordedIn = (reads: Reads, streams: readonly string[]): string | undefined =>
   reads.get<{ at: string | null }>(

@@ -1,8 +1,9 @@
 import { streamName } from '#governance';
 import { getDecision } from '#projections';
 import { proofPath } from '../log/proof-path.ts';
-import { documentCaching, json } from '../http/resource.ts';
+import { documentCaching, json, vouchedFor } from '../http/resource.ts';
 import type { Rendering, Resource } from '../http/resource.ts';
+import { countersignedDecision } from '../record/countersigned.ts';
 import { lastRecordedIn, publishedOf } from '../record/published.ts';
 import { minutesLink } from './minutes.ts';
 import type { PublishedEvent } from '../record/published.ts';
@@ -16,12 +17,9 @@ const withProof =
     return { ...entry, proof, ...(countersigned && { countersigned }) };
   };
 
-/** Milliseconds. Countersignatures come without an event of their own. */
-const countersignedSince = 1_000;
-
 /**
- * `GET /decisions/{id}`: one closed vote with everything that is needed to check it, and where its motion's
- * events stand in the public record.
+ * `GET /decisions/{id}`: one closed vote with everything that is needed to check it, where its motion's events stand
+ * in the public record, and which parties have countersigned it.
  */
 export const decision: Resource = {
   path: '/decisions/:id',
@@ -29,18 +27,20 @@ export const decision: Resource = {
   mediaType: json,
   hasPage: true,
   cacheControl: documentCaching,
-  holdsFor: countersignedSince,
-  render: ({ reads, id, publicUrl, coverageOf }) => {
+  holdsFor: vouchedFor,
+  render: ({ reads, id, publicUrl, coverageOf, countersigningOf }) => {
     const found = getDecision(reads, id);
     if (found === undefined) return undefined;
     const motion = streamName('motion', found.motionId);
     const body = found.bodyId === undefined ? [] : [streamName('body', found.bodyId)];
     const { meetingId } = found;
+    const countersigning = countersignedDecision(reads, found, { countersigningOf });
     const meeting = meetingId === undefined ? [] : [streamName('meeting', meetingId)];
     return {
       body: {
         ...found,
         ...(meetingId !== undefined && minutesLink(reads, meetingId, publicUrl)),
+        ...(countersigning && { countersigning }),
         published: publishedOf(reads, motion).map(withProof({ publicUrl, coverageOf })),
       },
       modifiedAt: lastRecordedIn(reads, [motion, ...body, ...meeting]),

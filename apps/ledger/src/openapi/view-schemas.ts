@@ -6139,6 +6139,10 @@ export const viewSchemas = {
         required: ['at', 'by'],
         description: 'All witnesses of the policy had cosigned it then.',
       },
+      countersigning: {
+        $ref: '#/components/schemas/Countersigning',
+        description: 'Where parties to the body of the event have witnesses: which of them have cosigned it.',
+      },
       proof: {
         type: 'string',
         description:
@@ -6153,6 +6157,39 @@ export const viewSchemas = {
     type: 'object',
     properties: { witness: { type: 'string' }, at: { type: 'string' } },
     required: ['witness', 'at'],
+    additionalProperties: false,
+  },
+  Countersigning: {
+    type: 'object',
+    properties: {
+      index: { type: 'number', description: 'Of the entry, from 0.' },
+      parties: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PartyCosignature' },
+        description: 'Those whose witnesses are asked, in the order of their appointments.',
+      },
+      at: { type: 'string', description: 'All of them have, the last of them then.' },
+    },
+    required: ['index', 'parties'],
+    additionalProperties: false,
+    description: 'Whether the parties to a body have countersigned an entry of the log.',
+  },
+  PartyCosignature: {
+    type: 'object',
+    properties: {
+      organizationId: { type: 'string' },
+      at: {
+        type: 'string',
+        description:
+          "When its witness first saw the entry in the log, by the witness's own clock; absent while it has not.",
+      },
+      lateSince: {
+        type: 'string',
+        description:
+          'It has not, and is late (finding `COSIGNATURE_LATE`): with a checkpoint that was published then.',
+      },
+    },
+    required: ['organizationId'],
     additionalProperties: false,
   },
   EventPage: {

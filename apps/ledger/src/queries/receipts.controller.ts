@@ -1,7 +1,11 @@
 import { Controller, Inject, Param, Query as Parameters } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { RecordedEvent } from '#event-store';
 import { Problem } from '#platform';
-import { declaredWitnesses, entryIndexOf } from '#transparency-log';
+import { getBody } from '#projections';
+import type { WitnessView } from '#projections';
+import { countersigningOf, declaredWitnesses, entryIndexOf } from '#transparency-log';
+import { BodiesOf } from '../auth/bodies-of.ts';
 import { Answer, declareScope, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -17,6 +21,7 @@ export class ReceiptQueries {
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     private readonly publicLog: PublicLog,
+    private readonly bodies: BodiesOf,
   ) {}
 
   @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,16}$', maxLength: 16 } })
@@ -33,23 +38,32 @@ export class ReceiptQueries {
     const { store } = this.ports;
     const [event] = await store.readAll({ after: Number(position) - 1, limit: 1 });
     if (event?.position !== Number(position)) throw new Problem('NOT_FOUND');
-    return new Answer(await this.#receiptOf(event.position));
+    return new Answer(await this.#receiptOf(event));
   }
 
-  async #receiptOf(position: number): Promise<ReceiptView> {
+  async #receiptOf({ position, stream }: Pick<RecordedEvent, 'position' | 'stream'>): Promise<ReceiptView> {
     const { store, coverage, state } = await this.publicLog.current();
     const index = await entryIndexOf(store, position);
     if (index === undefined) return { position: String(position) };
     const covered = coverage.of(index, declaredWitnesses(state));
     if (!covered) return { position: String(position), index };
     const { checkpoint, cosignatures, countersigned } = covered;
+    const countersigning = countersigningOf(coverage, index, await this.#witnessesFor(stream));
     return {
       position: String(position),
       index,
       checkpoint,
       cosignatures,
       ...(countersigned && { countersigned }),
+      ...(countersigning && { countersigning }),
       proof: `${this.ports.config.publicUrl ?? ''}/proofs/${index}`,
     };
+  }
+
+  /** Those of the parties to the body of whose record the event is. */
+  async #witnessesFor(stream: string): Promise<readonly WitnessView[]> {
+    const bodyId = await this.bodies.bodyOfStream(stream);
+    if (bodyId === undefined) return [];
+    return this.ports.reader.read((reads) => getBody(reads, bodyId)?.witnesses ?? []);
   }
 }

@@ -20,7 +20,7 @@ import type {
   SchoolSummary,
 } from '#projections';
 
-import type { EntryCoverage } from '#transparency-log';
+import type { Countersigning, EntryCoverage } from '#transparency-log';
 
 export type { NoticeProofView } from '#notice-proof';
 export type {
@@ -100,6 +100,8 @@ export type ReceiptView = Readonly<{
   cosignatures?: EntryCoverage['cosignatures'];
   /** All witnesses of the policy had cosigned it then. */
   countersigned?: NonNullable<EntryCoverage['countersigned']>;
+  /** Where parties to the body of the event have witnesses: which of them have cosigned it. */
+  countersigning?: Countersigning;
   /** Where the feed gives the proof that it is in the log; without MINUTEBOOK_PUBLIC_URL, below the feed's address. */
   proof?: string;
 }>;

@@ -2,10 +2,11 @@ import { useSay } from '../frame/page.tsx';
 import { Section } from '../parts/text.tsx';
 import { proofPath } from '../../log/proof-path.ts';
 import { Checker } from './checker.tsx';
+import { Countersigned } from './countersigned.tsx';
 import type { DecisionData } from './data.ts';
 
 /** What anyone can compare with what they hold: the text by its hash, the events by their places in the record. */
-export function Check({ data: { decision, published } }: Readonly<{ data: DecisionData }>) {
+export function Check({ data: { decision, published, countersigned } }: Readonly<{ data: DecisionData }>) {
   const { t, base } = useSay();
   const [first] = published;
   return (
@@ -32,6 +33,7 @@ export function Check({ data: { decision, published } }: Readonly<{ data: Decisi
           ))}
           <p class="meta">{t('check.proofs')}</p>
         </dd>
+        {countersigned && <Countersigned of={countersigned} />}
         <dt>{t('check.data')}</dt>
         <dd>
           <a href={`${base}/decisions/${decision.decisionId}`}>{t('check.json')}</a>

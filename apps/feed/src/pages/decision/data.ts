@@ -11,6 +11,8 @@ import {
 } from '#projections';
 import type { AdoptedByMotion, DecisionDocument, MinutesStanding, Reads, TimelineEntry } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
+import { countersignedDecision } from '../../record/countersigned.ts';
+import type { CountersignedDecision } from '../../record/countersigned.ts';
 import { languageOf, lastRecordedIn, publishedOf } from '../../record/published.ts';
 import type { PublishedEvent } from '../../record/published.ts';
 import type { Loaded } from '../frame/page.tsx';
@@ -33,6 +35,8 @@ export type DecisionData = Readonly<{
   timeline: readonly TimelineEntry[];
   /** Where the events of the motion stand in the public record. */
   published: readonly PublishedEvent[];
+  /** Where parties to the body have witnesses. */
+  countersigned?: CountersignedDecision | undefined;
 }>;
 
 /** The sides as they were when the vote was opened, under the names that they have. */
@@ -48,7 +52,8 @@ function sidesOf(reads: Reads, { eligibility, constituencies, bodyId }: Decision
 export function loadDecision({
   reads,
   id,
-}: Pick<Rendering<unknown>, 'reads' | 'id'>): Loaded<DecisionData> | undefined {
+  countersigningOf,
+}: Pick<Rendering<unknown>, 'reads' | 'id' | 'countersigningOf'>): Loaded<DecisionData> | undefined {
   const decision = getDecision(reads, id);
   if (decision === undefined) return undefined;
   const { motionId, meetingId, bodyId, rule, timeZone, decidedAt } = decision;
@@ -69,6 +74,7 @@ export function loadDecision({
     minutes: meetingId === undefined ? undefined : minutesStanding(reads, meetingId),
     timeline: motionTimeline(reads, motionId)?.entries ?? [],
     published: publishedOf(reads, stream),
+    countersigned: countersignedDecision(reads, decision, { countersigningOf }),
   };
   return { data, zone: timeZone, modifiedAt: lastRecordedIn(reads, [stream, ...others]) };
 }

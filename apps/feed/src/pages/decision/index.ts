@@ -1,4 +1,4 @@
-import { documentCaching } from '../../http/resource.ts';
+import { documentCaching, vouchedFor } from '../../http/resource.ts';
 import type { Page } from '../frame/page.tsx';
 import { loadDecision } from './data.ts';
 import type { DecisionData } from './data.ts';
@@ -10,6 +10,7 @@ export const decisionPage: Page<Readonly<Record<never, never>>, DecisionData> = 
   path: '/decisions/:id',
   parameters: {},
   cacheControl: documentCaching,
+  holdsFor: vouchedFor,
   load: loadDecision,
   head: (say, { decision, sides }) => ({
     title: decision.title ?? decision.motionId,
