@@ -295,7 +295,7 @@ describe('GET /feed.json', () => {
       },
     });
     expect(example?.content_text).toMatch(/^This is an illustration/);
-    expect(example?.content_text).toContain('Ayes of union: 0 of 2 votes cast');
+    expect(example?.content_text).toContain('union: 0 in favor, measured on 2 votes cast.');
     const real = items.find(({ id }) => id.endsWith(':agreement:v-1'));
     expect(real).toMatchObject({
       title: 'Adopted: Agreement on calendars',

@@ -1,18 +1,14 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import type { ICalCalendar } from 'ical-generator';
 import type { When } from '#governance';
-import { illustrationMark, illustrationNote } from '../feeds/illustration.ts';
 import { writable } from '../feeds/xml.ts';
+import { addressIn } from '../words/address.ts';
+import { illustrationNotes, markedTitle } from '../words/illustration.ts';
+import { speechIn } from '../words/speech.ts';
+import type { Speech } from '../words/speech.ts';
 import type { CalendarEntry } from './model.ts';
 
 export const icsMediaType = 'text/calendar; charset=utf-8';
-
-const typeWords: Readonly<Record<NonNullable<CalendarEntry['meetingType']>, string>> = {
-  regular: 'Regular meeting',
-  special: 'Special meeting',
-  emergency: 'Emergency meeting',
-  adjourned: 'Adjourned meeting',
-};
 
 /** The value of a property that the writer takes as it stands (RFC 5545 §3.3.11). */
 const escaped = (text: string): string =>
@@ -39,22 +35,21 @@ function endOf({ startsAt, endedAt }: CalendarEntry) {
   return isKnown && endedAt.earliest > startsAt.earliest ? { end: new Date(endedAt.earliest) } : {};
 }
 
-function titleOf(
-  { title, meetingType, meetingId, illustration }: CalendarEntry,
-  bodyName: string | undefined,
-): string {
-  const kind = meetingType === undefined ? 'Meeting' : typeWords[meetingType];
+function titleOf(speech: Speech, { entry, bodyName }: ShownEntry): string {
+  const { title, meetingType = 'other', meetingId } = entry;
+  const kind = speech.t('meeting.kind', { kind: meetingType });
   const said = [bodyName, title ?? `${kind}${bodyName === undefined ? ` ${meetingId}` : ''}`];
   const text = said.filter((part) => part !== undefined).join(': ');
-  return writable(illustration ? `[${illustrationMark}] ${text}` : text);
+  return writable(markedTitle(speech, text, entry));
 }
 
-function descriptionOf({ agenda, reason, remoteAccess, illustration }: CalendarEntry, url: string): string {
+function descriptionOf(speech: Speech, entry: CalendarEntry, url: string): string {
+  const { agenda, reason, remoteAccess } = entry;
   const lines = [
-    ...(illustration ? [illustrationNote] : []),
-    ...(reason === undefined ? [] : [`Cancelled: ${reason}`]),
+    ...illustrationNotes(speech, entry),
+    ...(reason === undefined ? [] : [speech.t('calendar.cancelled', { reason })]),
     ...agenda.map(({ number, title }) => `${number}. ${title}`),
-    ...(remoteAccess === undefined ? [] : [`Remote: ${remoteAccess}`]),
+    ...(remoteAccess === undefined ? [] : [speech.t('calendar.remote', { access: remoteAccess })]),
     url,
   ];
   return writable(lines.join('\n'));
@@ -62,10 +57,12 @@ function descriptionOf({ agenda, reason, remoteAccess, illustration }: CalendarE
 
 export type ShownEntry = Readonly<{ entry: CalendarEntry; bodyName: string | undefined }>;
 
-function add(calendar: ICalCalendar, { entry, bodyName }: ShownEntry, publicUrl: string): void {
+function add(calendar: ICalCalendar, shown: ShownEntry, { lang, publicUrl }: Calendar): void {
+  const { entry } = shown;
   const { meetingId, uid, sequence, createdAt, modifiedAt, startsAt, status, places } = entry;
   if (!isDatable(startsAt)) return;
-  const url = `${publicUrl}/meetings/${meetingId}`;
+  const url = `${publicUrl}${addressIn(lang, `/meetings/${meetingId}`)}`;
+  const speech = speechIn(lang);
   calendar.createEvent({
     id: uid,
     sequence,
@@ -75,8 +72,8 @@ function add(calendar: ICalCalendar, { entry, bodyName }: ShownEntry, publicUrl:
     stamp: new Date(modifiedAt),
     created: new Date(createdAt),
     lastModified: new Date(modifiedAt),
-    summary: titleOf(entry, bodyName),
-    description: { plain: descriptionOf(entry, url) },
+    summary: titleOf(speech, shown),
+    description: { plain: descriptionOf(speech, entry, url) },
     location:
       writable(
         places
@@ -89,6 +86,7 @@ function add(calendar: ICalCalendar, { entry, bodyName }: ShownEntry, publicUrl:
 }
 
 export type Calendar = Readonly<{
+  lang: string;
   title: string;
   url: string;
   entries: readonly ShownEntry[];
@@ -96,12 +94,13 @@ export type Calendar = Readonly<{
 }>;
 
 /** Meetings as iCalendar (RFC 5545, RFC 7986); times in UTC. */
-export function icsOf({ title, url, entries, publicUrl }: Calendar): string {
-  const calendar = ical({
+export function icsOf(calendar: Calendar): string {
+  const { lang, title, url, entries } = calendar;
+  const written = ical({
     name: escaped(title),
-    prodId: { company: 'Minutebook', product: 'Decisions feed', language: 'EN' },
+    prodId: { company: 'Minutebook', product: 'Decisions feed', language: lang.toUpperCase() },
     source: address(url),
   });
-  for (const entry of entries) add(calendar, entry, publicUrl);
-  return `${calendar.toString()}\r\n`;
+  for (const entry of entries) add(written, entry, calendar);
+  return `${written.toString()}\r\n`;
 }

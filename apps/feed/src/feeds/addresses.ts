@@ -1,5 +1,7 @@
 import { getBody } from '#projections';
 import type { Reads } from '#projections';
+import { addressIn } from '../words/address.ts';
+import type { Speech } from '../words/speech.ts';
 import { nameOf } from './milestone-item.ts';
 import { channelKinds } from './model.ts';
 import type { Channel, ChannelKind } from './model.ts';
@@ -31,19 +33,23 @@ export function folderOf(channel: Channel): string {
   return of ? `${folders[of.kind]}/${of.id}` : '';
 }
 
-/** Where a feed is, or a page of its archive. As paths, so that a plain folder of files can hold them. */
+/** Where a feed is, or a page of its archive; each language has its own (`addressIn`). As paths, for folders of files. */
 export const feedPath = (channel: Channel, format: FeedFormat, page?: number): string =>
   page === undefined
     ? `${folderOf(channel)}/feed.${format}`
     : `${folderOf(channel)}/feed/archive/${page}.${format}`;
 
-/** The feeds of a channel, for the head of a page. */
-export const feedsOf = (channel: Channel, title: string) =>
-  feedFormats.map((format) => ({ path: feedPath(channel, format), type: feedMediaTypes[format], title }));
+/** The feeds of a channel in a language, for the head of a page. */
+export const feedsOf = (lang: string, channel: Channel, title: string) =>
+  feedFormats.map((format) => ({
+    path: addressIn(lang, feedPath(channel, format)),
+    type: feedMediaTypes[format],
+    title,
+  }));
 
-export function feedTitle(reads: Reads, channel: Channel): string {
+export function feedTitle({ t }: Speech, reads: Reads, channel: Channel): string {
   const of = splitChannel(channel);
-  if (!of) return 'Decisions';
-  if (of.kind === 'body') return `Decisions of ${getBody(reads, of.id)?.name ?? of.id}`;
-  return `${nameOf(reads, of.kind, of.id)}: decisions and changes`;
+  if (!of) return t('nav.feed');
+  if (of.kind === 'body') return t('nav.feed_of', { name: getBody(reads, of.id)?.name ?? of.id });
+  return t('feed.changes_of', { name: nameOf(reads, of.kind, of.id) });
 }

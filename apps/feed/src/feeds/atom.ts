@@ -3,10 +3,17 @@ import { feedMediaTypes } from './addresses.ts';
 import { xmlDocument } from './xml.ts';
 import type { Elements } from './xml.ts';
 
-const author = { name: 'Minutebook' };
-
-const link = (rel: string, href: string | undefined, type?: string): readonly Elements[] =>
-  href === undefined ? [] : [{ '@rel': rel, '@href': href, ...(type !== undefined && { '@type': type }) }];
+const link = (rel: string, href: string | undefined, type?: string, lang?: string): readonly Elements[] =>
+  href === undefined
+    ? []
+    : [
+        {
+          '@rel': rel,
+          ...(type !== undefined && { '@type': type }),
+          ...(lang !== undefined && { '@hreflang': lang }),
+          '@href': href,
+        },
+      ];
 
 const entry = ({ id, url, title, text, published, updated, tags, lang }: FeedItem): Elements => ({
   ...(lang !== undefined && { '@xml:lang': lang }),
@@ -25,16 +32,17 @@ export const atomFeed = ({ currentUrl, previousUrl, nextUrl, ...feed }: Feed): s
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xmlns:fh': 'http://purl.org/syndication/history/1.0',
-      '@xml:lang': 'en',
+      '@xml:lang': feed.lang,
       ...(currentUrl !== undefined && { 'fh:archive': '' }),
       id: feed.id,
       title: feed.title,
       subtitle: feed.description,
-      author,
+      author: { name: feed.author },
       updated: feed.updated,
       link: [
         ...link('self', feed.url, feedMediaTypes.atom),
         ...link('alternate', feed.homeUrl),
+        ...feed.translations.flatMap(({ lang, url }) => link('alternate', url, feedMediaTypes.atom, lang)),
         ...link('current', currentUrl),
         ...link('prev-archive', previousUrl),
         ...link('next-archive', nextUrl),

@@ -1,53 +1,66 @@
 import type { DecisionCorrection, DecisionDocument, DecisionSummary, TellersCorrection } from '#projections';
+import type { Speech } from '../words/speech.ts';
+import { timeText } from '../words/time.ts';
 
 /* What an item says of a decision whose record was corrected, or that lost its effect. */
 
-const bases = {
-  court: 'by a court',
-  cure: 'by a cure and correction',
-  no_quorum_found: 'for want of a quorum',
-} as const;
-
 /** In the title: nobody takes the first reading for the last. */
-export function remarkOf({ corrected, voided }: DecisionSummary): string {
-  if (voided) return ' (void)';
-  return corrected ? ' (corrected)' : '';
+export function standingOf({ corrected, voided }: DecisionSummary): 'void' | 'corrected' | 'none' {
+  if (voided) return 'void';
+  return corrected ? 'corrected' : 'none';
 }
 
-const by = ({ authority }: Pick<DecisionCorrection, 'authority'>): string =>
-  authority.kind === 'motion' ? `by motion ${authority.motionId}` : 'by the secretary';
+type Corrected = Pick<DecisionCorrection, 'authority' | 'correctedAt' | 'reason'>;
 
-const totalsText = (totals: TellersCorrection['to']): string =>
+/** By which right, when and why. */
+const rightOf = (speech: Speech, { authority, correctedAt, reason }: Corrected) => ({
+  by: authority.kind,
+  motion: authority.kind === 'motion' ? authority.motionId : '',
+  when: timeText(speech, correctedAt),
+  reason,
+});
+
+const totalsText = ({ t }: Speech, totals: TellersCorrection['to']): string =>
   totals
-    .map(({ option, value, constituencyId }) =>
-      constituencyId === undefined ? `${value} ${option}` : `${value} ${option} (${constituencyId})`,
-    )
+    .map(({ option, value: count, constituencyId }) => {
+      const votes = t('counts.votes', { option, count });
+      return constituencyId === undefined ? votes : `${votes} (${constituencyId})`;
+    })
     .join(', ');
 
-function reportCorrectionLine(correction: TellersCorrection): string {
-  const { from, to, reason, correctedAt } = correction;
-  return `Corrected ${by(correction)}, ${correctedAt.literal}: the tellers counted ${totalsText(to)}, not ${totalsText(from)}. ${reason}`;
+const reportCorrectionLine = (speech: Speech, correction: TellersCorrection): string =>
+  speech.t('feed.correctedReport', {
+    ...rightOf(speech, correction),
+    from: totalsText(speech, correction.from),
+    to: totalsText(speech, correction.to),
+  });
+
+const presenceOf = ({ presence }: DecisionCorrection): 'present' | 'away' | 'none' => {
+  if (!presence) return 'none';
+  return presence.to ? 'present' : 'away';
+};
+
+function correctionLine(speech: Speech, correction: DecisionCorrection): string {
+  const { label, seatId, from, to } = correction;
+  return speech.t('feed.corrected', {
+    ...rightOf(speech, correction),
+    seat: label ?? seatId,
+    from: speech.t('roll.option', { option: from }),
+    to: speech.t('roll.option', { option: to }),
+    presence: presenceOf(correction),
+  });
 }
 
-function correctionLine(correction: DecisionCorrection): string {
-  const { label, seatId, from, to, presence, reason, correctedAt } = correction;
-  const there = presence ? `, ${presence.to ? 'present' : 'not present'}` : '';
-  return `Corrected ${by(correction)}, ${correctedAt.literal}: ${label ?? seatId} stood as ${to}${there}, not as ${from}. ${reason}`;
-}
-
-export function correctionLines({
-  corrections = [],
-  reportCorrections = [],
-  original,
-  outcome,
-  voidedAs,
-}: DecisionDocument): string[] {
+export function correctionLines(
+  speech: Speech,
+  { corrections = [], reportCorrections = [], original, outcome, voidedAs }: DecisionDocument,
+): string[] {
   const flipped = original !== undefined && original.outcome !== outcome;
   return [
-    ...corrections.map(correctionLine),
-    ...reportCorrections.map(reportCorrectionLine),
-    ...(flipped ? [`As first recorded: ${original.outcome}.`] : []),
-    ...(voidedAs ? [`Of no effect, ${bases[voidedAs.basis]}: ${voidedAs.reason}`] : []),
+    ...corrections.map((one) => correctionLine(speech, one)),
+    ...reportCorrections.map((one) => reportCorrectionLine(speech, one)),
+    ...(flipped ? [speech.t('feed.original', { outcome: original.outcome })] : []),
+    ...(voidedAs ? [speech.t('feed.void', { basis: voidedAs.basis, reason: voidedAs.reason })] : []),
   ];
 }
 

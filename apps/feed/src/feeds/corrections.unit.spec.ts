@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { atInstant } from '#governance';
 import type { DecisionDocument, TellersCorrection } from '#projections';
+import { speechIn } from '../words/speech.ts';
 import { correctionLines, correctionsOf } from './corrections.ts';
 
 const correction: TellersCorrection = {
@@ -28,11 +29,16 @@ const decision = {
 it('an item tells what the tellers had counted, what stands now, and by which right', () => {
   const counted =
     'the tellers counted 3 yes (union), 1 no (union), not 4 yes (union). One ballot was read wrong.';
-  expect(correctionLines(decision)).toEqual([
-    `Corrected by the secretary, 2026-09-02T17:00:00Z: ${counted}`,
-    `Corrected by motion amend, 2026-09-02T17:00:00Z: ${counted}`,
+  const when = 'September 2, 2026 at 10:00 AM';
+  expect(correctionLines(speechIn('en', 'America/Los_Angeles'), decision)).toEqual([
+    `Corrected by the secretary, ${when}: ${counted}`,
+    `Corrected by motion amend, ${when}: ${counted}`,
     'As first recorded: adopted.',
   ]);
+  expect(correctionLines(speechIn('es', 'America/Los_Angeles'), decision)[1]).toBe(
+    'Corregida por la moción amend, 2 de septiembre de 2026 a las 10:00: los escrutadores contaron ' +
+      '3 a favor (union), 1 en contra (union), no 4 a favor (union). One ballot was read wrong.',
+  );
   expect(correctionsOf(decision)).toMatchObject({
     report_corrections: decision.reportCorrections,
     original_outcome: 'adopted',

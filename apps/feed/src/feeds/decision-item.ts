@@ -1,34 +1,42 @@
 import { streamName } from '#governance';
-import { getDecision, sentencesOf } from '#projections';
-import type { DecisionDocument, DecisionSummary, Reads } from '#projections';
-import { correctionLines, correctionsOf, remarkOf } from './corrections.ts';
-import { illustrationMark, illustrationNote } from './illustration.ts';
-import type { ItemContent } from './feed.ts';
+import { getDecision } from '#projections';
+import type { DecisionDocument, DecisionSummary } from '#projections';
 import { languageOf, publishedOf } from '../record/published.ts';
+import { sidesOf } from '../record/sides.ts';
+import { addressIn } from '../words/address.ts';
+import { explanationOf } from '../words/explanation.ts';
+import { illustrationNotes, illustrationTags, markedTitle } from '../words/illustration.ts';
+import { outcomeText } from '../words/outcome.ts';
+import { languageName, speechIn } from '../words/speech.ts';
+import type { Speech } from '../words/speech.ts';
+import { timeText } from '../words/time.ts';
+import type { Terms } from '../words/trace.ts';
+import { correctionLines, correctionsOf, standingOf } from './corrections.ts';
+import type { ItemContent, ItemRendering } from './feed.ts';
 
-const outcomeWords = { adopted: 'Adopted', rejected: 'Rejected' } as const;
-
-function titleOf(decision: DecisionSummary): string {
-  const { title, motionId, outcome, illustration } = decision;
-  const said = `${outcomeWords[outcome]}${remarkOf(decision)}: ${title ?? `motion ${motionId}`}`;
-  return illustration ? `[${illustrationMark}] ${said}` : said;
+function titleOf(speech: Speech, decision: DecisionSummary): string {
+  const { title, motionId, outcome } = decision;
+  const of = title ?? speech.t('feed.motion', { motion: motionId });
+  const said = speech.t('feed.decided', { outcome, standing: standingOf(decision), title: of });
+  return markedTitle(speech, said, decision);
 }
 
-function leadOf({ outcome, bodyName, bodyId, decidedAt }: DecisionSummary): string {
-  const by = bodyName ?? bodyId;
-  const when = decidedAt.precision === 'unknown' ? 'at a time that is not known' : decidedAt.literal;
-  return `${outcomeWords[outcome]}${by === undefined ? '' : ` by ${by}`}, ${when}.`;
+/** The text that was decided on, with its language where that is another one. */
+function decidedText({ t, lang }: Speech, text: string | undefined, spoken = lang): readonly string[] {
+  if (text === undefined) return [];
+  return [t('feed.text', { language: spoken === lang ? 'none' : languageName(spoken, lang), text })];
 }
 
 /** The decision in plain sentences, with every number that it rests on. */
-function textOf(decision: DecisionDocument): string {
-  const { text, illustration } = decision;
+function textOf(terms: Terms, decision: DecisionDocument, spoken: string | undefined): string {
+  const { say, sides } = terms;
   return [
-    ...(illustration ? [illustrationNote] : []),
-    leadOf(decision),
-    ...correctionLines(decision),
-    ...(text === undefined ? [] : [`Text: ${text}`]),
-    ...(sentencesOf(decision) ?? []),
+    ...illustrationNotes(say, decision),
+    outcomeText(say, decision, sides),
+    say.t('feed.when', { when: timeText(say, decision.decidedAt) }),
+    ...correctionLines(say, decision),
+    ...decidedText(say, decision.text, spoken),
+    ...explanationOf(terms, decision),
   ].join('\n');
 }
 
@@ -55,20 +63,24 @@ const extensionOf = (decision: DecisionDocument, entries: readonly number[]) => 
 });
 
 /** One decision as an item; undefined where it is not in the register. */
-export function decisionEntry(reads: Reads, decisionId: string, publicUrl: string): ItemContent | undefined {
+export function decisionEntry(
+  { reads, publicUrl, lang }: ItemRendering,
+  decisionId: string,
+): ItemContent | undefined {
   const decision = getDecision(reads, decisionId);
   if (decision === undefined) return undefined;
   const motion = streamName('motion', decision.motionId);
   const entries = publishedOf(reads, motion);
-  const { outcome, illustration } = decision;
+  const spoken = languageOf(reads, motion);
+  const say = speechIn(lang, decision.timeZone);
   const body = decision.bodyName ?? decision.bodyId;
   return {
     id: `urn:minutebook:decision:${decisionId}`,
-    url: `${publicUrl}/decisions/${decisionId}`,
-    title: titleOf(decision),
-    text: textOf(decision),
-    tags: [...(body === undefined ? [] : [body]), outcome, ...(illustration ? [illustrationMark] : [])],
-    lang: languageOf(reads, motion),
+    url: `${publicUrl}${addressIn(lang, `/decisions/${decisionId}`)}`,
+    title: titleOf(say, decision),
+    text: textOf({ say, sides: sidesOf(reads, decision) }, decision, spoken),
+    tags: [...(body === undefined ? [] : [body]), decision.outcome, ...illustrationTags(say, decision)],
+    lang: spoken,
     extension: extensionOf(
       decision,
       entries.map(({ index }) => index),

@@ -1,3 +1,9 @@
+import type { Rendering } from '../http/resource.ts';
+import type { Translation } from '../words/address.ts';
+
+/** What an item is made from, and in which language its fixed words are. */
+export type ItemRendering = Pick<Rendering<unknown>, 'reads' | 'publicUrl' | 'lang'>;
+
 /** One item, before it is written as JSON or XML. Its id says nothing of where the feed is served. */
 export type FeedItem = Readonly<{
   id: string;
@@ -9,7 +15,7 @@ export type FeedItem = Readonly<{
   /** When it was corrected last; absent where it stands as it was published. */
   updated?: string;
   tags: readonly string[];
-  /** BCP 47, as far as the record says. */
+  /** Of the texts in it: BCP 47, as far as the record says. */
   lang?: string | undefined;
   /** For machines: the feed's extension (JSON Feed 1.1, "Extensions"). */
   extension: Readonly<Record<string, unknown>>;
@@ -20,9 +26,13 @@ export type ItemContent = Omit<FeedItem, 'published' | 'updated'>;
 
 /** A feed in whatever form, before it is written. */
 export type Feed = Readonly<{
-  /** The same for all its pages, and wherever it is served. */
+  /** The same for all its pages, in every language, and wherever it is served. */
   id: string;
+  /** Of its fixed words; the texts of items have their own. */
+  lang: string;
+  translations: readonly Translation[];
   title: string;
+  author: string;
   description: string;
   /** Where people read the same. */
   homeUrl: string;

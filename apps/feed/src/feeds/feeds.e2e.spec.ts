@@ -13,12 +13,13 @@ import { recordDecision, recordEvents } from '../testing/scenario.ts';
 
 type Item = Readonly<{
   id: string;
+  url: string;
   title: string;
   content_text: string;
   date_published: string;
   date_modified?: string;
 }>;
-type JsonFeed = Readonly<{ title: string; next_url?: string; items: readonly Item[] }>;
+type JsonFeed = Readonly<{ title: string; language: string; next_url?: string; items: readonly Item[] }>;
 
 const place = makePlace();
 let ledger: Ledger;
@@ -58,6 +59,10 @@ const addresses = [
   '/bodies/hostile',
   '/instruments/charter',
   '/schools/school-1',
+  '/es',
+  '/es/bodies/council',
+  '/es/instruments/charter',
+  '/es/schools/school-1',
 ];
 
 describe.each(addresses.map((address) => `${address}/feed`))('%s', (address) => {
@@ -149,7 +154,7 @@ describe('an item', () => {
     expect(items.map(({ title: said }) => said)).toContain('Bylaws & <rules>: union ratified version v-2026');
     const [designated] = (await jsonOf('/schools/school-1/feed.json')).items;
     expect(designated?.title).toMatch(
-      /^\[Illustration\].*: designated in cohort cohort-1, from 2026-07-01$/s,
+      /^\[Illustration\].*: designated in cohort cohort-1, from July 1, 2026$/s,
     );
     expect(designated?.content_text).toMatch(/^This is an illustration/);
   });
@@ -161,6 +166,74 @@ describe('an item', () => {
     const atom = checkXml(xml, 'atom');
     expect(atom.texts('//a:title').join()).toContain('<script>document.title="owned"</script>');
     expect(atom.texts('//*[local-name()="script" or local-name()="svg"]')).toEqual([]);
+  });
+});
+
+describe('another language', () => {
+  const fixed = ['/feed', '/bodies/council/feed', '/instruments/charter/feed', '/schools/school-1/feed'];
+
+  it.each(fixed)(
+    '%s has the same items under the same ids, each form telling of the other',
+    async (address) => {
+      const [english, spanish] = [await jsonOf(`${address}.json`), await jsonOf(`/es${address}.json`)];
+      expect([english.language, spanish.language]).toEqual(['en', 'es']);
+      expect(spanish.items.map(({ id }) => id)).toEqual(english.items.map(({ id }) => id));
+      const atom = await atomOf(`/es${address}.atom`);
+      expect(atom.texts('/a:feed/a:id')).toEqual((await atomOf(`${address}.atom`)).texts('/a:feed/a:id'));
+      expect(atom.texts('/a:feed/@xml:lang')).toEqual(['es']);
+      expect(atom.texts("/a:feed/a:link[@hreflang='en']/@href")).toEqual([`${feed.url}${address}.atom`]);
+      const { headers } = await fetch(`${feed.url}${address}.json`);
+      expect(headers.get('content-language')).toBe('en');
+      expect(headers.get('link')).toContain(
+        `<${feed.url}/es${address}.json>; rel="alternate"; hreflang="es"; type="application/feed+json"`,
+      );
+    },
+  );
+
+  it('says every fixed word in it, with dates of its kind, and leads to its pages', async () => {
+    const { items, title } = await jsonOf('/es/bodies/council/feed.json');
+    expect(title).toBe('Decisiones de Council');
+    const trees = items.find(({ id }) => id === 'urn:minutebook:decision:trees:v-1');
+    expect(trees?.title).toBe('Aprobada (corregida): Two trees');
+    expect(trees?.url).toBe(`${feed.url}/es/decisions/trees:v-1`);
+    expect((await fetch(trees?.url ?? '')).headers.get('content-type')).toMatch(/^text\/html/);
+    expect(trees?.content_text).toMatch(
+      /^Council la aprobó\. .*\nFecha de la decisión: \d+ de \p{L}+ de \d{4}/u,
+    );
+    expect(trees?.content_text).toContain('Resultado: aprobada.');
+    expect(trees?.content_text).not.toMatch(/Adopted|Corrected|Result:|Needed|votes|Recorded/);
+    const [designated] = (await jsonOf('/es/schools/school-1/feed.json')).items;
+    expect(designated?.title).toMatch(
+      /^\[Ilustración\].*: designada en la cohorte .*, desde 1 de julio de 2026$/s,
+    );
+  });
+
+  it('has archives of its own', async () => {
+    expect(await linkOf('/es/feed.atom', 'prev-archive')).toMatch(/\/es\/feed\/archive\/\d+\.atom$/);
+    expect(await linkOf('/es/feed/archive/2.atom', 'current')).toBe(`${feed.url}/es/feed.atom`);
+  });
+
+  it('is that of the page that leads there; the default one has one address', async () => {
+    expect(await textOf('/es/bodies/council')).toContain(`href="${feed.url}/es/bodies/council/feed.atom"`);
+    expect(await textOf('/en/bodies/council')).toContain(`href="${feed.url}/bodies/council/feed.atom"`);
+    const answer = await fetch(`${feed.url}/en/bodies/council/feed.atom`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/bodies/council/feed.atom']);
+  });
+
+  it('has calendars, with the same meetings under the same ids', async () => {
+    const vevents = async (path: string) =>
+      new ICAL.Component(ICAL.parse(await textOf(path)) as unknown[])
+        .getAllSubcomponents('vevent')
+        .map((vevent) => new ICAL.Event(vevent));
+    const [english, spanish] = [
+      await vevents('/bodies/council/calendar.ics'),
+      await vevents('/es/bodies/council/calendar.ics'),
+    ];
+    expect(spanish.map(({ uid }) => uid)).toEqual(english.map(({ uid }) => uid));
+    expect(spanish[0]?.summary).toBe('Council: Sesión ordinaria');
+    expect(spanish[0]?.component.getFirstPropertyValue('url')).toBe(`${feed.url}/es/meetings/meeting-1`);
+    const { headers } = await fetch(`${feed.url}/es/bodies/council/calendar.ics`);
+    expect(headers.get('link')).toContain(`<${feed.url}/bodies/council/calendar.ics>; rel="alternate"`);
   });
 });
 

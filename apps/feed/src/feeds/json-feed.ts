@@ -13,13 +13,18 @@ const jsonItem = ({ id, url, title, text, published, updated, tags, lang, extens
 });
 
 /** JSON Feed 1.1. Its next page is the archive's page before. */
-export const jsonFeed = ({ title, description, homeUrl, url, items, previousUrl, publicUrl }: Feed) => ({
+export const jsonFeed = (feed: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',
-  title,
-  description,
-  home_page_url: homeUrl,
-  feed_url: url,
-  next_url: previousUrl,
-  _cogov: { about: `${publicUrl}/` },
-  items: items.map(jsonItem),
+  title: feed.title,
+  description: feed.description,
+  home_page_url: feed.homeUrl,
+  feed_url: feed.url,
+  next_url: feed.previousUrl,
+  authors: [{ name: feed.author }],
+  language: feed.lang,
+  _cogov: {
+    about: `${feed.publicUrl}/`,
+    translations: feed.translations.map(({ lang, url }) => ({ language: lang, feed_url: url })),
+  },
+  items: feed.items.map(jsonItem),
 });

@@ -1,6 +1,8 @@
 import { id as idParameter } from '../http/parameters.ts';
 import { listCaching } from '../http/resource.ts';
 import type { Rendered, Rendering, Resource } from '../http/resource.ts';
+import { addressIn, translationLinks, translationsOf } from '../words/address.ts';
+import { speechIn } from '../words/speech.ts';
 import { feedFormats, feedMediaTypes, feedPath, feedTitle, folderOf, folders } from './addresses.ts';
 import type { FeedFormat } from './addresses.ts';
 import { atomFeed } from './atom.ts';
@@ -11,9 +13,6 @@ import { channelKinds } from './model.ts';
 import type { Channel, ChannelKind } from './model.ts';
 import { archivePage, newestPage } from './pages.ts';
 import type { FeedPage } from './pages.ts';
-
-const description =
-  'Closed votes on the public record: the outcome, how it was counted, under which rule; corrected ones come again.';
 
 /** Of a feed in which nothing is. */
 const epoch = '1970-01-01T00:00:00Z';
@@ -26,17 +25,22 @@ const updatedOf = ({ items }: FeedPage): string =>
     .map(({ publishedAt, updatedAt }) => updatedAt ?? publishedAt)
     .reduce((a, b) => (a > b ? a : b), epoch);
 
-function feedOf({ reads, publicUrl }: Rendering<unknown>, asked: Asked, page: FeedPage): Feed {
+function feedOf(rendering: Rendering<unknown>, asked: Asked, page: FeedPage): Feed {
+  const { reads, publicUrl, lang } = rendering;
   const { channel, format, archived } = asked;
-  const urlOf = (number?: number) => `${publicUrl}${feedPath(channel, format, number)}`;
+  const urlOf = (number?: number) => `${publicUrl}${addressIn(lang, feedPath(channel, format, number))}`;
   const { previous, next } = page;
+  const speech = speechIn(lang);
   return {
     id: `urn:minutebook:feed:${channel}`,
-    title: feedTitle(reads, channel),
-    description,
-    homeUrl: `${publicUrl}${folderOf(channel) || '/'}`,
+    lang,
+    translations: translationsOf(rendering, feedPath(channel, format, archived)),
+    title: feedTitle(speech, reads, channel),
+    author: speech.t('site.name'),
+    description: speech.t('feed.description'),
+    homeUrl: `${publicUrl}${addressIn(lang, folderOf(channel) || '/')}`,
     url: urlOf(archived),
-    items: page.items.flatMap((row) => feedItem(reads, row, publicUrl)),
+    items: page.items.flatMap((row) => feedItem(rendering, row)),
     ...(archived !== undefined && { currentUrl: urlOf() }),
     ...(previous !== undefined && { previousUrl: urlOf(previous) }),
     ...(next !== undefined && { nextUrl: urlOf(next) }),
@@ -45,16 +49,19 @@ function feedOf({ reads, publicUrl }: Rendering<unknown>, asked: Asked, page: Fe
   };
 }
 
-/** The page before, for whoever reads headers only (RFC 8288, RFC 5005). */
-const links = ({ previousUrl }: Feed): Readonly<Record<string, string>> =>
-  previousUrl === undefined
-    ? {}
-    : { link: `<${previousUrl}>; rel="next", <${previousUrl}>; rel="prev-archive"` };
+/** The page before and other languages, for whoever reads headers only (RFC 8288, RFC 5005). */
+const linksOf = ({ previousUrl, translations }: Feed, format: FeedFormat): readonly string[] => [
+  ...(previousUrl === undefined
+    ? []
+    : [`<${previousUrl}>; rel="next"`, `<${previousUrl}>; rel="prev-archive"`]),
+  ...translationLinks(translations, feedMediaTypes[format]),
+];
 
 function rendered(rendering: Rendering<unknown>, asked: Asked, page: FeedPage): Rendered {
   const feed = feedOf(rendering, asked, page);
   const body = asked.format === 'atom' ? atomFeed(feed) : jsonFeed(feed);
-  return { body, headers: links(feed) };
+  const link = linksOf(feed, asked.format).join(', ');
+  return { body, headers: link === '' ? {} : { link } };
 }
 
 /** Whether there is something that a feed could be about: nothing may have happened to it yet. */

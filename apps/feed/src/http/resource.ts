@@ -33,6 +33,8 @@ export type Rendering<Q> = Vouching &
     /** And in that of `:page`, where it has one. */
     page?: string | undefined;
     query: Q;
+    /** In which fixed words are said: BCP 47. */
+    lang: string;
     now: Date;
     /** Without a slash at its end; links start with it. */
     publicUrl: string;
@@ -52,6 +54,8 @@ export type Resource<Q = Readonly<Record<never, never>>> = Readonly<{
   holdsFor?: number;
   /** Names are in it: it is made anew when one is published or forgotten. */
   showsNames?: true;
+  /** In which it says its fixed words; by default in that of the feed. */
+  lang?: string;
   /** Whether there is a page about it for people, to which browsers are sent from here. */
   hasPage?: true;
   /** The bytes of what is rendered, as text; by default JSON. */

@@ -54,7 +54,7 @@ export function sendRepresentation(
 /** @throws Problem `NOT_FOUND`, `VALIDATION_FAILED` */
 function render<Q>(
   resource: Resource<Q>,
-  { record, names, log, publicUrl, copy }: Serving,
+  { record, names, log, publicUrl, languages: [fallback = 'en'], copy }: Serving,
   request: Asked,
   now: Date,
 ): Document {
@@ -69,10 +69,10 @@ function render<Q>(
     countersigningOf: (index, witnesses) => log.countersigningOf(index, witnesses),
   };
   const findName = (personId: string) => names.find(personId);
+  const { lang = fallback } = resource;
+  const asked = { findName, ...vouching, id, page, query, lang, now, publicUrl: publicUrl(), copy };
   try {
-    const rendered = record.read((reads) =>
-      resource.render({ reads, findName, ...vouching, id, page, query, now, publicUrl: publicUrl(), copy }),
-    );
+    const rendered = record.read((reads) => resource.render({ reads, ...asked }));
     if (rendered === undefined) throw new Problem('NOT_FOUND');
     const { mediaType, cacheControl, hasPage, encode = JSON.stringify } = resource;
     const vary = hasPage && 'accept';
@@ -126,4 +126,27 @@ export function serveResource<Q>(
       : sendRepresentation(request, reply, representation);
   };
   fastify.get<{ Params: PathParameters }>(resource.path, options, handle);
+}
+
+/**
+ * Lets what says fixed words be read in every language: in the default one at its path, in the others below theirs.
+ * The path below the default language leads to the one without.
+ */
+export function serveInLanguages<Q>(fastify: FastifyInstance, resource: Resource<Q>, serving: Serving): void {
+  const [first = 'en', ...others] = serving.languages;
+  const inLanguage = (lang: string, path: string): Resource<Q> => ({
+    ...resource,
+    path,
+    lang,
+    render: (rendering) => {
+      const rendered = resource.render(rendering);
+      return rendered && { ...rendered, headers: { ...rendered.headers, 'content-language': lang } };
+    },
+  });
+  serveResource(fastify, inLanguage(first, resource.path), serving);
+  for (const lang of others) serveResource(fastify, inLanguage(lang, `/${lang}${resource.path}`), serving);
+  fastify.get(`/${first}${resource.path}`, (request, reply) => {
+    const location = `${basePath(serving.publicUrl())}${request.url.slice(first.length + 1)}`;
+    return reply.code(308).headers({ location, 'cache-control': documentCaching }).send();
+  });
 }

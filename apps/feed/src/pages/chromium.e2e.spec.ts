@@ -7,7 +7,7 @@ import { chromiumIsHere, launchChromium } from '../testing/chromium.ts';
 import { pagesOfEachType, recordPages } from '../testing/pages-record.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
-import { languages } from './frame/languages.ts';
+import { languages } from '../words/languages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = 'artefacts/pages';

@@ -19,7 +19,6 @@ import { instrumentsPage } from './instruments/index.tsx';
 import { livePage } from './live/index.ts';
 import { meetingPage } from './meeting/index.ts';
 import { meetingsPage } from './meetings/index.tsx';
-import { serveAlertsBesidePages } from './search/alerts.ts';
 import { searchPage } from './search/index.ts';
 import { motionPage } from './motion/index.ts';
 import { replayPage } from './replay/index.ts';
@@ -27,7 +26,7 @@ import { schoolPage } from './school/index.ts';
 import { schoolsPage } from './schools/index.tsx';
 import { seatPage } from './seat/index.ts';
 
-export { languages } from './frame/languages.ts';
+export { languages } from '../words/languages.ts';
 
 /** Everything that people read here. Each page has a folder: its data, its view, its tests. */
 export function servePages(fastify: FastifyInstance, serving: Serving): void {
@@ -55,6 +54,5 @@ export function servePages(fastify: FastifyInstance, serving: Serving): void {
   servePage(fastify, copyPage, serving);
   servePage(fastify, replayPage, serving);
   servePage(fastify, livePage, serving);
-  serveAlertsBesidePages(fastify, serving);
   serveNothing(fastify, serving);
 }

@@ -6,7 +6,7 @@ import { pagesOfEachType, recordPages } from '../testing/pages-record.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
 import { assetsFolder } from './frame/assets.ts';
-import { languages } from './frame/languages.ts';
+import { languages } from '../words/languages.ts';
 
 const place = makePlace();
 let ledger: Ledger;

@@ -3,7 +3,7 @@ export type Address = string;
 
 /** Addresses that are files by themselves; all others are folders, with an index in them. */
 const files =
-  /^\/(?:(?:assets|log|proofs|blobs|persons|open-data)\/.+|robots\.txt|sitemap\.xml|sitemap\/\d+\.xml|(?:(?:bodies|instruments|schools)\/[^/]+\/)?feed(?:\/archive\/\d+)?\.(?:json|atom)|bodies\/[^/]+\/calendar\.ics|meetings\/[^/]+\/(?:minutes|notice-proof)|seats\/[^/]+\/votes\.csv)$/;
+  /^\/(?:(?:assets|log|proofs|blobs|persons|open-data)\/.+|robots\.txt|sitemap\.xml|sitemap\/\d+\.xml|(?:[a-z]{2,3}(?:-\w+)*\/)?(?:(?:(?:bodies|instruments|schools)\/[^/]+\/)?feed(?:\/archive\/\d+)?\.(?:json|atom)|bodies\/[^/]+\/calendar\.ics)|meetings\/[^/]+\/(?:minutes|notice-proof)|seats\/[^/]+\/votes\.csv)$/;
 
 /** What only a running feed answers. Every step of a replay says how many there are: each would change with each. */
 const live =

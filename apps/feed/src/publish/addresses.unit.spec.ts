@@ -16,6 +16,8 @@ describe('the place of an address among files', () => {
       'bodies/b/feed/archive/2.atom',
       '/bodies/b/feed/archive/2.atom',
     ],
+    ['/es/feed.atom', 'data', 'es/feed.atom', '/es/feed.atom'],
+    ['/es/bodies/b/calendar.ics', 'data', 'es/bodies/b/calendar.ics', '/es/bodies/b/calendar.ics'],
     ['/feed.json?body=b', 'data', 'body=b/feed.json', '/body=b/feed.json'],
     [
       '/en/bodies/b?asOf=2026-01-14T17%3A00-08%3A00&knownAt=a%2Fb',

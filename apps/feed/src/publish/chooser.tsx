@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { nameOf } from '../pages/frame/layout.tsx';
-import { languages } from '../pages/frame/languages.ts';
+import { languages } from '../words/languages.ts';
 
 type Choosing = Readonly<{
   /** As HTML. */

@@ -1,8 +1,8 @@
 import { basePath } from '../http/resource.ts';
 import { dumps } from '../open-data/serve-open-data.ts';
 import { icon, styleSheet, checkScript } from '../pages/frame/assets.ts';
-import { languages } from '../pages/frame/languages.ts';
-import { needsFeed, placeOf } from './addresses.ts';
+import { languages } from '../words/languages.ts';
+import { isFile, needsFeed, placeOf } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import { chooserPage } from './chooser.tsx';
 import { addressesIn, linksOf, withLinks } from './links.ts';
@@ -20,8 +20,11 @@ export type PublicationOptions = Readonly<{
 
 const [firstLanguage = 'en'] = languages;
 
+/** Of a page; feeds and calendars are files in each language. */
 const languageOf = (address: Address): string | undefined =>
-  languages.find((lang) => address === `/${lang}` || address.startsWith(`/${lang}/`));
+  isFile(address)
+    ? undefined
+    : languages.find((lang) => address === `/${lang}` || address.startsWith(`/${lang}/`));
 
 /** Where everything begins that no page links to. */
 const seeds: readonly Address[] = [

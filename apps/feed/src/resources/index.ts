@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { serveResource } from '../http/serve-resource.ts';
+import { serveInLanguages, serveResource } from '../http/serve-resource.ts';
 import type { Serving } from '../http/serve-resource.ts';
 import { furtherFeeds, wholeFeeds } from '../feeds/resources.ts';
 import { bodyCalendar } from '../calendar/resources.ts';
-import { searchResources } from '../search/resources.ts';
+import { searchAlerts, searchResource } from '../search/resources.ts';
 import { bodies } from './bodies.ts';
 import { body } from './body.ts';
 import { cohorts } from './cohorts.ts';
@@ -27,14 +27,15 @@ import { startPage } from './start-page.ts';
 /** Everything that can be read here, besides the events. */
 export function serveResources(fastify: FastifyInstance, serving: Serving): void {
   serveResource(fastify, startPage, serving);
-  for (const feed of wholeFeeds) serveResource(fastify, feed, serving);
-  for (const feed of furtherFeeds) serveResource(fastify, feed, serving);
-  for (const form of searchResources) serveResource(fastify, form, serving);
+  for (const feed of wholeFeeds) serveInLanguages(fastify, feed, serving);
+  for (const feed of furtherFeeds) serveInLanguages(fastify, feed, serving);
+  serveResource(fastify, searchResource, serving);
+  for (const alert of searchAlerts) serveInLanguages(fastify, alert, serving);
   serveResource(fastify, decisions, serving);
   serveResource(fastify, decision, serving);
   serveResource(fastify, bodies, serving);
   serveResource(fastify, body, serving);
-  serveResource(fastify, bodyCalendar, serving);
+  serveInLanguages(fastify, bodyCalendar, serving);
   serveResource(fastify, meetings, serving);
   serveResource(fastify, meeting, serving);
   serveResource(fastify, minutes, serving);

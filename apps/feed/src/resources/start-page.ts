@@ -1,6 +1,10 @@
+import { feedFormats, feedMediaTypes, feedPath } from '../feeds/addresses.ts';
 import { isFile } from '../publish/addresses.ts';
 import { documentCaching, json } from '../http/resource.ts';
 import type { Resource } from '../http/resource.ts';
+import { addressIn } from '../words/address.ts';
+import { languages } from '../words/languages.ts';
+import { languageName } from '../words/speech.ts';
 import { lastPublished } from '../record/published.ts';
 
 type Link = Readonly<{
@@ -8,15 +12,28 @@ type Link = Readonly<{
   href: string;
   title: string;
   type?: string;
+  hreflang?: string;
   /** Its parameters. */
   takes?: string;
   /** Only the running feed has it. */
   live?: true;
 }>;
 
+/** Feeds say fixed words: below `/{language}` they say them in another one, as do all feeds and calendars. */
+const translations: readonly Link[] = languages.slice(1).flatMap((lang) =>
+  feedFormats.map((format) => ({
+    rel: 'alternate',
+    href: addressIn(lang, feedPath('all', format)),
+    hreflang: lang,
+    type: feedMediaTypes[format],
+    title: `The same in ${languageName(lang, 'en')}, as is any feed or calendar below /${lang}`,
+  })),
+);
+
 const links: readonly Link[] = [
   { rel: 'alternate', href: '/feed.json', type: 'application/feed+json', title: 'Decisions as a JSON Feed' },
   { rel: 'alternate', href: '/feed.atom', type: 'application/atom+xml', title: 'Decisions as an Atom feed' },
+  ...translations,
   {
     rel: 'alternate',
     href: '/{bodies|instruments|schools}/{id}/feed.{json|atom}',
@@ -144,10 +161,11 @@ const served = ({ title, takes, live: _live, ...link }: Link, publicUrl: string)
 });
 
 /** In a copy as files: data stands in a folder, and nothing takes parameters. */
-const copied = ({ rel, href, type, title }: Link, publicUrl: string) => ({
+const copied = ({ rel, href, type, hreflang, title }: Link, publicUrl: string) => ({
   rel,
   href: `${publicUrl}${href}${isFile(href) || href.includes('/feed.') ? '' : '/index.json'}`,
   ...(type !== undefined && { type }),
+  ...(hreflang !== undefined && { hreflang }),
   title,
 });
 

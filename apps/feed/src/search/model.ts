@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { DomainEvent, Recorded } from '#governance';
-import { getDecision, readsOn, sentencesOf } from '#projections';
+import { getDecision, readsOn } from '#projections';
 import type { DecisionDocument, ReadModel, Reads } from '#projections';
 import { correctionLines } from '../feeds/corrections.ts';
+import { languages } from '../words/languages.ts';
+import { outcomeText } from '../words/outcome.ts';
+import { speechIn } from '../words/speech.ts';
 import { plain, proseOf } from './prose.ts';
 
 /** What can be found. */
@@ -46,7 +49,9 @@ const tables = `
     UNIQUE (kind, thing)
   ) STRICT;
   CREATE VIRTUAL TABLE search_texts USING fts5 (
-    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    title, body,
+    -- What we say of it in each language: found, never shown.
+    words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
   );`;
 
 /** What is found of one thing. */
@@ -75,19 +80,20 @@ function index(db: Database) {
   const textOf = db.prepare<[number], string>('SELECT body FROM search_texts WHERE rowid = ?').pluck();
   const remove = db.prepare('DELETE FROM search_texts WHERE rowid = ?');
   const insert = db.prepare(
-    'INSERT INTO search_texts (rowid, title, body) SELECT id, title, ? FROM search_things WHERE id = ?',
+    'INSERT INTO search_texts (rowid, title, body, words) SELECT id, title, ?, ? FROM search_things WHERE id = ?',
   );
-  const write = (found: Found, merge: (before: string) => string): void => {
+  const write = (found: Found, merge: (before: string) => string, words = ''): void => {
     const { bodyId = null, lang = null, illustration, title } = found;
     const row = { ...found, bodyId, lang, title: plain(title), illustration: Number(illustration) };
     const { id } = upsert.get(row) ?? { id: 0 };
     const before = textOf.get(id) ?? '';
     remove.run(id);
-    insert.run(merge(before), id);
+    insert.run(merge(before), words, id);
   };
   return {
     /** In the place of what was found of it. */
-    put: (found: Found, texts: readonly string[]) => write(found, () => texts.map(plain).join('\n')),
+    put: (found: Found, texts: readonly string[], words: readonly string[]) =>
+      write(found, () => texts.map(plain).join('\n'), words.map(plain).join('\n')),
     /** Beside it: what was said once can be found. */
     add: (found: Found, texts: readonly string[]) =>
       write(found, (before) =>
@@ -143,13 +149,33 @@ function pendingThings() {
   };
 }
 
-const textsOf = (decision: DecisionDocument): readonly string[] => [
-  decision.bodyName ?? '',
-  decision.outcome,
-  decision.text ?? '',
-  ...correctionLines(decision),
-  ...(sentencesOf(decision) ?? []),
-];
+/** What the record itself says of a decision: found words are shown, and those are nobody's but its own. */
+const textsOf = (decision: DecisionDocument): readonly string[] => {
+  const { bodyName = '', text = '', corrections = [], reportCorrections = [], voidedAs, rule } = decision;
+  const clause = rule?.clauseRef;
+  return [
+    bodyName,
+    text,
+    ...corrections.map(({ label, seatId, reason }) => `${label ?? seatId}: ${reason}`),
+    ...reportCorrections.map(({ reason }) => reason),
+    ...(voidedAs ? [voidedAs.reason] : []),
+    ...(rule ? [rule.ruleId] : []),
+    ...(clause ? [`${clause.clause}, ${clause.instrument}`] : []),
+  ].filter((one) => one !== '');
+};
+
+const speeches = languages.map((lang) => speechIn(lang));
+
+/** What we say of it: how it came out and why, in every language. */
+function wordsOf(decision: DecisionDocument): readonly string[] {
+  const { outcome, constituencies } = decision;
+  const sides = constituencies.map(({ constituencyId: id, name }) => ({ id, name }));
+  return speeches.flatMap((speech) => [
+    speech.t('outcome.badge', { state: outcome }),
+    outcomeText(speech, decision, sides),
+    ...correctionLines(speech, decision),
+  ]);
+}
 
 type Decided = Readonly<{ id: string; recordedAt: string; lang: string | null }>;
 
@@ -184,7 +210,7 @@ const beforeMeeting = (reads: Reads, meetingId: string): readonly string[] =>
  */
 export const searchModel: ReadModel = {
   name: 'search',
-  version: 1,
+  version: 2,
   tables,
   project: (db, beforeCommit) => {
     const reads = readsOn(db);
@@ -197,7 +223,7 @@ export const searchModel: ReadModel = {
         if (!decision) continue;
         const { bodyId, title = '', illustration = false } = decision;
         const found = { kind: 'decision', thing: id, bodyId, title, illustration, recordedAt } as const;
-        put({ ...found, lang: lang ?? undefined }, textsOf(decision));
+        put({ ...found, lang: lang ?? undefined }, textsOf(decision), wordsOf(decision));
       }
     };
     beforeCommit(() => {

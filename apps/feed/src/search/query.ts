@@ -87,7 +87,7 @@ const matching = `FROM search_texts JOIN search_things ON id = search_texts.rowi
 
 /** What is called so comes before what only says so. */
 const orders = {
-  relevant: 'bm25(search_texts, 5.0, 1.0), id DESC',
+  relevant: 'bm25(search_texts, 5.0, 1.0, 1.0), id DESC',
   latest: 'updated_at DESC, id DESC',
 } as const;
 

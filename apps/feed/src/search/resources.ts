@@ -1,14 +1,17 @@
 import { calendarEntry } from '../calendar/model.ts';
+import { calendarLinks } from '../calendar/resources.ts';
 import { icsMediaType, icsOf } from '../calendar/ics.ts';
 import { feedMediaTypes } from '../feeds/addresses.ts';
 import { atomFeed } from '../feeds/atom.ts';
 import { decisionEntry } from '../feeds/decision-item.ts';
-import type { Feed, FeedItem } from '../feeds/feed.ts';
-import { illustrationMark } from '../feeds/illustration.ts';
+import type { Feed, FeedItem, ItemContent } from '../feeds/feed.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { id, oneOf, text, wholeNumber } from '../http/parameters.ts';
 import { json, listCaching } from '../http/resource.ts';
 import type { Rendering, Resource } from '../http/resource.ts';
+import { addressIn, translationLinks, translationsOf } from '../words/address.ts';
+import { markedTitle } from '../words/illustration.ts';
+import { speechIn } from '../words/speech.ts';
 import { foundKinds } from './model.ts';
 import type { FoundKind } from './model.ts';
 import { search, unmarked } from './query.ts';
@@ -45,6 +48,10 @@ const paths: Readonly<Record<FoundKind, (thing: string, subject?: string) => str
 export const pathOf = ({ kind, thing, subject }: Pick<FoundThing, 'kind' | 'thing' | 'subject'>): string =>
   paths[kind](thing, subject);
 
+/** Minutes are read with their meeting; at their own address is what machines want to know of them. */
+export const readAt = (of: Pick<FoundThing, 'kind' | 'thing' | 'subject'>): string =>
+  of.kind === 'minutes' ? `/meetings/${of.thing}#minutes` : pathOf(of);
+
 export const requestOf = ({ q = '', kind, body }: SearchQuery): SearchRequest => ({ q, kind, body });
 
 /** The same query in another form: '/search.atom?q=trees'. */
@@ -63,13 +70,15 @@ const alerts = [
   { form: '.ics', type: 'text/calendar' },
 ] as const;
 
-/** What tells of anything new that the query finds. */
-export const alertsOf = (query: SearchQuery) =>
-  alerts.map(({ form, type }) => ({ form, type, path: searchPath(query, form) }));
+/** What tells of anything new that the query finds, in a language. */
+export const alertsOf = (lang: string, query: SearchQuery) =>
+  alerts.map(({ form, type }) => ({ form, type, path: addressIn(lang, searchPath(query, form)) }));
 
-const linksOf = (query: SearchQuery, publicUrl: string, next: string | undefined): string =>
+const linksOf = ({ query, publicUrl, lang }: Rendering<SearchQuery>, next: string | undefined): string =>
   [
-    ...alertsOf(query).map(({ path, type }) => `<${publicUrl}${path}>; rel="alternate"; type="${type}"`),
+    ...alertsOf(lang, query).map(
+      ({ path, type }) => `<${publicUrl}${path}>; rel="alternate"; type="${type}"`,
+    ),
     ...(next === undefined ? [] : [`<${next}>; rel="next"`]),
   ].join(', ');
 
@@ -81,7 +90,8 @@ export const searchResource: Resource<SearchQuery> = {
   mediaType: json,
   hasPage: true,
   cacheControl: listCaching,
-  render: ({ reads, query, publicUrl }) => {
+  render: (rendering) => {
+    const { reads, query, publicUrl } = rendering;
     const { page = 1 } = query;
     const found = search(reads, requestOf(query), { order: 'relevant', page, size: resultsOfPage });
     const address = `${publicUrl}${searchPath(query)}`;
@@ -91,35 +101,22 @@ export const searchResource: Resource<SearchQuery> = {
       snippet: unmarked(item.snippet),
       url: `${publicUrl}${pathOf(item)}`,
     }));
-    return { body: { total: found.total, items, next }, headers: { link: linksOf(query, publicUrl, next) } };
+    return { body: { total: found.total, items, next }, headers: { link: linksOf(rendering, next) } };
   },
 };
 
-const kindWords: Readonly<Record<FoundKind, string>> = {
-  decision: 'Decision',
-  motion: 'Motion',
-  meeting: 'Meeting',
-  minutes: 'Minutes',
-  body: 'Body',
-  instrument: 'Instrument',
-  school: 'School',
-  cohort: 'Cohort',
-  commitment: 'Commitment',
-  claim: 'Source says',
-};
-
-const titleOf = ({ kind, title, thing, illustration }: FoundThing): string =>
-  `${illustration ? `[${illustrationMark}] ` : ''}${kindWords[kind]}: ${title || thing}`;
-
-function contentOf({ reads, publicUrl }: Rendering<unknown>, found: FoundThing) {
-  const { kind, thing, bodyName, snippet, lang } = found;
-  if (kind === 'decision') return decisionEntry(reads, thing, publicUrl);
+function contentOf(rendering: Rendering<unknown>, found: FoundThing): ItemContent | undefined {
+  const { publicUrl, lang: spoken } = rendering;
+  const { kind, thing, title, bodyName, snippet, lang } = found;
+  if (kind === 'decision') return decisionEntry(rendering, thing);
+  const speech = speechIn(spoken);
+  const kindName = speech.t('search.kind', { kind });
   return {
     id: `urn:minutebook:${kind}:${thing}`,
-    url: `${publicUrl}${pathOf(found)}`,
-    title: titleOf(found),
+    url: `${publicUrl}${addressIn(spoken, readAt(found))}`,
+    title: markedTitle(speech, `${kindName}: ${title || thing}`, found),
     text: unmarked(snippet),
-    tags: [kindWords[kind], ...(bodyName === undefined ? [] : [bodyName])],
+    tags: [kindName, ...(bodyName === undefined ? [] : [bodyName])],
     lang,
     extension: { kind, id: thing },
   };
@@ -135,15 +132,19 @@ const latest = ({ reads, query }: Rendering<SearchQuery>): readonly FoundThing[]
   search(reads, requestOf(query), { order: 'latest', page: 1, size: itemsOfAlert }).items;
 
 function feedOf(rendering: Rendering<SearchQuery>, form: '.json' | '.atom'): Feed {
-  const { query, publicUrl } = rendering;
+  const { query, publicUrl, lang } = rendering;
   const found = latest(rendering);
   const path = searchPath(query);
+  const { t } = speechIn(lang);
   return {
     id: `urn:minutebook:search:${path.slice('/search'.length)}`,
-    title: `Search: ${query.q ?? ''}`,
-    description: 'What the public record holds of these words; what was recorded last comes first.',
-    homeUrl: `${publicUrl}${path}`,
-    url: `${publicUrl}${searchPath(query, form)}`,
+    lang,
+    translations: translationsOf(rendering, searchPath(query, form)),
+    title: t('search.title', { q: query.q ?? '' }),
+    author: t('site.name'),
+    description: t('search.latest'),
+    homeUrl: `${publicUrl}${addressIn(lang, path)}`,
+    url: `${publicUrl}${addressIn(lang, searchPath(query, form))}`,
     items: found.flatMap((one) => itemOf(rendering, one)),
     updated: found[0]?.updatedAt ?? '1970-01-01T00:00:00Z',
     publicUrl,
@@ -159,7 +160,11 @@ const alert = (form: '.json' | '.atom'): Resource<SearchQuery> => ({
   ...(form === '.atom' && { encode: String }),
   render: (rendering) => {
     const feed = feedOf(rendering, form);
-    return { body: form === '.atom' ? atomFeed(feed) : jsonFeed(feed) };
+    const link = translationLinks(feed.translations, feedMediaTypes[form === '.atom' ? 'atom' : 'json']);
+    return {
+      body: form === '.atom' ? atomFeed(feed) : jsonFeed(feed),
+      headers: link.length === 0 ? {} : { link: link.join(', ') },
+    };
   },
 });
 
@@ -172,15 +177,21 @@ const calendarAlert: Resource<SearchQuery> = {
   cacheControl: listCaching,
   encode: String,
   render: (rendering) => {
-    const { reads, query, publicUrl } = rendering;
+    const { reads, query, publicUrl, lang } = rendering;
     const found = latest({ ...rendering, query: { ...query, kind: 'meeting' } });
     const entries = found.flatMap(({ thing, bodyName }) => {
       const entry = calendarEntry(reads, thing);
       return entry ? [{ entry, bodyName }] : [];
     });
-    const url = `${publicUrl}${searchPath(query, '.ics')}`;
-    return { body: icsOf({ title: `Meetings: ${query.q ?? ''}`, url, entries, publicUrl }) };
+    const path = searchPath(query, '.ics');
+    const url = `${publicUrl}${addressIn(lang, path)}`;
+    const title = speechIn(lang).t('search.meetings', { q: query.q ?? '' });
+    return {
+      body: icsOf({ lang, title, url, entries, publicUrl }),
+      headers: calendarLinks(rendering, path),
+    };
   },
 };
 
-export const searchResources = [searchResource, alert('.json'), alert('.atom'), calendarAlert];
+/** The same query as something that tells of what is new; in each language. */
+export const searchAlerts = [alert('.json'), alert('.atom'), calendarAlert];

@@ -73,7 +73,9 @@ describe('GET /search', () => {
     ['a number', '4711', ['claim claim-1']],
     ['a number in a text', '1.234', ['decision calendario:v-1', 'motion calendario']],
     ['a clause', 'greenhouse', ['instrument charter']],
-    ['a correction', 'owned union-2 stood', ['decision trees:v-1']],
+    ['a correction', 'owned union-2', ['decision trees:v-1']],
+    ['how it came out, in English', '"adopted this" trees', ['decision trees:v-1']],
+    ['how it came out, in Spanish', 'aprobada trees', ['decision trees:v-1']],
     ['a ruling', '"in order"', ['meeting meeting-1']],
   ])('finds %s', async (_what, q, things) => {
     expect(await found(q)).toEqual(expect.arrayContaining(things));
@@ -197,8 +199,18 @@ describe('the same query', () => {
     expect((await fetch(url, { method: 'HEAD' })).headers.get('etag')).toBe(etag);
   });
 
-  it('is found from the address of a page of results', async () => {
-    const answer = await fetch(`${feed.url}/es/search.atom?q=bridge`, { redirect: 'manual' });
+  it('has another address in another language, with the same things', async () => {
+    const spanish = checkXml(await textOf('/es/search.atom?q=bridge'), 'atom');
+    expect(spanish.complaints).toEqual([]);
+    const english = checkXml(await textOf('/search.atom?q=bridge'), 'atom');
+    expect(spanish.texts('//a:id')).toEqual(english.texts('//a:id'));
+    expect(spanish.texts('/a:feed/a:title')).toEqual(['Búsqueda: bridge']);
+    expect(spanish.texts("/a:feed/a:link[@hreflang='en']/@href")).toEqual([
+      `${feed.url}/search.atom?q=bridge`,
+    ]);
+    const meetings = await textOf('/es/search.ics?q=comments');
+    expect(meetings).toContain('X-WR-CALNAME:Sesiones: comments');
+    const answer = await fetch(`${feed.url}/en/search.atom?q=bridge`, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([308, '/search.atom?q=bridge']);
   });
 

@@ -2,7 +2,7 @@ import type { Reads } from '#projections';
 import { xmlDocument } from '../feeds/xml.ts';
 import { listCaching } from '../http/resource.ts';
 import type { Resource } from '../http/resource.ts';
-import { languages } from '../pages/frame/languages.ts';
+import { languages } from '../words/languages.ts';
 import type { FoundKind } from '../search/model.ts';
 import { pathOf } from '../search/resources.ts';
 

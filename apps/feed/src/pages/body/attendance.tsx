@@ -2,7 +2,7 @@ import { presences } from '#projections';
 import type { AttendanceTotals, AttendanceView } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { SideMark } from '../parts/sides.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 import { Name, Scroll } from '../parts/text.tsx';
 
 type Props = Readonly<{ of: AttendanceView; sides: Sides }>;

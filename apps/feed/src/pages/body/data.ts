@@ -10,7 +10,7 @@ import type { Loaded } from '../frame/page.tsx';
 import type { ListedDecision } from '../parts/decision-list.tsx';
 import { listedDecision } from '../parts/listed.ts';
 import type { ListedMeeting } from '../parts/meeting-list.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 
 const latest = 5;
 

@@ -3,14 +3,22 @@ import { feedsOf } from '../../feeds/addresses.ts';
 import { documentCaching } from '../../http/resource.ts';
 import { body as resource, nowHoldsFor } from '../../resources/body.ts';
 import type { BodyQuery } from '../../resources/body.ts';
+import { addressIn } from '../../words/address.ts';
 import type { Alternate, Page, Say } from '../frame/page.tsx';
 import { loadBody } from './data.ts';
 import type { BodyData } from './data.ts';
 import { BodyPageView } from './view.tsx';
 
-const alternatesOf = (t: Say['t'], { bodyId, name = bodyId }: BodyData['body']): readonly Alternate[] => [
-  ...feedsOf(`body:${bodyId}`, t('nav.feed_of', { name })),
-  { path: calendarPath(bodyId), type: 'text/calendar', title: t('nav.calendar_of', { name }) },
+const alternatesOf = (
+  { t, lang }: Say,
+  { bodyId, name = bodyId }: BodyData['body'],
+): readonly Alternate[] => [
+  ...feedsOf(lang, `body:${bodyId}`, t('nav.feed_of', { name })),
+  {
+    path: addressIn(lang, calendarPath(bodyId)),
+    type: 'text/calendar',
+    title: t('nav.calendar_of', { name }),
+  },
 ];
 
 /** `GET /{lang}/bodies/{id}?asOf=&knownAt=`. */
@@ -21,19 +29,19 @@ export const bodyPage: Page<BodyQuery, BodyData> = {
   holdsFor: nowHoldsFor,
   showsNames: true,
   load: loadBody,
-  head: ({ t, publicUrl }, { body, composition }) => ({
+  head: (say, { body, composition }) => ({
     title: body.name ?? body.bodyId,
-    alternates: alternatesOf(t, body),
+    alternates: alternatesOf(say, body),
     linkedData: {
       '@type': 'GovernmentOrganization',
-      '@id': `${publicUrl}/bodies/${body.bodyId}`,
+      '@id': `${say.publicUrl}/bodies/${body.bodyId}`,
       name: body.name ?? body.bodyId,
       ...(body.parentBodyId !== undefined && {
-        parentOrganization: { '@id': `${publicUrl}/bodies/${body.parentBodyId}` },
+        parentOrganization: { '@id': `${say.publicUrl}/bodies/${body.parentBodyId}` },
       }),
     },
     ...(composition && {
-      description: t('seats.totals', {
+      description: say.t('seats.totals', {
         authorized: composition.body.authorized,
         filled: composition.body.filled,
         possibly: composition.body.possiblyFilled,

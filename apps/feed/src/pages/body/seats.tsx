@@ -1,7 +1,8 @@
 import type { RoleInForce, SeatInForce, SeatTotals } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { Marks, sideOf } from '../parts/sides.tsx';
-import type { Fill, Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
+import type { Fill } from '../parts/sides.tsx';
 import { Name } from '../parts/text.tsx';
 import { Time } from '../parts/time.tsx';
 import type { BodyData } from './data.ts';

@@ -1,5 +1,5 @@
 import type { commitment } from '#governance';
-import { plainSpaces } from '../frame/languages.ts';
+import { plainSpaces } from '../../words/languages.ts';
 import type { Say } from '../frame/page.tsx';
 
 /** Money in the unit in which people say it: currencies differ in how many minor units that has. */

@@ -1,8 +1,8 @@
 import { streamName } from '#governance';
 import type { PublishedEvent } from '../../record/published.ts';
 import { checkScript } from '../frame/assets.ts';
-import { catalogues } from '../frame/languages.ts';
-import type { MessageId } from '../frame/languages.ts';
+import { catalogues } from '../../words/languages.ts';
+import type { MessageId } from '../../words/languages.ts';
 import { useSay } from '../frame/page.tsx';
 import type { Say } from '../frame/page.tsx';
 

@@ -2,22 +2,12 @@ import type { tally } from '#governance';
 import type { ConstituencyResult, Counts, DecisionDocument } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { fillOf, Marks, SideMark, sideOf } from '../parts/sides.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import { voteOptions } from '../../words/explanation.ts';
+import type { Sides } from '../../words/outcome.ts';
 import { Name, Scroll } from '../parts/text.tsx';
 
-export const options: readonly tally.VoteOption[] = [
-  'yes',
-  'no',
-  'abstain',
-  'not voting',
-  'recused',
-  'paired',
-  'excused',
-  'absent',
-];
-
 const shownIn = (counts: readonly Counts[]): readonly tally.VoteOption[] =>
-  options.filter((option) => option === 'yes' || option === 'no' || counts.some((one) => one[option]));
+  voteOptions.filter((option) => option === 'yes' || option === 'no' || counts.some((one) => one[option]));
 
 function Side({ of, sides }: Readonly<{ of: ConstituencyResult; sides: Sides }>) {
   const { t } = useSay();

@@ -1,7 +1,6 @@
 import { streamName } from '#governance';
 import {
   citedClauseId,
-  getBody,
   getDecision,
   getInstrument,
   getMeeting,
@@ -9,14 +8,15 @@ import {
   motionTimeline,
   versionsAdoptedBy,
 } from '#projections';
-import type { AdoptedByMotion, DecisionDocument, MinutesStanding, Reads, TimelineEntry } from '#projections';
+import type { AdoptedByMotion, DecisionDocument, MinutesStanding, TimelineEntry } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
 import { countersignedDecision } from '../../record/countersigned.ts';
 import type { CountersignedDecision } from '../../record/countersigned.ts';
 import { languageOf, lastRecordedIn, publishedOf } from '../../record/published.ts';
 import type { PublishedEvent } from '../../record/published.ts';
+import { sidesOf } from '../../record/sides.ts';
 import type { Loaded } from '../frame/page.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 
 export type DecisionData = Readonly<{
   decision: DecisionDocument;
@@ -38,16 +38,6 @@ export type DecisionData = Readonly<{
   /** Where parties to the body have witnesses. */
   countersigned?: CountersignedDecision | undefined;
 }>;
-
-/** The sides as they were when the vote was opened, under the names that they have. */
-function sidesOf(reads: Reads, { eligibility, constituencies, bodyId }: DecisionDocument): Sides {
-  const names = new Map(constituencies.map(({ constituencyId, name }) => [constituencyId, name]));
-  const defined = bodyId === undefined ? undefined : getBody(reads, bodyId);
-  for (const { constituencyId, name } of defined?.constituencies ?? [])
-    if (!names.has(constituencyId)) names.set(constituencyId, name);
-  const ids = eligibility?.constituencyIds ?? constituencies.map(({ constituencyId }) => constituencyId);
-  return ids.map((id) => ({ id, name: names.get(id) }));
-}
 
 export function loadDecision({
   reads,

@@ -1,8 +1,8 @@
+import { outcomeText } from '../../words/outcome.ts';
 import { documentCaching, vouchedFor } from '../../http/resource.ts';
 import type { Page } from '../frame/page.tsx';
 import { loadDecision } from './data.ts';
 import type { DecisionData } from './data.ts';
-import { outcomeText } from './outcome.tsx';
 import { DecisionView } from './view.tsx';
 
 /** `GET /{lang}/decisions/{id}`. */

@@ -2,9 +2,10 @@ import type { tally } from '#governance';
 import type { DecisionDocument } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { fillOf, Marks, SideMark, sideOf } from '../parts/sides.tsx';
-import type { Fill, Sides } from '../parts/sides.tsx';
+import { nameOfSide } from '../../words/outcome.ts';
+import type { Sides } from '../../words/outcome.ts';
+import type { Fill } from '../parts/sides.tsx';
 import { Name, Scroll } from '../parts/text.tsx';
-import { nameOfSide } from './outcome.tsx';
 
 type Answer = Readonly<{
   seatId: string;

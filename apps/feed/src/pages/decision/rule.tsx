@@ -1,9 +1,10 @@
 import type { DecisionDocument } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { Name } from '../parts/text.tsx';
-import { Lines, quorumLines, TallyTrace } from './trace.tsx';
+import { consensusLines, quorumLines } from '../../words/trace.ts';
+import { Lines, TallyTrace } from './trace.tsx';
 import type { DecisionData } from './data.ts';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 
 type Props = Readonly<{ data: DecisionData }>;
 type Decided = Readonly<{ decision: DecisionDocument; sides: Sides }>;
@@ -50,17 +51,10 @@ function ConsensusTrace({ decision, sides }: Decided) {
   const say = useSay();
   const { consensus, rule } = decision;
   if (!consensus || !rule) return null;
-  const { blocks, standAsides, quorum, result, reason } = consensus.trace;
-  const limits = [
-    { what: 'blocks', ...blocks },
-    { what: 'stand_asides', ...standAsides },
-  ].map(({ what, count, max, pass }) => ({
-    text: say.t('consensus.limit', { what, count, max: max ?? 'none' }),
-    pass,
-  }));
+  const { result, reason } = consensus.trace;
   return (
     <>
-      <Lines lines={[...quorumLines({ say, sides }, quorum, rule), ...limits]} />
+      <Lines lines={consensusLines({ say, sides }, consensus.trace, rule)} />
       <p class="result">{say.t('consensus.result', { result, reason: reason ?? 'none' })}</p>
     </>
   );

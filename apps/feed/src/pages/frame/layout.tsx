@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { icon, styleSheet } from './assets.ts';
-import { languages } from './languages.ts';
+import { languages } from '../../words/languages.ts';
+import { languageName } from '../../words/speech.ts';
 import { useSay } from './page.tsx';
 import type { Head } from './page.tsx';
 import { feedsOf } from '../../feeds/addresses.ts';
 import { inert } from '../parts/text.tsx';
 
-/** The name of a language in that language. */
+/** The name of a language in that language, as a title. */
 export const nameOf = (lang: string): string => {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const name = languageName(lang);
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 };
 
@@ -124,7 +125,7 @@ export function Layout({ head, children }: Readonly<{ head: Head; children: Comp
           <link key={one} rel="alternate" hreflang={one} href={`${publicUrl}/${one}${address}`} />
         ))}
         <link rel="alternate" type="application/json" href={`${publicUrl}${address}`} />
-        {[...feedsOf('all', t('nav.feed')), ...(head.alternates ?? [])].map((one) => (
+        {[...feedsOf(lang, 'all', t('nav.feed')), ...(head.alternates ?? [])].map((one) => (
           <link
             key={one.path}
             rel="alternate"

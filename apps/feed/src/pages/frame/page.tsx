@@ -2,8 +2,10 @@ import { createContext } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CopyOf, Rendering, Resource } from '../../http/resource.ts';
-import { messageFormat } from './languages.ts';
-import type { MessageId, Value } from './languages.ts';
+import { messageFormat } from '../../words/languages.ts';
+import type { MessageId } from '../../words/languages.ts';
+import { speechIn } from '../../words/speech.ts';
+import type { Speech } from '../../words/speech.ts';
 
 /** What every part of a page may ask for. */
 export type PageContext = Readonly<{
@@ -23,9 +25,8 @@ const Context = createContext<PageContext | undefined>(undefined);
 export const PageProvider = Context.Provider;
 
 export type Say = PageContext &
+  Speech &
   Readonly<{
-    /** A message as text. */
-    t: (id: MessageId, values?: Readonly<Record<string, Value>>) => string;
     /** A message with elements in it. */
     rich: (id: MessageId, values: Readonly<Record<string, ComponentChildren>>) => ComponentChildren;
     /** The address of a page in the language of this one. */
@@ -34,7 +35,7 @@ export type Say = PageContext &
 
 export const sayOf = (page: PageContext): Say => ({
   ...page,
-  t: (id, values = {}) => String(messageFormat(page.lang, id).format({ ...values })),
+  ...speechIn(page.lang, page.zone),
   rich: (id, values) => messageFormat(page.lang, id).format({ ...values }) as ComponentChildren,
   href: (path) => `${page.base}/${page.lang}${path}`,
 });

@@ -4,7 +4,7 @@ import type { Resource } from '../../http/resource.ts';
 import { serveResource } from '../../http/serve-resource.ts';
 import type { Serving } from '../../http/serve-resource.ts';
 import { ErrorPage } from './error-page.tsx';
-import { languages } from './languages.ts';
+import { languages } from '../../words/languages.ts';
 import type { Page } from './page.tsx';
 import { renderPage } from './render.tsx';
 
@@ -37,6 +37,7 @@ const searchOf = (query: unknown): string => {
 const inLanguage = <Q, D>(page: Page<Q, D>, lang: string): Resource<Q> => ({
   path: `/${lang}${page.path}`,
   parameters: page.parameters,
+  lang,
   takesForms: true,
   mediaType: html,
   cacheControl: page.cacheControl,

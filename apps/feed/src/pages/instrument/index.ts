@@ -15,9 +15,12 @@ export const instrumentPage: Page<InstrumentQuery, InstrumentData> = {
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   load: loadInstrument,
-  head: ({ t, publicUrl }, { instrument: { instrumentId, title, kind, otherNames }, lang }) => ({
+  head: (
+    { t, publicUrl, lang },
+    { instrument: { instrumentId, title, kind, otherNames }, lang: spoken },
+  ) => ({
     title,
-    alternates: feedsOf(`instrument:${instrumentId}`, t('nav.feed_of', { name: title })),
+    alternates: feedsOf(lang, `instrument:${instrumentId}`, t('nav.feed_of', { name: title })),
     description: `${t('instrument.kind', { kind })}: ${title}`,
     linkedData: {
       '@type': 'Legislation',
@@ -25,7 +28,7 @@ export const instrumentPage: Page<InstrumentQuery, InstrumentData> = {
       legislationIdentifier: instrumentId,
       name: title,
       ...(otherNames && { alternateName: otherNames }),
-      ...(lang !== undefined && { inLanguage: lang }),
+      ...(spoken !== undefined && { inLanguage: spoken }),
     },
   }),
   view: InstrumentPageView,

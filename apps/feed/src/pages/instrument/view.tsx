@@ -1,5 +1,6 @@
 import type { VersionView } from '#projections';
 import type { ComponentChildren } from 'preact';
+import { languageName } from '../../words/speech.ts';
 import { useSay } from '../frame/page.tsx';
 import { Choose, Day, Filter } from '../parts/filter.tsx';
 import { IllustrationNote, Name, Section } from '../parts/text.tsx';
@@ -142,7 +143,6 @@ function AtDate({ data: { instrument, query, asOf, text } }: Props) {
 function Renditions({ of }: Readonly<{ of: VersionView }>) {
   const { t, base, lang } = useSay();
   if (of.renditions.length === 0 && of.fullTextSha256 === undefined) return null;
-  const names = new Intl.DisplayNames([lang], { type: 'language' });
   return (
     <>
       <h3>{t('rendition.title')}</h3>
@@ -150,7 +150,7 @@ function Renditions({ of }: Readonly<{ of: VersionView }>) {
         {of.renditions.map(({ lang: spoken, mime, sha256, authentic }) => (
           <li key={`${spoken} ${mime} ${sha256}`}>
             <a href={`${base}/blobs/${sha256}`} hreflang={spoken}>
-              {names.of(spoken) ?? spoken}
+              {languageName(spoken, lang)}
             </a>{' '}
             <span class="meta-inline">{mime}</span>{' '}
             <span class={authentic ? 'badge is-authentic' : 'tag'}>

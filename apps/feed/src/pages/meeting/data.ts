@@ -6,7 +6,7 @@ import { languageOf, lastRecordedIn } from '../../record/published.ts';
 import type { Loaded } from '../frame/page.tsx';
 import type { ListedDecision } from '../parts/decision-list.tsx';
 import { listedDecision } from '../parts/listed.ts';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 
 /** A seat of the body as of the meeting. */
 export type SeatThen = Readonly<{ seatId: string; label: string; constituencyId?: string; filled: boolean }>;

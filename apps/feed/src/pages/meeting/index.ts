@@ -1,6 +1,6 @@
 import { documentCaching } from '../../http/resource.ts';
 import type { Head, Page, Say } from '../frame/page.tsx';
-import { timeText } from '../parts/time.tsx';
+import { timeText } from '../../words/time.ts';
 import { loadMeeting } from './data.ts';
 import type { MeetingData } from './data.ts';
 import { MeetingPageView } from './view.tsx';

@@ -2,7 +2,7 @@ import type { MeetingView } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { Marks, SideMark, sideOf } from '../parts/sides.tsx';
 import { Name, Scroll } from '../parts/text.tsx';
-import { timeText } from '../parts/time.tsx';
+import { timeText } from '../../words/time.ts';
 import type { MeetingData, SeatThen } from './data.ts';
 
 type Stay = MeetingView['presence'][number];

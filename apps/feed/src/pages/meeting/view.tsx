@@ -1,3 +1,4 @@
+import { languageName } from '../../words/speech.ts';
 import { useSay } from '../frame/page.tsx';
 import { DecisionList } from '../parts/decision-list.tsx';
 import { IllustrationNote, Name, Section } from '../parts/text.tsx';
@@ -80,7 +81,7 @@ function Minutes({ data: { meeting, minutes } }: Props) {
           <li key={`${lang} ${format}`}>
             <a href={`${base}/blobs/${sha256}`} hreflang={lang}>
               {t('minutes.rendition', {
-                language: new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang,
+                language: languageName(lang),
                 format,
               })}
             </a>

@@ -1,5 +1,5 @@
 import type { Finding } from '#governance';
-import { findingTitle } from '../frame/languages.ts';
+import { findingTitle } from '../../words/languages.ts';
 import { useSay } from '../frame/page.tsx';
 import { Section } from './text.tsx';
 

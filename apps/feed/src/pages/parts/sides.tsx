@@ -1,9 +1,7 @@
 import type { tally } from '#governance';
+import type { Sides } from '../../words/outcome.ts';
 
 /* The sides of a joint body: each has an accent and a shape, so that nobody depends on seeing colours. */
-
-/** Which side is which, in the order in which the body defines them. */
-export type Sides = readonly Readonly<{ id: string; name?: string | undefined }>[];
 
 const shapes = ['circle', 'square', 'triangle', 'diamond'] as const;
 type Shape = (typeof shapes)[number] | 'hexagon';

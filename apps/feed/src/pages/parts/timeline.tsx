@@ -1,7 +1,7 @@
 import { atInstant } from '#governance';
 import type { motion } from '#governance';
 import type { TimelineEntry } from '#projections';
-import type { MessageId } from '../frame/languages.ts';
+import type { MessageId } from '../../words/languages.ts';
 import { useSay } from '../frame/page.tsx';
 import { Name } from './text.tsx';
 import { Time } from './time.tsx';

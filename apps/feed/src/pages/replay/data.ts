@@ -4,7 +4,7 @@ import { languageOf, lastRecordedIn } from '../../record/published.ts';
 import { replayOf } from '../../replay/queries.ts';
 import type { Replay, ReplayQuery } from '../../replay/queries.ts';
 import type { Loaded } from '../frame/page.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 import { changedSeats } from './changes.ts';
 
 export type ReplayData = Replay &

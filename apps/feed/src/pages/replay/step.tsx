@@ -1,6 +1,6 @@
 import { atInstant } from '#governance';
 import type { ReplayStep } from '../../replay/queries.ts';
-import type { MessageId } from '../frame/languages.ts';
+import type { MessageId } from '../../words/languages.ts';
 import { useSay } from '../frame/page.tsx';
 import { Name } from '../parts/text.tsx';
 import { Time } from '../parts/time.tsx';

@@ -15,10 +15,11 @@ export const schoolPage: Page<TimesQuery, SchoolData> = {
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   load: loadSchool,
-  head: ({ t }, { school }) => ({
+  head: ({ t, lang }, { school }) => ({
     title: school.name ?? school.schoolId,
     description: t('school.now', { held: school.designated }),
     alternates: feedsOf(
+      lang,
       `school:${school.schoolId}`,
       t('nav.feed_of', { name: school.name ?? school.schoolId }),
     ),

@@ -17,10 +17,10 @@ export const searchPage: Page<SearchQuery, SearchData> = {
     const found = search(reads, requestOf(query), { order: 'relevant', page, size: resultsOfPage });
     return { data: { query, found, bodies: listBodies(reads, { limit: 200 }).items } };
   },
-  head: ({ t }, { query }) => ({
+  head: ({ t, lang }, { query }) => ({
     title: query.q === undefined ? t('nav.search') : t('search.title', { q: query.q }),
     ...(query.q !== undefined && {
-      alternates: alertsOf(query).map(({ path, type }) => ({ path, type, title: t('search.alert') })),
+      alternates: alertsOf(lang, query).map(({ path, type }) => ({ path, type, title: t('search.alert') })),
     }),
   }),
   view: SearchView,

@@ -2,7 +2,7 @@ import type { BodySummary } from '#projections';
 import { foundKinds } from '../../search/model.ts';
 import { marks } from '../../search/prose.ts';
 import type { FoundPage, FoundThing } from '../../search/query.ts';
-import { alertsOf, pathOf, searchPath } from '../../search/resources.ts';
+import { alertsOf, readAt, searchPath } from '../../search/resources.ts';
 import type { SearchQuery } from '../../search/resources.ts';
 import { useSay } from '../frame/page.tsx';
 import { Choose, Filter } from '../parts/filter.tsx';
@@ -29,9 +29,6 @@ function Snippet({ lang, children }: Readonly<{ lang: string | undefined; childr
   );
 }
 
-/** Minutes are read with their meeting. */
-const pagePath = (of: FoundThing): string => (of.kind === 'minutes' ? `/meetings/${of.thing}` : pathOf(of));
-
 function Item({ of }: Readonly<{ of: FoundThing }>) {
   const { t, href } = useSay();
   const { kind, thing, title, snippet, bodyName, lang, illustration } = of;
@@ -42,7 +39,7 @@ function Item({ of }: Readonly<{ of: FoundThing }>) {
         <Illustration of={illustration ? { illustration } : {}} />
       </p>
       <h3>
-        <a href={href(pagePath(of))}>
+        <a href={href(readAt(of))}>
           <Name lang={lang}>{title || thing}</Name>
         </a>
       </h3>
@@ -82,12 +79,12 @@ function Query({ query, bodies }: Pick<SearchData, 'query' | 'bodies'>) {
 
 /** The query as something that tells of what comes. */
 function Alerts({ query }: Readonly<{ query: SearchQuery }>) {
-  const { t, base } = useSay();
+  const { t, base, lang } = useSay();
   return (
     <Section id="alert" title={t('search.alert')}>
       <p>{t('search.alert_how')}</p>
       <ul>
-        {alertsOf(query).map(({ form, path, type }) => (
+        {alertsOf(lang, query).map(({ form, path, type }) => (
           <li key={form}>
             <a href={`${base}${path}`} type={type}>
               {t('search.form', { form: form.slice(1) })}

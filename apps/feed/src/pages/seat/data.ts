@@ -5,7 +5,7 @@ import { lastRecordedIn } from '../../record/published.ts';
 import { seatAt } from '../../resources/seat.ts';
 import type { SeatQuery } from '../../resources/seat.ts';
 import type { Loaded } from '../frame/page.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 
 type Found = NonNullable<ReturnType<typeof seatAt>>;
 

@@ -3,7 +3,7 @@ import type { Agreement } from '#projections';
 import { useSay } from '../frame/page.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { SideMark } from '../parts/sides.tsx';
-import type { Sides } from '../parts/sides.tsx';
+import type { Sides } from '../../words/outcome.ts';
 import { Name, Scroll } from '../parts/text.tsx';
 import type { SeatData } from './data.ts';
 

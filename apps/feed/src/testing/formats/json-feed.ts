@@ -6,6 +6,7 @@ const time = {
   type: 'string',
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)$',
 };
+const language = { type: 'string', pattern: '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$' };
 const extensions = { '^_[a-zA-Z]': { type: 'object' } };
 
 /** JSON Feed 1.1, as far as we write it; nothing but extensions may be beside it. */
@@ -21,7 +22,12 @@ const schema = {
     home_page_url: url,
     feed_url: url,
     next_url: url,
-    language: text,
+    language,
+    authors: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', required: ['name'], additionalProperties: false, properties: { name: text } },
+    },
     items: {
       type: 'array',
       items: {
@@ -37,7 +43,7 @@ const schema = {
           date_published: time,
           date_modified: time,
           tags: { type: 'array', items: text, uniqueItems: true },
-          language: { type: 'string', pattern: '^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$' },
+          language,
         },
       },
     },

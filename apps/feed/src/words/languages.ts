@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { rejections } from '#platform';
-import type en from '../../assets/languages/en.json';
-import { assetsFolder } from './assets.ts';
+import type en from '../assets/languages/en.json';
+import { assetsFolder } from '../pages/frame/assets.ts';
 
 /** What English has, every language has: a test compares them. */
 export type MessageId = keyof typeof en;
