@@ -10,7 +10,6 @@ const inputs = (dist) => ({
   feed: join(dist, 'apps', 'feed', 'src', 'main.js'),
   publish: join(dist, 'apps', 'feed', 'src', 'publish', 'main.js'),
   worker: join(dist, 'apps', 'ledger', 'src', 'projector', 'worker.js'),
-  'record-thread': join(dist, 'libs', 'verifier', 'src', 'record', 'record-thread.js'),
   writer: join(dist, 'libs', 'event-store-sqlite', 'src', 'writer.js'),
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBundle, entriesPath, leafHash, parseCheckpoint, parseNote, tileWidth } from '#tlog';
-import { folderSource, keepHeapSmall, threadsFor, trustKeys, Verification } from '#verifier';
+import { folderSource, keepHeapSmall, trustKeys, Verification } from '#verifier';
 import { alternate, perSecond, rate } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { benchKey } from './verify-record.ts';
@@ -25,8 +25,8 @@ function bare(folder: string, size: number): number {
   return parsed;
 }
 
-async function verified(folder: string, note: string, size: number): Promise<void> {
-  const verification = new Verification(join(folder, 'memory.sqlite'), { threads: threadsFor(size) });
+async function verified(folder: string, note: string): Promise<void> {
+  const verification = new Verification(join(folder, 'memory.sqlite'));
   const report = await verification.extend(folderSource(folder), note, trustKeys([benchKey]), {
     resumable: true,
   });
@@ -42,7 +42,7 @@ async function measure(folder: string): Promise<Measured> {
   const { size } = parseCheckpoint(parseNote(note).text);
   const fromNothing = async (): Promise<void> => {
     for (const name of readdirSync(folder)) if (name.startsWith('memory')) rmSync(join(folder, name));
-    await verified(folder, note, size);
+    await verified(folder, note);
   };
   await fromNothing();
   const memory = peakMemory();

@@ -11,4 +11,3 @@ export { keepHeapSmall } from './state/heap.ts';
 export * from './verification.ts';
 export * from './notice/check-notice.ts';
 export type { NoticeProblem } from './notice/proven-record.ts';
-export { threadsFor } from './record/record-threads.ts';

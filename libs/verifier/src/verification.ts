@@ -8,9 +8,7 @@ import type { SeenTree, TreeState } from './log/tree-check.ts';
 import type { Trust } from './log/trust.ts';
 import { putAway } from './meaning/streams.ts';
 import type { Streams } from './meaning/streams.ts';
-import { RecordCheck } from './record/record-check.ts';
-import { RecordThreads } from './record/record-threads.ts';
-import { everything } from './record/share.ts';
+import { RecordCheck } from './record-check.ts';
 import { Findings, inOrder } from './report/report.ts';
 import type { Collected, Remark, Report } from './report/report.ts';
 import { Memory } from './state/memory.ts';
@@ -50,14 +48,6 @@ const smaller = (size: number, last: number): Remark => ({
 /** What an `extend` works with: made of the progress before it, and what the next progress is made of. */
 type Run = Readonly<{ tree: TreeCheck; found: Findings }>;
 
-export type VerificationOptions = Readonly<{
-  /**
-   * Threads on which events are judged, the caller's among them: for one long run. The others have memories of their
-   * own beside the file.
-   */
-  threads?: number;
-}>;
-
 const notThere = ({ entries }: Bundle): boolean => entries.every((entry) => entry === undefined);
 
 /**
@@ -71,16 +61,13 @@ const notThere = ({ entries }: Bundle): boolean => entries.every((entry) => entr
  */
 export class Verification {
   readonly #memory: Streams;
-  readonly #record: RecordCheck | RecordThreads;
+  readonly #record: RecordCheck;
   #progress: Progress;
 
   /** @param memory a file's path, what `snapshot` gave, or nothing for one that is lost with the process */
-  constructor(memory?: string | Buffer, { threads = 1 }: VerificationOptions = {}) {
+  constructor(memory?: string | Buffer) {
     this.#memory = new Memory(memory, putAway);
-    this.#record =
-      threads > 1 && !Buffer.isBuffer(memory)
-        ? new RecordThreads(threads, this.#memory, memory)
-        : new RecordCheck(this.#memory, everything);
+    this.#record = new RecordCheck(this.#memory);
     this.#progress = this.#memory.note<Progress>(progressNote) ?? beginning;
   }
 
@@ -113,36 +100,25 @@ export class Verification {
   }
 
   close(): void {
-    this.#record.close();
     this.#memory.close();
   }
 
   async #extendTo(source: LogSource, { size, root }: Checkpoint, findings: Findings, options: ExtendOptions) {
     try {
-      await this.#agree();
       const run = await this.#run(source, options.seen);
       await this.#read(source, size, run, options);
       const next = { tree: run.tree.state(), found: run.found.collected() };
       // What belongs to the end of this record only, and is looked at anew where it goes on.
       await run.tree.finish(root, findings);
-      const { found, atEnd } = await this.#record.finish();
+      const { found, atEnd } = this.#record.finish();
       findings.add(atEnd);
       findings.add(inOrder([next.found, found]));
-      if (findings.verdict === 'verified') await this.#keep(next);
-      else await this.#rollBack();
+      if (findings.verdict === 'verified') this.#keep(next);
+      else this.#rollBack();
     } catch (error) {
-      await this.#rollBack();
+      this.#rollBack();
       throw error;
     }
-  }
-
-  /** Several memories are of one size, but where a run was killed while they were made durable. */
-  async #agree(): Promise<void> {
-    const size = this.#record instanceof RecordThreads ? await this.#record.size() : this.#record.size;
-    if (size === this.size) return;
-    await this.#record.forget();
-    this.#memory.clear();
-    this.#progress = beginning;
   }
 
   async #run(source: LogSource, seen: SeenTree | undefined): Promise<Run> {
@@ -156,24 +132,22 @@ export class Verification {
     for await (const bundle of bundles(source, this.size, size, found)) {
       const known = tree.size;
       await tree.add(bundle);
-      await this.#record.add(bundle, known);
+      this.#record.add(bundle, known);
       onProgress?.(tree.size, size);
       missing = notThere(bundle) ? missing + 1 : 0;
       if (missing === hopeless) return;
       if (resumable && ++since % bundlesToCommit === 0)
-        await this.#keep({ tree: tree.state(), found: found.collected() });
+        this.#keep({ tree: tree.state(), found: found.collected() });
     }
   }
 
-  async #keep(progress: Progress): Promise<void> {
+  #keep(progress: Progress): void {
     this.#memory.putNote(progressNote, progress);
-    await this.#record.keep();
-    this.#memory.commit();
+    this.#record.keep();
     this.#progress = progress;
   }
 
-  async #rollBack(): Promise<void> {
-    await this.#record.rollBack();
-    this.#memory.rollBack();
+  #rollBack(): void {
+    this.#record.rollBack();
   }
 }

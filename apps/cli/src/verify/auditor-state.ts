@@ -51,7 +51,7 @@ export class AuditorState {
     return join(this.#folder, 'runs', `${nameOf(of)}.sqlite`);
   }
 
-  /** The file, with what SQLite and the threads of a verification keep beside it. */
+  /** The file, with what SQLite keeps beside it. */
   async forget(runFile: string): Promise<void> {
     const name = basename(runFile);
     for (const file of await readdir(dirname(runFile)))

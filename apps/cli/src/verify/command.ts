@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { MalformedCheckpoint, MalformedNote, parseCheckpoint, parseNote } from '#tlog';
 import type { Checkpoint } from '#tlog';
-import { keepHeapSmall, openLog, threadsFor, Unreachable, Verification } from '#verifier';
+import { keepHeapSmall, openLog, Unreachable, Verification } from '#verifier';
 import type { LogSource, Report, SeenTree, Verdict } from '#verifier';
 import { Failure } from '../failure.ts';
 import { progress } from '../progress.ts';
@@ -62,7 +62,7 @@ async function run({ source, note, state, seen, of }: Run, { json, fresh }: Veri
   const keys = of.trust.logKeys.map(({ vkey }) => vkey).join('\n');
   const file = await state.runFile(`${source.name}\n${keys}`);
   if (fresh) await state.forget(file);
-  const verification = new Verification(file, { threads: threadsFor(claimedBy(note).size) });
+  const verification = new Verification(file);
   const shown = json ? silent : progress('entries');
   const tree = seenTree(seen);
   try {

@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { recordingModes } from '#governance';
 import { typeClasses } from '#public-record';
 import type { EventEntry, PublicEntry } from '#public-record';
-import type { Share } from '../record/share.ts';
 import type { Findings, Place, Remark } from '../report/report.ts';
 import { isCanonical } from './canonical.ts';
 
@@ -111,27 +110,16 @@ function wrongIn(read: Read | undefined, index: number): Omit<Remark, 'check' | 
   return { code: 'FIELD_WRONG', message, field: `/${wrong}`, found: value[wrong] };
 }
 
-/**
- * I1: an entry as it must be; undefined where it cannot be read, and the remark is made.
- *
- * @param owns whether this thread checks what stands in a stream; entries that name none are of the stream ''
- */
-export function readEntry(
-  bytes: Buffer,
-  index: number,
-  findings: Findings,
-  owns: Share,
-): PublicEntry | undefined {
+/** I1: an entry as it must be; undefined where it cannot be read, and the remark is made. */
+export function readEntry(bytes: Buffer, index: number, findings: Findings): PublicEntry | undefined {
   const read = parsed(bytes);
-  const stream = read?.value.stream;
-  findings.isListening = owns(typeof stream === 'string' ? stream : '');
   findings.made('I1');
   const wrong = wrongIn(read, index);
   const place = wrong?.code === 'UNKNOWN_VERSION' ? { index } : placeOf(index, read?.value ?? {});
   if (wrong?.code === 'UNKNOWN_VERSION') findings.block({ check: 'I1', place, ...wrong });
   else if (wrong) findings.fail({ check: 'I1', place, ...wrong });
   if (wrong || !read) return undefined;
-  if (findings.isListening && !isCanonical(read.text, read.value)) {
+  if (!isCanonical(read.text, read.value)) {
     const message = `entry ${index} is not canonical JSON (RFC 8785)`;
     findings.fail({ check: 'I1', place, code: 'NOT_CANONICAL', message });
   }

@@ -16,8 +16,7 @@ import { checkMotionText } from './texts.ts';
 const knownSchemaVersion = 1;
 
 /**
- * Replays the entries, in their order, through the deciders of the domain (I3, I4, M1 to M16). What the findings do
- * not listen to is replayed and not judged.
+ * Replays the entries, in their order, through the deciders of the domain (I3, I4, M1 to M16).
  */
 export class Replay {
   readonly #streams: Streams;
@@ -69,7 +68,7 @@ export class Replay {
       const before = this.#streams.stream(recorded.stream);
       const isWhole = this.#follows(recorded, place, before);
       if (isWhole === undefined) return;
-      if (this.#findings.isListening) this.#identified(recorded, place, before);
+      this.#identified(recorded, place, before);
       this.#apply({ recorded, category, place, before, isWhole: isWhole && !before?.isPartial });
     }
   }
@@ -157,7 +156,6 @@ export class Replay {
 
   /** What the command of the event must record after it. */
   #judged(event: Event, state: unknown): Pick<StreamMemory, 'awaited' | 'proposal'> {
-    if (!this.#findings.isListening) return {};
     if (!isDecidedAgain(event.category)) checkPins(event, this.#streams, this.#findings);
     return this.#commands.add(event, state);
   }
@@ -168,8 +166,7 @@ export class Replay {
     try {
       // Refused consequences have no state.
       const after = deciderOf(category).evolve(state, event, envelope.occurredAt) ?? null;
-      if (category === 'motion' && this.#findings.isListening)
-        checkMotionText(state, after, place, this.#findings);
+      if (category === 'motion') checkMotionText(state, after, place, this.#findings);
       return after;
     } catch (error) {
       const message = `the event is not of the shape that its type has: ${(error as Error).message}`;

@@ -101,8 +101,6 @@ export function inOrder(several: readonly Collected[]): Collected {
 export class Findings {
   /** The entry that is being checked: remarks of several collectors are told in the order of the log. */
   at = 0;
-  /** Of an event that another thread checks, nothing is collected. */
-  isListening = true;
   readonly #tallies = new Map<CheckId, Tally>();
   readonly #failures: Noted[] = [];
   readonly #doubts: Noted[] = [];
@@ -140,18 +138,16 @@ export class Findings {
 
   /** A check was made, however it came out. */
   made(check: CheckId, times = 1): void {
-    if (this.isListening) this.#of(check).made += times;
+    this.#of(check).made += times;
   }
 
   fail(remark: Remark): void {
-    if (!this.isListening) return;
     this.#of(remark.check).failed++;
     this.#list(this.#failures, { at: this.at, remark });
   }
 
   /** Something that is hidden keeps the check from being made; the record is verified as far as it can be seen. */
   doubt(remark: Remark): void {
-    if (!this.isListening) return;
     this.#of(remark.check).cannotTell++;
     this.#list(this.#doubts, { at: this.at, remark });
   }
@@ -159,12 +155,12 @@ export class Findings {
   /** Something keeps the record from being verified that says nothing against it: a version that is not known. */
   block(remark: Remark): void {
     this.doubt(remark);
-    this.#blocked ||= this.isListening;
+    this.#blocked = true;
   }
 
   /** So many events name other rules than the verifier's, or none (''). */
   judgedBy(rules: string, count = 1): void {
-    if (this.isListening) this.#rules.set(rules, (this.#rules.get(rules) ?? 0) + count);
+    this.#rules.set(rules, (this.#rules.get(rules) ?? 0) + count);
   }
 
   get verdict(): Verdict {

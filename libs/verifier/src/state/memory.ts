@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 /** "MBvm" in ASCII: Minutebook verifier's memory. */
 const applicationId = 0x4d42766d;
 /** Rises with every change of what is kept: an older memory is made anew. */
-const memoryVersion = 4;
+const memoryVersion = 5;
 
 /** The streams' names are an index apart from what is kept of them: most of it fits into the cache. */
 const schema = `

@@ -1,41 +1,32 @@
 import { tileWidth } from '#tlog';
-import { noOrder, Order } from '../entries/order.ts';
-import type { OrderState } from '../entries/order.ts';
-import { readEntry } from '../entries/read-entry.ts';
-import type { Bundle } from '../log/bundles.ts';
-import { Replay } from '../meaning/replay.ts';
-import type { Streams } from '../meaning/streams.ts';
-import { Findings } from '../report/report.ts';
-import type { Collected } from '../report/report.ts';
-import type { Share } from './share.ts';
+import { noOrder, Order } from './entries/order.ts';
+import type { OrderState } from './entries/order.ts';
+import { readEntry } from './entries/read-entry.ts';
+import type { Bundle } from './log/bundles.ts';
+import { Replay } from './meaning/replay.ts';
+import type { Streams } from './meaning/streams.ts';
+import { Findings } from './report/report.ts';
+import type { Collected } from './report/report.ts';
 
 /** What is gone on from, besides the streams. */
-type Progress = Readonly<{ size: number; order: OrderState; open: readonly string[]; found: Collected }>;
+type Progress = Readonly<{ order: OrderState; open: readonly string[]; found: Collected }>;
 
 const progressNote = 'record';
-const beginning: Progress = { size: 0, order: noOrder, open: [], found: new Findings().collected() };
+const beginning: Progress = { order: noOrder, open: [], found: new Findings().collected() };
 
 /** What was found up to an entry, and what is found where the record ends with it. */
 export type Found = Readonly<{ found: Collected; atEnd: Collected }>;
 
-/** Reads the entries one after another, replays them, and checks those of its share (I1 to M17). */
+/** Reads the entries one after another, replays them, and checks them (I1 to M17). */
 export class RecordCheck {
   readonly #memory: Streams;
-  readonly #owns: Share;
-  #size = 0;
   #found = new Findings();
   #order = new Order(this.#found, noOrder);
   #replay: Replay;
 
-  constructor(memory: Streams, owns: Share) {
+  constructor(memory: Streams) {
     this.#memory = memory;
-    this.#owns = owns;
     this.#replay = this.#resumed();
-  }
-
-  /** Entries up to which memory goes. */
-  get size(): number {
-    return this.#size;
   }
 
   /** The entries of a bundle from one on. */
@@ -44,16 +35,15 @@ export class RecordCheck {
       const at = index * tileWidth + i;
       if (at < from) continue;
       this.#found.at = at;
-      const entry = bytes && readEntry(bytes, at, this.#found, this.#owns);
+      const entry = bytes && readEntry(bytes, at, this.#found);
       if (entry) this.#replay.add(entry, at);
-      this.#size = at + 1;
     }
   }
 
   /** What was read becomes durable, and with it all else that was put into the memory. */
   keep(): void {
     const [order, open, found] = [this.#order.state(), this.#replay.open, this.#found.collected()];
-    const progress: Progress = { size: this.#size, order, open, found };
+    const progress: Progress = { order, open, found };
     this.#memory.putNote(progressNote, progress);
     this.#memory.commit();
   }
@@ -70,18 +60,8 @@ export class RecordCheck {
     this.#replay = this.#resumed();
   }
 
-  forget(): void {
-    this.#memory.clear();
-    this.#replay = this.#resumed();
-  }
-
-  close(): void {
-    this.#memory.close();
-  }
-
   #resumed(): Replay {
-    const { size, order, open, found } = this.#memory.note<Progress>(progressNote) ?? beginning;
-    this.#size = size;
+    const { order, open, found } = this.#memory.note<Progress>(progressNote) ?? beginning;
     this.#found = Findings.from(found);
     this.#order = new Order(this.#found, order);
     return new Replay(this.#memory, this.#order, this.#found, open);
