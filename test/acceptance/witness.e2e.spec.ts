@@ -2,9 +2,13 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { consistencyProof, subtreesFromTiles, tilePath } from '#tlog';
+import type { Tile } from '#tlog';
+import { indicesOf, recordOf, serveLog, withChanged } from '#verifier/testing';
+import type { ServedLog } from '#verifier/testing';
 import { startProduct, temporaryFolder } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
@@ -322,8 +326,8 @@ describe('a witness of a record that its operator falsified and signed again', (
   it('refuses it for what it means, though every hash and signature is right, and signs nothing', async () => {
     const { status, said, signed } = await asked('fail/the-tally-changed-and-signed');
     expect([status, signed]).toEqual([422, 404]);
-    expect(said).toBe(
-      'it does not pass verification: DIFFERS: what is recorded does not follow from the record\n',
+    expect(said).toMatch(
+      /^it does not pass verification: M6 DIFFERS at entry \d+, motion-\S+ revision \d+, VoteClosed: .*; \/tally\/counts\/\d\/value: expected \d+, found \d+\n$/,
     );
   });
 
@@ -331,5 +335,104 @@ describe('a witness of a record that its operator falsified and signed again', (
     const { status, said, signed } = await asked('pass/decisions-of-every-manner');
     expect([status, signed]).toEqual([200, 200]);
     expect(said).toMatch(/^— union\.example\.org \S+\n$/);
+  });
+});
+
+describe('a witness of a log that was good, and goes on with what is not', () => {
+  const entries = recordOf('corrected');
+  const closed = indicesOf(entries, 'VoteClosed').at(-1) ?? 0;
+  const falsified = withChanged(entries, closed, ({ data }) => {
+    const [count] = (data.tally as { counts: { value: number }[] }).counts;
+    if (count) count.value++;
+  });
+  const size = closed;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let log: string;
+  let witness: WitnessServer;
+
+  const start = (port?: string) => startWitness(log, 'union', join(folder.path, 'union'), port);
+  /** What the operator serves from now on, in the place of what was there. */
+  const serve = async (resources: ServedLog['resources']) => {
+    for (const [path, bytes] of resources) {
+      await mkdir(dirname(join(log, path)), { recursive: true });
+      await writeFile(join(log, path), bytes);
+    }
+  };
+  const noteOf = ({ resources }: ServedLog) => Buffer.from(resources.get('checkpoint') ?? '').toString();
+
+  /** Asks for a cosignature of a log, with a proof that it extends the first so many entries. */
+  async function ask(served: ServedLog, old: number, to: number) {
+    const tiles = ({ level, index, width }: Tile) =>
+      Buffer.from(served.resources.get(tilePath({ level, index, width })) ?? '');
+    const proof = await consistencyProof(old, to, subtreesFromTiles(to, tiles));
+    const lines = [`old ${old}`, ...proof.map((hash) => hash.toString('base64')), ''].join('\n');
+    const body = `${lines}\n${noteOf(served)}`;
+    const answer = await fetch(`${witness.url}/add-checkpoint`, { method: 'POST', body });
+    const type = answer.headers.get('content-type') ?? '';
+    return { status: answer.status, said: await answer.text(), type };
+  }
+  /** What it tells monitors that it cosigned last. */
+  async function signed(): Promise<string> {
+    const [origin = ''] = noteOf(serveLog(entries)).split('\n');
+    return (await fetch(`${witness.url}/${hash('sha256', origin)}/checkpoint`)).text();
+  }
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    log = join(folder.path, 'log');
+    const good = serveLog(entries.slice(0, size));
+    await serve(good.resources);
+    witness = await start();
+    expect(await ask(good, 0, size)).toMatchObject({ status: 200 });
+  });
+  afterAll(async () => {
+    await witness.stop();
+    await folder.remove();
+  });
+
+  it('refuses a tally that was changed, though hashes, proof and signature are right, and says which', async () => {
+    const before = await signed();
+    expect(before).toContain(`\n${size}\n`);
+    const served = serveLog(falsified);
+    await serve(served.resources);
+    const refused = await ask(served, size, falsified.length);
+    expect(refused.status).toBe(422);
+    expect(refused.said).toMatch(
+      new RegExp(`M6 DIFFERS at entry ${closed}, .*VoteClosed: .*; /tally/counts/0/value: expected`),
+    );
+    expect(await signed()).toBe(before);
+  });
+
+  it('refuses it as well when it was stopped meanwhile, and knows what it signed', async () => {
+    const before = await signed();
+    await witness.stop();
+    witness = await start();
+    const served = serveLog(falsified);
+    expect(await ask(served, 0, falsified.length)).toMatchObject({
+      status: 409,
+      said: `${size}\n`,
+      type: 'text/x.tlog.size',
+    });
+    expect((await ask(served, size, falsified.length)).status).toBe(422);
+    expect(await signed()).toBe(before);
+  });
+
+  it('never signs another view of what it signed, and says so without a size', async () => {
+    const other = serveLog(
+      withChanged(entries.slice(0, size), indicesOf(entries, 'MotionDrafted')[0] ?? 0, ({ data }) => {
+        data.title = 'Another title';
+      }),
+    );
+    await serve(other.resources);
+    const refused = await ask(other, size, size);
+    expect([refused.status, refused.type]).toEqual([409, 'text/plain; charset=utf-8']);
+    expect(refused.said).toContain(`this witness has cosigned another tree of ${size} entries`);
+  });
+
+  it('goes on with the record as it was', async () => {
+    const served = serveLog(entries);
+    await serve(served.resources);
+    expect(await ask(served, size, entries.length)).toMatchObject({ status: 200 });
+    expect(await signed()).toContain(`\n${entries.length}\n`);
   });
 });

@@ -27,7 +27,6 @@ export class NotCosigned extends Error {
   constructor(why: string, retryAfter = 0, options?: ErrorOptions) {
     super(why, options);
     this.name = 'NotCosigned';
-    this.name = 'NotCosigned';
     this.retryAfter = retryAfter;
   }
 }
@@ -39,7 +38,6 @@ export class TwoViews extends Error {
       `the witness knows another view of this log: ${what}. Find out who signs with its key before anything else`,
     );
     this.name = 'TwoViews';
-    this.name = 'TwoViews';
   }
 }
 
@@ -47,6 +45,8 @@ export class TwoViews extends Error {
 const timeout = 10_000;
 /** Bytes of an answer that are read. */
 const maxAnswer = 64 * 1024;
+/** Characters of it that are told. */
+const maxTold = 500;
 /** A witness that keeps changing its mind about its size is asked no more. */
 const maxRounds = 4;
 
@@ -105,7 +105,7 @@ function sizeIn(answer: Response, text: string): number {
   const isSize = (answer.headers.get('content-type') ?? '').startsWith(sizeType);
   const [, digits] = /^(0|[1-9]\d{0,15})\n?$/.exec(text) ?? [];
   if (!isSize || digits === undefined)
-    throw new TwoViews(`409 without a size (${text.trim().slice(0, 200)})`);
+    throw new TwoViews(`409 without a size (${text.trim().slice(0, maxTold)})`);
   return Number(digits);
 }
 
@@ -137,7 +137,10 @@ export class WitnessClient {
         return cosigned;
       }
       if (answer.status !== 409)
-        throw new NotCosigned(`it answers ${answer.status}: ${text.trim().slice(0, 200)}`, pauseOf(answer));
+        throw new NotCosigned(
+          `it answers ${answer.status}: ${text.trim().slice(0, maxTold)}`,
+          pauseOf(answer),
+        );
       this.#known = sizeIn(answer, text);
       if (this.#known > submission.size)
         throw new NotCosigned(`it has seen ${this.#known} entries, more than the ${submission.size} here`);

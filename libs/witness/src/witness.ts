@@ -66,7 +66,9 @@ export class Witness {
 
   async addCheckpoint(body: string): Promise<WitnessAnswer> {
     const answered = await this.#answer(body);
-    if (answered.status !== 200) this.#options.onRefusal?.(answered.status, answered.body.trim());
+    // How far it is, it says to everybody who asks from elsewhere.
+    const isRoutine = answered.status === 200 || answered.contentType === sizeType;
+    if (!isRoutine) this.#options.onRefusal?.(answered.status, answered.body.trim());
     return answered;
   }
 
@@ -86,7 +88,8 @@ export class Witness {
     const { origin, logKeys } = this.#options;
     if (checkpoint.origin !== origin) return answer(404, `this witness knows no log ${checkpoint.origin}`);
     try {
-      if (verifyNote(note, logKeys()).length === 0) return answer(403, 'no known key of the log signed it');
+      if (verifyNote(note, logKeys()).length === 0)
+        return answer(403, 'no key of the log that this witness knows signed it');
     } catch (error) {
       if (error instanceof WrongSignature) return answer(403, error.message);
       throw error;

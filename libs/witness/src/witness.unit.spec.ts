@@ -80,22 +80,26 @@ describe('a witness', () => {
   });
 
   it('says how far it is to whom asks from elsewhere', async () => {
-    const one = witness();
+    const told: number[] = [];
+    const one = witness({ onRefusal: (status) => told.push(status) });
     await cosigned(one, 0, 300);
     for (const old of [0, 299, 301]) {
       const { status, contentType, body } = await one.addCheckpoint(await requestOf(old, 600));
       expect([status, contentType, body]).toEqual([409, 'text/x.tlog.size', '300\n']);
     }
     expect((await one.addCheckpoint(await requestOf(0, 200))).body).toBe('300\n');
+    expect(told).toEqual([]);
   });
 
   it('says without a size that it has seen another tree of this size', async () => {
-    const one = witness();
+    const told: number[] = [];
+    const one = witness({ onRefusal: (status) => told.push(status) });
     await cosigned(one, 0, 3);
     const other = noteOf(textOf(3, Buffer.alloc(32, 7)));
     const { status, contentType, body } = await one.addCheckpoint(await requestOf(3, 3, other));
     expect([status, contentType]).toEqual([409, 'text/plain; charset=utf-8']);
     expect(body).toContain('another tree of 3 entries');
+    expect(told).toEqual([409]);
   });
 
   it.each([

@@ -87,6 +87,14 @@ async function opened(feed: string): Promise<Readonly<{ source: LogSource; origi
   }
 }
 
+/** What its operator should know of a refusal, and what to do about it. */
+function refusalOf(status: number, reason: string): string {
+  const told = `not cosigned (${status}): ${reason}`;
+  if (status === 409)
+    return `TWO VIEWS OF THE LOG. ${told}. Somebody signs different records with its key: keep both checkpoints, and ask.`;
+  return status === 403 ? `${told}. A new key of the log is trusted when it is given with --key.` : told;
+}
+
 const untilAskedToStop = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
@@ -118,7 +126,7 @@ export async function witnessCommand(feed: string, options: WitnessOptions): Pro
     trees,
     logKeys: () => logKeys,
     accept: (note, size) => log.accept(note, size),
-    onRefusal: (status, reason) => status !== 409 && console.error(`not cosigned (${status}): ${reason}`),
+    onRefusal: (status, reason) => console.error(refusalOf(status, reason)),
   });
   const server = witnessServer(witness, origin, (error) => console.error(error));
   const stopped = untilAskedToStop();

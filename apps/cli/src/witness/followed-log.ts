@@ -1,9 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import { parseCheckpoint, parseNote, tilePath, tileWidth, widthAt } from '#tlog';
+import {
+  MalformedCheckpoint,
+  MalformedNote,
+  parseCheckpoint,
+  parseNote,
+  tilePath,
+  tileWidth,
+  widthAt,
+} from '#tlog';
 import type { Verifier } from '#tlog';
 import { Unreachable, Verification } from '#verifier';
 import type { LogSource, Report } from '#verifier';
 import type { Acceptance } from '#witness';
+import { remarkLines } from '../verify/print.ts';
 
 export type FollowedLogOptions = Readonly<{
   source: LogSource;
@@ -22,7 +31,19 @@ export type FollowedLogOptions = Readonly<{
 const arrival = 3_000;
 const pollInterval = 25;
 
-const reasonOf = ({ failures: [first] }: Report): string => (first ? `${first.code}: ${first.message}` : '');
+/** The first that is wrong, or cannot be told: what, at which event and field, in one line. */
+function reasonOf({ failures, cannotTell }: Report): string {
+  const [first] = [...failures, ...cannotTell];
+  return first
+    ? remarkLines(first)
+        .map((line) => line.trim())
+        .join('; ')
+    : '';
+}
+
+/** What keeps a log from being looked at, and may be over at the next look. */
+const isPassing = (error: unknown): error is Error =>
+  error instanceof Unreachable || error instanceof MalformedNote || error instanceof MalformedCheckpoint;
 
 /** A log as its witness knows it: verified entry by entry, hashes and meaning, each only once. */
 export class FollowedLog {
@@ -45,7 +66,7 @@ export class FollowedLog {
     const { source, interval, onTrouble } = this.#options;
     for (let told = ''; !signal.aborted;) {
       const trouble = await this.#lookOnce(source).catch((error: unknown) => {
-        if (error instanceof Unreachable) return error.message;
+        if (isPassing(error)) return error.message;
         throw error;
       });
       if (trouble !== told && trouble !== '') onTrouble(trouble);
