@@ -69,7 +69,8 @@ module.exports = {
       name: 'not-to-dev-dep',
       severity: 'error',
       from: { path: '^(apps|libs)/.*\\.tsx?$', pathNot: tests },
-      to: { dependencyTypes: ['npm-dev'] },
+      // Types are gone when it runs.
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-declared-packages',

@@ -315,17 +315,44 @@ describe('the calendar of a body', () => {
   });
 });
 
-it('tells machines of meetings and bodies as data that nothing can end', async () => {
+describe('what pages tell machines, in the terms of schema.org', () => {
   const dataOf = async (address: string): Promise<Record<string, unknown>> => {
-    const html = await textOf(`/en${address}`);
+    const html = await textOf(address);
     const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
     return JSON.parse(json) as Record<string, unknown>;
   };
-  expect(await dataOf('/meetings/meeting-1')).toMatchObject({
-    '@context': 'https://schema.org',
-    '@type': 'Event',
-    startDate: '2026-01-15T01:00:00.000Z',
-    location: [{ '@type': 'Place', name: hostile.attribute }],
+
+  it.each([
+    ['/es/', { '@type': 'WebSite', inLanguage: 'es', hasPart: { '@type': 'Dataset' } }],
+    [
+      '/en/meetings/meeting-1',
+      {
+        '@type': 'Event',
+        startDate: '2026-01-15T01:00:00.000Z',
+        location: [{ '@type': 'Place', name: hostile.attribute }],
+      },
+    ],
+    [
+      '/en/bodies/council',
+      { '@type': 'GovernmentOrganization', member: [{ name: 'The district' }, { name: 'The union' }] },
+    ],
+    [
+      '/es/decisions/trees:v-1',
+      {
+        '@type': 'VoteAction',
+        description: 'Council la aprobó. 3 de 3 votos fueron a favor.',
+        object: { '@type': 'CreativeWork', name: 'Two trees', inLanguage: 'es' },
+        agent: { '@type': 'Organization', name: 'Council' },
+      },
+    ],
+    ['/en/instruments/charter', { '@type': 'Legislation', name: 'Bylaws & <rules>' }],
+    ['/en/schools/school-1', { '@type': 'School' }],
+  ])('%s', async (address, data) => {
+    expect(await dataOf(address)).toMatchObject({ '@context': 'https://schema.org', ...data });
   });
-  expect((await dataOf('/bodies/hostile')).name).toBe(hostileTitle);
+
+  it('is data that no text can end', async () => {
+    expect((await dataOf('/en/bodies/hostile')).name).toBe(hostileTitle);
+    expect((await dataOf('/en/decisions/hostile:v-1')).name).toBe(hostileTitle);
+  });
 });

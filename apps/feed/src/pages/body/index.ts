@@ -5,6 +5,7 @@ import { body as resource, nowHoldsFor } from '../../resources/body.ts';
 import type { BodyQuery } from '../../resources/body.ts';
 import { addressIn } from '../../words/address.ts';
 import type { Alternate, Page, Say } from '../frame/page.tsx';
+import { linkedBody } from '../linked-data/body.ts';
 import { loadBody } from './data.ts';
 import type { BodyData } from './data.ts';
 import { BodyPageView } from './view.tsx';
@@ -29,24 +30,20 @@ export const bodyPage: Page<BodyQuery, BodyData> = {
   holdsFor: nowHoldsFor,
   showsNames: true,
   load: loadBody,
-  head: (say, { body, composition }) => ({
-    title: body.name ?? body.bodyId,
-    alternates: alternatesOf(say, body),
-    linkedData: {
-      '@type': 'GovernmentOrganization',
-      '@id': `${say.publicUrl}/bodies/${body.bodyId}`,
-      name: body.name ?? body.bodyId,
-      ...(body.parentBodyId !== undefined && {
-        parentOrganization: { '@id': `${say.publicUrl}/bodies/${body.parentBodyId}` },
+  head: (say, data) => {
+    const { body, composition } = data;
+    return {
+      title: body.name ?? body.bodyId,
+      alternates: alternatesOf(say, body),
+      linkedData: linkedBody(say, data),
+      ...(composition && {
+        description: say.t('seats.totals', {
+          authorized: composition.body.authorized,
+          filled: composition.body.filled,
+          possibly: composition.body.possiblyFilled,
+        }),
       }),
-    },
-    ...(composition && {
-      description: say.t('seats.totals', {
-        authorized: composition.body.authorized,
-        filled: composition.body.filled,
-        possibly: composition.body.possiblyFilled,
-      }),
-    }),
-  }),
+    };
+  },
   view: BodyPageView,
 };

@@ -74,7 +74,7 @@ function Masthead() {
 
 /** Data in a script element: it is never run, and what could end the element is escaped. */
 function LinkedData({ of }: Readonly<{ of: Head['linkedData'] }>) {
-  if (of === undefined) return null;
+  if (of === undefined || typeof of === 'string') return null;
   const json = JSON.stringify({ '@context': 'https://schema.org', ...of }).replaceAll(
     '<',
     String.raw`\u003c`,

@@ -1,3 +1,4 @@
+import type { Thing } from 'schema-dts';
 import { createContext } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -54,7 +55,7 @@ export type Head = Readonly<{
   /** What else there is of the same thing, as addresses without language and base. */
   alternates?: readonly Alternate[];
   /** The same in the terms of schema.org, without `@context`. */
-  linkedData?: Readonly<Record<string, unknown>>;
+  linkedData?: Thing | undefined;
 }>;
 
 /** Something that a program can follow or read instead of the page. */

@@ -1,5 +1,6 @@
 import { listCaching } from '../../http/resource.ts';
 import type { Page } from '../frame/page.tsx';
+import { linkedSite } from '../linked-data/home.ts';
 import { loadHome } from './data.ts';
 import type { HomeData } from './data.ts';
 import { HomeView } from './view.tsx';
@@ -14,6 +15,10 @@ export const homePage: Page<Readonly<Record<never, never>>, HomeData> = {
   cacheControl: listCaching,
   holdsFor: comingHoldsFor,
   load: loadHome,
-  head: ({ t }) => ({ title: t('home.heading'), description: t('home.lead') }),
+  head: (say) => ({
+    title: say.t('home.heading'),
+    description: say.t('home.lead'),
+    linkedData: linkedSite(say),
+  }),
   view: HomeView,
 };

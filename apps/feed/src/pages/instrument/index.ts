@@ -4,6 +4,7 @@ import { nowHoldsFor } from '../../resources/body.ts';
 import { instrument as resource } from '../../resources/instrument.ts';
 import type { InstrumentQuery } from '../../resources/instrument.ts';
 import type { Page } from '../frame/page.tsx';
+import { linkedInstrument } from '../linked-data/instrument.ts';
 import { loadInstrument } from './data.ts';
 import type { InstrumentData } from './data.ts';
 import { InstrumentPageView } from './view.tsx';
@@ -15,21 +16,14 @@ export const instrumentPage: Page<InstrumentQuery, InstrumentData> = {
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   load: loadInstrument,
-  head: (
-    { t, publicUrl, lang },
-    { instrument: { instrumentId, title, kind, otherNames }, lang: spoken },
-  ) => ({
-    title,
-    alternates: feedsOf(lang, `instrument:${instrumentId}`, t('nav.feed_of', { name: title })),
-    description: `${t('instrument.kind', { kind })}: ${title}`,
-    linkedData: {
-      '@type': 'Legislation',
-      '@id': `${publicUrl}/instruments/${instrumentId}`,
-      legislationIdentifier: instrumentId,
-      name: title,
-      ...(otherNames && { alternateName: otherNames }),
-      ...(spoken !== undefined && { inLanguage: spoken }),
-    },
-  }),
+  head: (say, data) => {
+    const { instrumentId, title, kind } = data.instrument;
+    return {
+      title,
+      alternates: feedsOf(say.lang, `instrument:${instrumentId}`, say.t('nav.feed_of', { name: title })),
+      description: `${say.t('instrument.kind', { kind })}: ${title}`,
+      linkedData: linkedInstrument(say, data),
+    };
+  },
   view: InstrumentPageView,
 };

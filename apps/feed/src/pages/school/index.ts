@@ -4,6 +4,7 @@ import { nowHoldsFor } from '../../resources/body.ts';
 import { school as resource } from '../../resources/schools.ts';
 import type { TimesQuery } from '../../resources/times.ts';
 import type { Page } from '../frame/page.tsx';
+import { linkedSchool } from '../linked-data/school.ts';
 import { loadSchool } from './data.ts';
 import type { SchoolData } from './data.ts';
 import { SchoolPageView } from './view.tsx';
@@ -15,14 +16,14 @@ export const schoolPage: Page<TimesQuery, SchoolData> = {
   cacheControl: documentCaching,
   holdsFor: nowHoldsFor,
   load: loadSchool,
-  head: ({ t, lang }, { school }) => ({
-    title: school.name ?? school.schoolId,
-    description: t('school.now', { held: school.designated }),
-    alternates: feedsOf(
-      lang,
-      `school:${school.schoolId}`,
-      t('nav.feed_of', { name: school.name ?? school.schoolId }),
-    ),
-  }),
+  head: (say, data) => {
+    const { schoolId, name = schoolId, designated } = data.school;
+    return {
+      title: name,
+      description: say.t('school.now', { held: designated }),
+      alternates: feedsOf(say.lang, `school:${schoolId}`, say.t('nav.feed_of', { name })),
+      linkedData: linkedSchool(say, data),
+    };
+  },
   view: SchoolPageView,
 };
