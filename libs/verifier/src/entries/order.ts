@@ -7,15 +7,13 @@ const clockTolerance = 5 * 60 * 1000;
 
 /** What `Order` goes on from. */
 export type OrderState = Readonly<{
-  entries: number;
+  /** Of the last entry in the ledger: events are numbered from 1. */
   position: number;
-  /** The ledger's store counts its events (1, 2, 3 …): then none is left out. Others give places in a file. */
-  counts: boolean;
   /** By class of the stream: ledger positions of commitments that stand for no missing revision yet. */
   unassigned: ReadonlyMap<string, readonly number[]>;
 }>;
 
-export const noOrder: OrderState = { entries: 0, position: 0, counts: false, unassigned: new Map() };
+export const noOrder: OrderState = { position: 0, unassigned: new Map() };
 
 const byClock = (recordedAt: string): string =>
   new Date(Date.parse(recordedAt) + clockTolerance).toISOString();
@@ -23,22 +21,17 @@ const byClock = (recordedAt: string): string =>
 /** Whether an entry stands where it can stand (I2, I3, I5). */
 export class Order {
   readonly #findings: Findings;
-  #entries: number;
   #position: number;
-  #counts: boolean;
   readonly #unassigned: Map<string, number[]>;
 
-  constructor(findings: Findings, { entries, position, counts, unassigned }: OrderState) {
+  constructor(findings: Findings, { position, unassigned }: OrderState) {
     this.#findings = findings;
-    this.#entries = entries;
     this.#position = position;
-    this.#counts = counts;
     this.#unassigned = new Map([...unassigned].map(([name, positions]) => [name, [...positions]]));
   }
 
   state(): OrderState {
-    const [entries, position, counts] = [this.#entries, this.#position, this.#counts];
-    return { entries, position, counts, unassigned: this.#unassigned };
+    return { position: this.#position, unassigned: this.#unassigned };
   }
 
   /** I2, for every entry; commitments are kept for the revisions that are missing. */
@@ -60,32 +53,24 @@ export class Order {
         found: position,
       });
     }
-    this.#entries++;
     this.#position = Math.max(position, this.#position);
     if (entry.kind === 'commitment') this.#keep(entry.streamClass, position);
     else this.#timely(entry, index);
   }
 
-  /** A store whose first two events have neighbouring positions counts them. */
+  /** After a place where one is missing, the others follow it: told once, where it begins. */
   #misplaced(position: number): Readonly<{ code: string; why: string; expected: unknown }> | undefined {
-    const [last, entries] = [this.#position, this.#entries];
-    if (entries > 0 && position <= last)
-      return {
-        code: 'POSITION_NOT_HIGHER',
-        why: 'it was put in, repeated or moved',
-        expected: `more than ${last}`,
-      };
-    const startsLate = entries === 1 && !this.#counts && position === last + 1 && last > 1;
-    if (entries === 0 ? position === 1 : entries === 1 && position === last + 1) this.#counts = true;
-    if (startsLate) return { code: 'BEGINNING_MISSING', why: 'what came first was taken out', expected: 2 };
-    return this.#counts && position !== last + 1
-      ? { code: 'POSITION_SKIPPED', why: 'what stood between was taken out', expected: last + 1 }
-      : undefined;
+    const expected = this.#position + 1;
+    if (position === expected) return undefined;
+    return position < expected
+      ? { code: 'POSITION_NOT_HIGHER', why: 'it was put in, repeated or moved', expected }
+      : { code: 'POSITION_SKIPPED', why: 'what stood between was taken out', expected };
   }
 
   /**
    * I3. A stream of a category lacks so many events after a position: each is hidden behind a commitment of its
-   * class that lies between (of persons, a commitment tells no class). The earliest that fits is taken, so that what can be explained is explained.
+   * class that lies between (those of persons are of the class `other`). The earliest that fits is taken, so that
+   * what can be explained is explained.
    *
    * @returns whether there are enough
    */

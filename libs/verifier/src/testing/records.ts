@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '#public-record';
@@ -10,6 +11,26 @@ export const recordOf = (name: string): readonly string[] =>
   readFileSync(join(samples, 'records', `${name}.ndjson`), 'utf8')
     .trimEnd()
     .split('\n');
+
+const hiddenEntries = 460;
+
+/** The same with a long hidden part after it: three bundles, and tiles of two levels. */
+export function longRecord(): readonly string[] {
+  const entries = recordOf('corrected');
+  const { recordedAt } = draftOf(entries.at(-1) ?? '');
+  const hidden = Array.from({ length: hiddenEntries }, (_, n) =>
+    entryText({
+      v: 1,
+      kind: 'commitment',
+      position: entries.length + n + 1,
+      recordedAt,
+      streamClass: 'access',
+      typeClass: 'administration',
+      commitment: hash('sha256', `hidden ${n}`),
+    }),
+  );
+  return [...entries, ...hidden];
+}
 
 /** An entry whose fields a test may change. */
 export type Draft = { -readonly [F in keyof EventEntry]: EventEntry[F] } & { data: Record<string, unknown> };

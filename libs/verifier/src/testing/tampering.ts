@@ -1,10 +1,11 @@
+import { signatureTypes, signerOf } from '#tlog';
 import type { SeenTree } from '../log/tree-check.ts';
 import type { Place, Report } from '../report/report.ts';
 import type { CheckId } from '../report/checks.ts';
-import { draftOf, entryText, indicesOf, withChanged } from './records.ts';
+import { draftOf, entryText, indicesOf, longRecord, recordOf, withChanged } from './records.ts';
 import type { Draft } from './records.ts';
 import type { Random } from './random.ts';
-import { serveLog } from './served-log.ts';
+import { checkpointOf, serveLog, testSigner } from './served-log.ts';
 
 /** What somebody did to a log, and what the report has to say of it. */
 export type Tampered = Readonly<{
@@ -66,6 +67,30 @@ function withoutKey(entries: readonly string[], others: readonly string[]): Reso
   return resources;
 }
 
+/** One of the resources whose paths begin so is not served any more. */
+const without =
+  (prefix: string, checks: readonly CheckId[]): Tamper =>
+  (entries, random) => {
+    const { resources } = serveLog(entries);
+    const path = random.of([...resources.keys()].filter((one) => one.startsWith(prefix)));
+    resources.delete(path);
+    return { resources, checks };
+  };
+
+/** A checkpoint that the log's key signed, of a tree that these entries do not make. */
+const otherRoot: Tamper = (entries, random) => {
+  const { resources, signer } = serveLog(entries);
+  const note = checkpointOf(signer, entries.length, flipped(treeOf(entries).root, random));
+  return { resources: resources.set('checkpoint', Buffer.from(note)), checks: ['C5'] };
+};
+
+/** The right tree, signed by somebody else under the log's name. */
+const otherKey: Tamper = (entries, random) => {
+  const seed = Buffer.alloc(32, 8 + random.below(200));
+  const stranger = signerOf(testSigner.verifier.name, signatureTypes.ed25519, seed);
+  return { resources: serveLog(entries, stranger).resources, checks: ['A2'] };
+};
+
 const moved = (entries: readonly string[], [a, b]: readonly [number, number]): readonly string[] =>
   entries.with(a, entries[b] ?? '').with(b, entries[a] ?? '');
 
@@ -79,6 +104,41 @@ const treeOf = (entries: readonly string[]): SeenTree => {
     .toString()
     .split('\n');
   return { size: entries.length, root: Buffer.from(note[2] ?? '', 'base64') };
+};
+
+/** An event is taken out, and everything after it closes the gap: positions, and revisions of its stream. */
+function closedUp(entries: readonly string[], at: number): readonly string[] {
+  const { stream } = draftOf(entries[at] ?? '');
+  const after = entries.slice(at + 1).map((entry) => {
+    const draft = draftOf(entry);
+    draft.position--;
+    if (draft.stream === stream) draft.revision--;
+    return entryText(draft);
+  });
+  return [...entries.slice(0, at), ...after];
+}
+
+/** A ballot that the roll call of its vote still has. */
+const ballotTakenOut: Tamper = (entries, random) => {
+  const index = random.of(indicesOf(entries, 'BallotRecorded'));
+  const { stream } = draftOf(entries[index] ?? '');
+  return signed(closedUp(entries, index), { checks: ['M5'], at: { type: 'VoteClosed', stream } });
+};
+
+/** A ballot that was cast in time, and stands after the end of its vote now. */
+const ballotAfterTheVote: Tamper = (entries, random) => {
+  const index = random.of(indicesOf(entries, 'BallotRecorded'));
+  const ballot = draftOf(entries[index] ?? '');
+  const isClose = (entry: string) => {
+    const { stream, type } = draftOf(entry);
+    return stream === ballot.stream && /^Motion(?:Adopted|Rejected)$/.test(type);
+  };
+  const rest = closedUp(entries, index);
+  const end = rest.findIndex((entry, i) => i >= index && isClose(entry)) + 1;
+  const last = draftOf(rest[end - 1] ?? '');
+  const late = { ...ballot, position: last.position + 1, revision: last.revision + 1 };
+  const at = { index: end, stream: ballot.stream };
+  return signed(roomFor(rest, end, late), { checks: ['M2'], at });
 };
 
 /** An event is put in, and everything after it makes room: positions, and revisions of its stream. */
@@ -157,6 +217,11 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
   'a bit of an entry': flipInEntry,
   'a bit of a bundle, lengths included': flipIn('tile/entries/', ['C1', 'C3']),
   'a bit of a tile of level 0': flipIn('tile/0/', ['C3']),
+  'a bit of a tile above level 0': flipIn('tile/1/', ['C4']),
+  'a bundle of a long record that is not served': without('tile/entries/', ['C1']),
+  'a tile of a long record that is not served': without('tile/0/', ['C2']),
+  'a tree of which these entries are not, and signed': otherRoot,
+  'a checkpoint signed by a key that nobody trusts': otherKey,
   'a bit of the checkpoint': flipIn('checkpoint', ['A1', 'A2']),
   'an entry dropped without the key': (entries, random) => {
     const index = random.below(entries.length);
@@ -175,8 +240,7 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
   },
   'an entry dropped and signed': (entries, random) => {
     const index = random.below(entries.length - 1);
-    const at = { index: Math.max(index, 1) };
-    return signed(entries.toSpliced(index, 1), { checks: ['I2'], at });
+    return signed(entries.toSpliced(index, 1), { checks: ['I2'], at: { index } });
   },
   'the last entry dropped and signed, after the auditor saw it': (entries) =>
     signed(entries.slice(0, -1), { checks: ['K1'], seen: treeOf(entries) }),
@@ -198,6 +262,8 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
     const shifted = { ...forged, position: forged.position + 1, revision: forged.revision + 1 };
     return signed(roomFor(entries, index + 1, shifted), { checks: ['M2'], at: { index: index + 1, stream } });
   },
+  'a ballot taken out, with the gap closed, and signed': ballotTakenOut,
+  'a ballot moved behind the end of its vote, and signed': ballotAfterTheVote,
   'two ballots swapped and signed': swapBallots,
   'a ballot turned around and signed': changing(
     'BallotRecorded',
@@ -359,11 +425,16 @@ export const tamperings: Readonly<Record<string, Tamper>> = {
 
 const ofCommitments = 'a due date that was computed';
 const ofProgrammes = ['the size that a cohort had', 'the count of the submissions'];
+const ofLongOnes = ['a bit of a tile above level 0', 'a bundle of a long', 'a tile of a long'];
+
+const records: readonly (readonly [kinds: readonly string[], record: () => readonly string[]])[] = [
+  [[ofCommitments], () => recordOf('commitments')],
+  [ofProgrammes, () => recordOf('programme')],
+  [ofLongOnes, longRecord],
+];
 
 /** The record that has something of that kind to tamper with. */
-export const recordFor = (kind: string): string =>
-  kind.startsWith(ofCommitments)
-    ? 'commitments'
-    : ofProgrammes.some((one) => kind.startsWith(one))
-      ? 'programme'
-      : 'corrected';
+export const recordFor = (kind: string): readonly string[] =>
+  (records.find(([kinds]) => kinds.some((one) => kind.startsWith(one)))?.[1] ?? usualRecord)();
+
+export const usualRecord = (): readonly string[] => recordOf('corrected');
