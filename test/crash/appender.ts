@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { SqliteEventStore } from '#event-store-sqlite';
+import { openLedgerStore } from '#engines';
+import { engineOf } from '#engines/testing';
 
 /**
- * Appends to the file that it is given until it is killed, on several streams at once, and writes a line of JSON
- * for every append that was answered: stream, first revision and event ids.
+ * Appends to the store of the folder that it is given until it is killed, on several streams at once, and writes a
+ * line of JSON for every append that was answered: stream, first revision and event ids.
  */
-const [file = ''] = process.argv.slice(2);
-const store = await SqliteEventStore.open({ file });
+const [folder = '', file = ''] = process.argv.slice(2);
+const store = await openLedgerStore({ ...engineOf(folder), file });
 const streams = 24;
 const filler = 'A motion to recommend the school as proposed. '.repeat(6);
 

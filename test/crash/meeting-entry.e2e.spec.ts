@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { embedded } from '#engines/testing';
 import { KilledLedger, streamsOf } from './killed-ledger.ts';
 import type { Body } from './killed-ledger.ts';
 
@@ -97,6 +98,15 @@ const enter = (url: string, day: number): Promise<Response> =>
     { 'idempotency-key': `entry-${day}` },
   );
 
+/** As a client does that is told to come back: line by line, a meeting may take longer than a request. */
+async function enterWhole(url: string, day: number): Promise<void> {
+  for (;;) {
+    const answer = await enter(url, day);
+    if (answer.status === 201) return;
+    if (answer.status !== 503) throw new Error(await answer.text());
+  }
+}
+
 /** Never answers: the ledger has only what it was given before to do. */
 const nothing = (): Promise<never> => new Promise(() => undefined);
 
@@ -113,11 +123,16 @@ const coming = Array.from({ length: comings }, (_, i) => (i % 2 === 0 ? 'MemberA
 const meeting = ['MeetingScheduled', 'MeetingCalledToOrder', ...coming, 'MemberArrived'];
 const entry = ['MeetingEntryAccepted', 'MeetingEntryCompleted'];
 
-/** At whatever instant it was killed: the record has the whole meeting, or nothing of it. */
+/** At whatever instant it was killed: the record has the whole meeting, or nothing of it; line by line, its beginning. */
 async function wholeOrNot(day: number): Promise<void> {
   const events = await ledger.events();
   const of = (name: string) => streamsOf(events, name).get(name) ?? [];
   const [accepted] = of(`meeting_entry-meeting-${day}`);
+  if (!embedded) {
+    const recorded = of(`meeting-meeting-${day}`);
+    expect(recorded).toEqual(accepted ? meeting.slice(0, recorded.length) : []);
+    return;
+  }
   expect(of(`meeting_entry-meeting-${day}`)).toEqual(accepted ? entry : []);
   expect(of(`meeting-meeting-${day}`)).toEqual(accepted ? meeting : []);
   expect(of(`motion-select-${day}`).at(-1)).toBe(accepted && 'MotionAdopted');
@@ -133,10 +148,7 @@ describe('a meeting that is being recorded when the ledger is killed', () => {
     }
     await ledger.running(async (url) => {
       // The client sends again what was not answered: an entry that was accepted answers its first outcome.
-      for (let day = 0; day < entries; day++) {
-        const answer = await enter(url, day);
-        if (answer.status !== 201) throw new Error(await answer.text());
-      }
+      for (let day = 0; day < entries; day++) await enterWhole(url, day);
       await consequencesOf(url);
     });
 

@@ -11,12 +11,12 @@ import { positionOf } from './position.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
 
-/** An append as it was called; `events` as the client takes them. */
+/** An append as it was called: nothing of it changes when what was given does. */
 type Append = Readonly<{
   stream: string;
   expected: ExpectedRevision;
   ids: readonly string[];
-  events: EventData[];
+  events: readonly NewEvent[];
 }>;
 
 type UnderWay = Readonly<{ stream: string; ids: readonly string[]; outcome: Promise<Appended> }>;
@@ -57,7 +57,12 @@ export class Appender {
 
   /** @throws EventIdTaken, WrongExpectedRevision, and what the client throws */
   async append(stream: string, expected: ExpectedRevision, given: readonly NewEvent[]): Promise<Appended> {
-    const append = { stream, expected, ids: given.map(({ id }) => id), events: encodeAppend(given) };
+    const append = {
+      stream,
+      expected,
+      ids: given.map(({ id }) => id),
+      events: given.map((event) => ({ ...event })),
+    };
     await this.#known.ready;
     for (;;) {
       this.#known.check();
@@ -128,9 +133,10 @@ export class Appender {
   }
 
   async #appendAt(append: Append, revision: number, before: Before): Promise<Appended> {
+    const events = encodeAppend(append.events, this.#reader.clock.now());
     for (;;) {
       try {
-        return await this.#send(append, revision);
+        return await this.#send(append, events, revision);
       } catch (error) {
         if (!(error instanceof WrongExpectedVersionError)) throw error;
         if (before.settled) throw new WrongExpectedRevision(append.stream, append.expected, actualOf(error));
@@ -140,7 +146,7 @@ export class Appender {
     }
   }
 
-  async #send({ stream, ids, events }: Append, revision: number): Promise<Appended> {
+  async #send({ stream, ids }: Append, events: EventData[], revision: number): Promise<Appended> {
     const options = {
       streamState: revision < 0 ? NO_STREAM : BigInt(revision),
       requiresLeader: true,

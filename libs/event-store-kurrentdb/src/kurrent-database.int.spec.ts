@@ -38,11 +38,12 @@ function inDatabase(used: Database): void {
       );
     });
 
-    it('says its share of an append of several, which its reader does not see', async () => {
+    it('says when it was appended, and its share of an append of several, which its reader does not see', async () => {
       const [stream, events] = [newStream(), newEvents(2)];
       await store.append(stream, 'noStream', events);
       const shares = (await seenByOthers(stream)).map((event) => event?.metadata);
-      expect(shares).toEqual(['0/2', '1/2'].map(($append) => ({ by: 'contract', $append })));
+      const $appendedAt = expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/) as unknown;
+      expect(shares).toEqual(['0/2', '1/2'].map(($append) => ({ by: 'contract', $append, $appendedAt })));
       expect(await store.readStream(stream)).toMatchObject(events);
     });
   });

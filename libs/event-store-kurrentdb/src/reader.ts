@@ -10,6 +10,7 @@ import type { AllStreamResolvedEvent, KurrentDBClient, ResolvedEvent } from '@ku
 import { ForeignPosition, start } from '#event-store';
 import type { Position, RecordedEvent } from '#event-store';
 import { ChosenStreams } from './chosen-streams.ts';
+import { Clock } from './clock.ts';
 import { decode } from './codec.ts';
 import type { Stored } from './codec.ts';
 import type { Connection, Patience } from './connection.ts';
@@ -41,6 +42,7 @@ function comingAfter(after: Position, [found]: readonly RecordedEvent[]): readon
 /** Asks the leader, and a new client when a node is gone. */
 export class Reader {
   readonly scope: Scope;
+  readonly clock = new Clock();
   readonly #connection: Connection;
   readonly #patience: Patience;
   /** In the place of the server's log where only some streams may be read. */
@@ -228,9 +230,10 @@ export class Reader {
 
   /** Links and marks of deleted streams stand in streams of any name. */
   #storedOf({ event }: Resolved): Stored | undefined {
-    return event && !event.type.startsWith('$')
-      ? decode(event, this.scope.inStore(event.streamId))
-      : undefined;
+    if (!event || event.type.startsWith('$')) return undefined;
+    const stored = decode(event, this.scope.inStore(event.streamId));
+    if (!stored.isCopy) this.clock.saw(stored.event.recordedAt);
+    return stored;
   }
 
   async #collect(events: AsyncIterable<Resolved>, alive: () => void): Promise<Stored[]> {

@@ -112,6 +112,10 @@ export async function freeze(
   try {
     const { ended } = await record.open();
     snapshot = record.snapshot();
+    if (snapshot.position === 0 && !isEmbedded(engine))
+      throw new NothingToPublish(
+        'there is no public record in this database under this prefix: start a ledger on it, and publish again.',
+      );
     const stopped = ended.then(() => Promise.reject(new Error('the record was closed')));
     const covered = await Promise.race([covering(log, snapshot.position), stopped]);
     const readable = {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
+import { engineOf } from '#engines/testing';
 import { createLogger } from '#platform';
 import { recordPages } from '../testing/pages-record.ts';
 import { checkedInBrowser, deadLinks, filesOf, timesOf } from '../testing/published-site.ts';
 import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
 import { recordDecision } from '../testing/scenario.ts';
+import { recordPlace } from '../record/record-place.ts';
 import { publish } from './publish.ts';
 import type { PublishedSite } from './publish.ts';
 
@@ -37,7 +39,10 @@ let ledger: Ledger;
 let feed: Feed;
 let first: PublishedSite;
 
-const publishInto = (into: string, data = place.data) => publish({ data, folder: into, publicUrl, logger });
+/** As it is configured where the feed runs. */
+const recordIn = (data: string) => recordPlace({ data, ...engineOf(data) });
+const publishInto = (into: string, data = place.data, more: { live?: string } = {}) =>
+  publish({ data, place: recordIn(data), folder: into, publicUrl, logger, ...more });
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const served = async (path: string, headers: Record<string, string> = {}): Promise<string> =>
   (await fetch(feed.url + path, { headers })).text();
@@ -225,7 +230,7 @@ describe('a run after another', () => {
     await ledger.whenPublished();
     await ledger.whenSealed();
     const live = 'https://feed.example';
-    const { removed, size } = await publish({ data: place.data, folder, publicUrl, live, logger });
+    const { removed, size } = await publishInto(folder, place.data, { live });
     const files = filesOf(folder);
     expect(removed).toEqual([`log/tile/0/000.p/${first.size}`, `log/tile/entries/000.p/${first.size}`]);
     for (const tile of ['tile/0/000', `tile/0/001.p/${size - 256}`, 'tile/1/000.p/1'])

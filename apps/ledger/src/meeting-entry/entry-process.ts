@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Position } from '#event-store';
 import { atInstant, meetingEntry, streamName } from '#governance';
 import type { Recorded } from '#governance';
 import type { Problem } from '#platform';
@@ -45,12 +46,23 @@ export class EntryProcess implements ProcessManager {
 
   /** How an entry began. */
   async accepted(streamId: string, entryId: string | undefined): Promise<Accepted> {
+    const accepted = await this.#first('MeetingEntryAccepted', streamId, entryId);
+    if (!accepted) throw new Error(`there is no meeting entry ${entryId} in the stream of ${streamId}`);
+    return accepted as Accepted;
+  }
+
+  /** Where an entry was complete: all that it led to stands before that. */
+  async completedAt(streamId: string, entryId: string): Promise<Position | undefined> {
+    return (await this.#first('MeetingEntryCompleted', streamId, entryId))?.position;
+  }
+
+  async #first(type: meetingEntry.MeetingEntryEvent['type'], streamId: string, entryId: string | undefined) {
     const stream = streamName(meetingEntry.decider.category, streamId);
     for await (const recorded of eventsFrom(this.ports.store, stream, 0)) {
       const { event } = recorded;
-      if (event.type === 'MeetingEntryAccepted' && event.entryId === entryId) return recorded as Accepted;
+      if (event.type === type && event.entryId === entryId) return recorded;
     }
-    throw new Error(`there is no meeting entry ${entryId} in ${stream}`);
+    return undefined;
   }
 
   entryWith(plan: Plan, { eventId, envelope }: Accepted): Entry {

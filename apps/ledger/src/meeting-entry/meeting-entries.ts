@@ -6,7 +6,6 @@ import { partIdFor, StaleRevision } from '#recording';
 import type { Receipt } from '#recording';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
-import type { ReceiptBody } from '../platform/index.ts';
 import { Processes } from '../processes/processes.ts';
 import { AtOnce } from './at-once.ts';
 import { EntryProcess } from './entry-process.ts';
@@ -110,12 +109,12 @@ export class MeetingEntries {
     if (standing?.status === 'stopped') throw stopped(standing, plan);
     const entry = this.process.entryWith(plan, await this.process.accepted(meetingId, commandId));
     const lines: LineOutcomeBody[] = [];
-    let last: ReceiptBody | undefined;
-    for (const [index, line] of plan.lines.entries()) {
-      last = await this.recorder.record(entry, index);
-      lines.push(acceptedLine(line, index, last));
-    }
-    return { correlationId: entry.correlationId, position: last?.position ?? '0', lines };
+    for (const [index, line] of plan.lines.entries())
+      lines.push(acceptedLine(line, index, await this.recorder.record(entry, index)));
+    const position = await this.process.completedAt(meetingId, commandId);
+    // Answered before it is complete? Then it was interrupted again.
+    if (position === undefined) throw new Problem('MEETING_ENTRY_UNDER_WAY', { headers: soon });
+    return { correlationId: entry.correlationId, position: String(position), lines };
   }
 }
 

@@ -97,7 +97,7 @@ describe('consensus', () => {
     });
     for (const seatId of ['district-1', 'district-2', 'union-1'])
       expect((await say('round-1', seatId, 'agree')).status).toBe(201);
-  }, 30_000);
+  });
 
   it('fails on a block, and shows who blocked and why', async () => {
     const closed = await ledger.record(at('budget', 'close-consensus'), { roundId: 'round-1' });
@@ -149,7 +149,7 @@ describe('consensus', () => {
     expect(await sentences('budget:round-2')).toMatch(
       /by clause 5\.3[^]*3 agree, 1 stand aside[^]*Blocks: 0, at most 0 allowed: met[^]*adopted by consensus/,
     );
-  }, 30_000);
+  });
 
   it('may be broken off', async () => {
     await moved('library');
@@ -249,7 +249,7 @@ describe('the consent calendar', () => {
     expect(await read('/v1/motions/minutes')).toMatchObject({ status: 'adopted', adoptedWith: 'calendar' });
     expect(await read('/v1/motions/contract')).toMatchObject({ status: 'agendized' });
     expect(await sentences('invoices:calendar')).toContain('calendar:consent-1');
-  }, 30_000);
+  });
 
   it.each(['minutes', 'historical_import'])(
     'adopts them in one act in %s, too',
@@ -343,7 +343,7 @@ describe('an election', () => {
     expect(await read('/v1/motions/chair')).toMatchObject({
       election: { electedId: 'union-1', rounds: [{ status: 'closed' }, { electedId: 'union-1' }] },
     });
-  }, 30_000);
+  });
 
   it('by secret ballot tells totals, and nobody’s ballot', async () => {
     await called('secretary', 'district-2', 'union-2');
@@ -367,7 +367,7 @@ describe('an election', () => {
     await ledger.record(at('secretary', 'close-election-round'), { ballotingId: 'b1' });
     const { ballots } = await read('/v1/decisions/secretary:b1');
     expect(ballots).toMatchObject({ roll: [], presentSeatIds: everyone, trace: { electedId: 'union-2' } });
-  }, 30_000);
+  });
 
   it('of a candidate without opposition is by acclamation', async () => {
     await called('vice-chair', 'union-2');

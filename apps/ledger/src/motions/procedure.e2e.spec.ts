@@ -4,6 +4,7 @@ import {
   constituencies,
   establishCommittee,
   motionInMeeting,
+  patience,
   seatsOf,
   startLedger,
   votingClause,
@@ -45,7 +46,7 @@ beforeAll(async () => {
   const order = { rulesOfOrder: 'RONR', precedence: 'strict', smallBoard: false, effectiveFrom: '2020' };
   await ledger.record(`/v1/bodies/${bodyId}/adopt-rules-of-order`, { ...order, clauseRef });
   await motionInMeeting(ledger, { bodyId, meetingId, motionId, present: everyone });
-}, 60_000);
+}, patience);
 afterAll(() => ledger.close());
 
 describe('amendments as motions', () => {

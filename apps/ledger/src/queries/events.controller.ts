@@ -2,8 +2,10 @@ import { Controller, Inject, Param, Query as Parameters } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { decode } from '#governance';
 import type { Recorded } from '#governance';
+import { eventAt, ForeignPosition } from '#event-store';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { Problem } from '#platform';
+import { InvalidCursor } from '#projections';
 import { Answer, declareScope, Read } from '../platform/index.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -19,10 +21,16 @@ function eventView(stored: RecordedEvent): EventView {
   return { ...recorded, position: String(position), type, data, metadata };
 }
 
-const readPage = (store: EventStore, { stream, cursor, limit = pageLength }: ListEventsParameters) =>
-  stream === undefined
-    ? store.readAll({ after: cursor ?? 0, limit })
-    : store.readStream(stream, { from: cursor === undefined ? 0 : cursor + 1, limit });
+/** @throws InvalidCursor where the store knows that no event stands there */
+async function readPage(store: EventStore, { stream, cursor, limit = pageLength }: ListEventsParameters) {
+  if (stream !== undefined)
+    return store.readStream(stream, { from: cursor === undefined ? 0 : cursor + 1, limit });
+  try {
+    return await store.readAll({ after: cursor ?? 0, limit });
+  } catch (error) {
+    throw error instanceof ForeignPosition ? new InvalidCursor(String(cursor)) : error;
+  }
+}
 
 /** The record itself, in its own order. */
 @Controller('v1/events')
@@ -49,7 +57,7 @@ export class EventQueries {
     return new Answer(page);
   }
 
-  @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,15}$', maxLength: 15 } })
+  @ApiParam({ name: 'position', schema: { type: 'string', pattern: '^[0-9]{1,16}$', maxLength: 16 } })
   @Read('getEvent', {
     answers: 'EventView',
     needs: 'auditor',
@@ -60,8 +68,8 @@ export class EventQueries {
     @Param('position') position: string,
     @Parameters() _parameters: ReadParameters,
   ): Promise<Answer> {
-    const [event] = await this.#store.readAll({ after: Number(position) - 1, limit: 1 });
-    if (event?.position !== Number(position)) throw new Problem('NOT_FOUND');
+    const event = await eventAt(this.#store, Number(position));
+    if (!event) throw new Problem('NOT_FOUND');
     return new Answer(eventView(event));
   }
 }

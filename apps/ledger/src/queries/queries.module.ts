@@ -1,4 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
+import { eventAt } from '#event-store';
 import { BodiesOf } from '../auth/bodies-of.ts';
 import { PORTS } from '../ports.ts';
 import type { Ports } from '../ports.ts';
@@ -23,7 +24,8 @@ import { ReceiptQueries } from './receipts.controller.ts';
 import { SourceQueries } from './sources.controller.ts';
 import { RuleQueries } from './rules.controller.ts';
 
-const isPosition = (id: unknown): id is string => typeof id === 'string' && /^[0-9]{1,15}$/.test(id);
+const isPosition = (id: unknown): id is string =>
+  typeof id === 'string' && /^[0-9]{1,16}$/.test(id) && Number.isSafeInteger(Number(id));
 
 @Module({
   imports: [PersonsModule],
@@ -58,8 +60,8 @@ export class QueriesModule {
     bodies.register(
       'event',
       async (position) => {
-        const [event] = await store.readAll({ after: Number(position) - 1, limit: 1 });
-        return event?.position === Number(position) ? bodies.bodyOfStream(event.stream) : undefined;
+        const event = await eventAt(store, Number(position));
+        return event && bodies.bodyOfStream(event.stream);
       },
       isPosition,
     );

@@ -7,7 +7,7 @@ import { Count, Flag, IdField, OneOf, PartialDate, TextField } from '../platform
 
 /** Whole numbers and yes or no come as texts in an address. */
 export const number = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+  typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value,
 );
 export const truth = Transform(({ value }: { value: unknown }) =>
   value === 'true' ? true : value === 'false' ? false : value,

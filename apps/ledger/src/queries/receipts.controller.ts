@@ -1,5 +1,6 @@
 import { Controller, Inject, Param, Query as Parameters } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { eventAt } from '#event-store';
 import type { RecordedEvent } from '#event-store';
 import { Problem } from '#platform';
 import { getBody } from '#projections';
@@ -36,8 +37,8 @@ export class ReceiptQueries {
     @Parameters() _parameters: ReadParameters,
   ): Promise<Answer> {
     const { store } = this.ports;
-    const [event] = await store.readAll({ after: Number(position) - 1, limit: 1 });
-    if (event?.position !== Number(position)) throw new Problem('NOT_FOUND');
+    const event = await eventAt(store, Number(position));
+    if (!event) throw new Problem('NOT_FOUND');
     return new Answer(await this.#receiptOf(event));
   }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { removeStreams, storeOf } from '#engines/testing';
+import { embedded, removeStreams, storeOf } from '#engines/testing';
 import { access } from '#governance';
 import { apiKeyHash, makeApiKey } from '#platform';
 import type { Environment } from '#platform';
@@ -42,6 +42,8 @@ export type TestLedger = Readonly<{
   get: (path: string, options?: RequestOptions) => Promise<Answered>;
   /** Any request; the payload of a GET is not sent. */
   send: (method: Method, path: string, payload: unknown, options?: RequestOptions) => Promise<Answered>;
+  /** How many events are recorded: in a database, positions do not tell. */
+  recorded: () => Promise<number>;
   /** Resolves when the read models have reached the end of the record. */
   caughtUp: () => Promise<void>;
   /** Resolves when all that follows by itself from what is recorded is recorded, and in the read models. */
@@ -51,8 +53,8 @@ export type TestLedger = Readonly<{
 
 const catchUpTimeout = 30_000;
 
-/** Milliseconds that a test may take which starts a ledger, or asks it a lot, on a busy machine. */
-export const patience = 60_000;
+/** Milliseconds that a test may take which starts a ledger, or asks it a lot, on a busy machine, or over a network. */
+export const patience = embedded ? 60_000 : 180_000;
 
 const operator = (commandId: string): WriteContext => ({
   recordedBy: { actorId: 'operator', role: 'admin' },
@@ -144,6 +146,7 @@ export async function startLedger(env: Environment = {}, watching: Watching = {}
     keyFor,
     revoke: (key) => recordAccess(key.split('_')[1] ?? '', { type: 'RevokeKey' }),
     ...requests(app, adminKey),
+    recorded: async () => (await ports.store.readAll({ limit: 1_000_000 })).length,
     caughtUp,
     settled,
     close: async () => {

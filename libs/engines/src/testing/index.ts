@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isEmbedded } from '../index.ts';
 import type { Engine } from '../index.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -12,6 +13,15 @@ export function storeOf(data: string): Environment {
   if (store === 'sqlite') return {};
   const digest = createHash('sha256').update(data).digest('hex').slice(0, 12);
   return { MINUTEBOOK_STORE: store, MINUTEBOOK_STORE_PREFIX: `t${digest}_` };
+}
+
+/** Whether tests keep events in files. */
+export const embedded = isEmbedded({ store: process.env.MINUTEBOOK_STORE ?? 'sqlite' });
+
+/** For tests of what only files have, or promise: whether they run, and a line that says that they do not. */
+export function inFiles(tests: string): boolean {
+  if (!embedded) process.stderr.write(`SKIPPED: ${tests}: only where events are kept in files\n`);
+  return embedded;
 }
 
 export const engineOf = (data: string): Engine => {

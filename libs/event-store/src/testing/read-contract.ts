@@ -64,7 +64,7 @@ function streamContract(store: Store): void {
     const whole = await store().readStream(stream, { limit: 30_000 });
     expect(idsOf(whole)).toEqual(idsOf(events));
     expect(await store().append(stream, 19_999, newEvents(1))).toMatchObject({ firstRevision: 20_000 });
-  }, 60_000);
+  });
 
   it.each([{ from: -1 }, { from: 0.5 }, { limit: -1 }, { limit: NaN }])(
     'refuses the page %j',

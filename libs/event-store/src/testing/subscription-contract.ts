@@ -183,5 +183,5 @@ function interleavingContract(store: Store): void {
       }
     };
     await fc.assert(fc.asyncProperty(plans, holds), { numRuns: 60 });
-  }, 60_000);
+  });
 }
