@@ -9,17 +9,20 @@ export const publicStreams = ['public-record', 'public-checkpoints', 'public-log
 /** Streams beside the record, of the ledgers that share it. */
 export const sharedStream = 'operation-shared';
 
+/** Of the streams with the keys of persons. */
+export const categoryOfKeys = 'person_key';
+
 const categoryOf = (stream: string): string => stream.split('-', 1)[0] ?? '';
 
 /** Of streams that are none of the ledger's, though they are in the same database. */
-const besideTheLedger = [...new Set([...publicStreams, sharedStream].map(categoryOf))];
+const besideTheLedger = [...new Set([...publicStreams, sharedStream].map(categoryOf)), categoryOfKeys];
 
 export type OpenOptions = Engine &
   Readonly<{
     /** Of the embedded store. */
     file: string;
     readOnly?: boolean;
-    /** Embedded and read-only: waits for the file until the signal is aborted. */
+    /** Waits for the file, where it is read only, or the database, until the signal is aborted. */
     wait?: AbortSignal;
     /** Embedded: told of every transaction how many appends shared it. */
     onGroup?: ((appends: number) => void) | undefined;
@@ -35,7 +38,13 @@ async function open(
   // Its client takes a second to load: who does not need it does not.
   const { KurrentEventStore } = await import('#event-store-kurrentdb');
   const { store: connectionString, storePrefix: prefix } = engine;
-  return KurrentEventStore.open({ connectionString, prefix, readOnly, ...chosen });
+  return KurrentEventStore.open({
+    connectionString,
+    prefix,
+    readOnly,
+    ...(wait && { signal: wait }),
+    ...chosen,
+  });
 }
 
 /** The store of all that is recorded. @throws what the engine's store throws when it cannot be opened */

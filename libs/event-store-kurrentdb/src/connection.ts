@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KurrentDBClient, NotLeaderError } from '@kurrent/kurrentdb-client';
+import { StoreClosed } from '#event-store';
 import { TimedOut, inWordsOfThePort, isTransient } from './failures.ts';
 
 /** Milliseconds. */
@@ -41,7 +42,32 @@ function differing(connectionString: string, by: number): string {
   const [, , given] = keepAliveTimeout.exec(connectionString) ?? [];
   const option = `keepAliveTimeout=${Number(given ?? defaultKeepAliveTimeout) + by}`;
   if (given !== undefined) return connectionString.replace(keepAliveTimeout, `$1${option}`);
-  return `${connectionString}${connectionString.includes('?') ? '&' : '?'}${option}`;
+  const [first, query] = connectionString.split('?', 2);
+  return `${first}?${query ? `${query}&` : ''}${option}`;
+}
+
+/**
+ * The client prints an option that it does not know, with the password, and goes on without it: a certificate that
+ * is named amiss would not be looked at.
+ *
+ * @throws Error
+ */
+function understood(connectionString: string): KurrentDBClient {
+  const { console } = globalThis;
+  const { warn } = console;
+  let unknown: string | undefined;
+  console.warn = (warning: unknown) => {
+    unknown ??= /^Unknown option key "[^"]*"/.exec(String(warning))?.[0];
+    if (unknown === undefined) warn(warning);
+  };
+  try {
+    const client = KurrentDBClient.connectionString(connectionString);
+    if (unknown === undefined) return client;
+    void client.dispose();
+    throw new Error(unknown);
+  } finally {
+    console.warn = warn;
+  }
 }
 
 let clients = 0;
@@ -51,6 +77,8 @@ export type Patience = Readonly<{
   timeout: number;
   /** After how long there is no further attempt. Milliseconds. */
   patience: number;
+  /** After it there is no further attempt either. */
+  signal?: AbortSignal | undefined;
 }>;
 
 /** A client, and a new one when its node is gone: a client's reads never find another node by themselves. */
@@ -79,9 +107,10 @@ export class Connection {
    * Tries again and again while that may help. What is tried must be safe to be done twice.
    *
    * @throws StoreUnavailable when it did not help
+   * @throws StoreClosed
    */
   async persist<T>(
-    { timeout, patience }: Patience,
+    { timeout, patience, signal }: Patience,
     action: (client: KurrentDBClient, alive: () => void) => Promise<T>,
   ): Promise<T> {
     const end = performance.now() + patience;
@@ -95,7 +124,8 @@ export class Connection {
         if (!(error instanceof NotLeaderError)) this.renew(client);
         if (performance.now() > end) throw inWordsOfThePort(error);
       }
-      await sleep(pauseBefore(attempt));
+      await sleep(pauseBefore(attempt), undefined, { signal }).catch(() => undefined);
+      if (signal?.aborted) throw new StoreClosed();
     }
   }
 
@@ -104,6 +134,6 @@ export class Connection {
   }
 
   #connect(): KurrentDBClient {
-    return KurrentDBClient.connectionString(differing(this.#connectionString, clients++ % 1_000));
+    return understood(differing(this.#connectionString, clients++ % 1_000));
   }
 }

@@ -38,6 +38,7 @@ describe('a connection string', () => {
     ['kurrentdb://ledger:secret@host:port', /cannot be used/],
     ['kurrentdb://ledger:secret@host:2113?tls=true&tlsCaFile=/no/such/file', /File was not found/],
     [`kurrentdb://ledger:secret@host:2113?tls=true&userCertFile=/no/such/file`, /userKeyFile/],
+    ['kurrentdb://ledger:secret@host:2113?tls=true&tlsCertFile=ca.crt', /Unknown option key "tlsCertFile"/],
   ])(
     'that cannot be used is refused with a sentence, and its password is not told: %s',
     async (connectionString, why) => {

@@ -20,6 +20,7 @@ import { IdWatch, linger } from './id-watch.ts';
 import { Reader } from './reader.ts';
 import { Scope } from './scope.ts';
 import type { ScopeOptions } from './scope.ts';
+import { told, troublesOf } from './troubles.ts';
 
 export type KurrentEventStoreOptions = ScopeOptions &
   Readonly<{
@@ -33,7 +34,11 @@ export type KurrentEventStoreOptions = ScopeOptions &
     readTimeout?: number;
     /** How long the database may be unavailable before an append or a read fails; 30 000 by default. Milliseconds. */
     patience?: number;
+    /** Ends the opening. */
+    signal?: AbortSignal;
   }>;
+
+type Opened = Readonly<{ reads: Connection; reader: Reader; head: Position; closing: AbortController }>;
 
 /** The client quotes the whole connection string where it cannot read it. */
 const withoutPassword = (text: string): string => text.replace(/\/\/[^/?\s]*@/g, '//…@');
@@ -46,6 +51,28 @@ function connect(connectionString: string): Connection {
     throw new UnusableDatabase(
       `the connection string of the database cannot be used: ${withoutPassword((error as Error).message)}`,
     );
+  }
+}
+
+/** Where every node has something that no waiting helps against, it is told at once. */
+async function unlessInVain<T>(work: Promise<T>, connectionString: string): Promise<T> {
+  const inVain = Promise.withResolvers<never>();
+  void troublesOf(connectionString).then((troubles) => {
+    if (troubles.every((trouble) => trouble?.lasting)) inVain.reject(new UnusableDatabase(told(troubles)));
+  });
+  return Promise.race([work, inVain.promise]);
+}
+
+/** @throws StoreClosed when the signal is aborted */
+async function unless<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(new StoreClosed());
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort);
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
 
@@ -66,12 +93,13 @@ export class KurrentEventStore implements EventStore {
   readonly #appender: Appender | undefined;
   readonly #underWay = new Set<Promise<unknown>>();
   /** Ends subscriptions, and refuses what comes after. */
-  readonly #closing = new AbortController();
+  readonly #closing: AbortController;
   /** Ends what appends that are under way still need. */
   readonly #closed = new AbortController();
 
-  private constructor(options: KurrentEventStoreOptions, reads: Connection, reader: Reader, head: Position) {
+  private constructor(options: KurrentEventStoreOptions, { reads, reader, head, closing }: Opened) {
     const { appendTimeout: timeout = 3_000, patience = 30_000, readOnly = false } = options;
+    this.#closing = closing;
     this.#reads = reads;
     this.#writes = readOnly ? reads : connect(options.connectionString);
     this.#reader = reader;
@@ -85,16 +113,25 @@ export class KurrentEventStore implements EventStore {
   /**
    * @throws UnusableDatabase when the connection string is none, or lets nobody in
    * @throws StoreUnavailable when the database does not answer
+   * @throws StoreClosed when the signal is aborted
    */
   static async open(options: KurrentEventStoreOptions): Promise<KurrentEventStore> {
-    const { readTimeout: timeout = 5_000, patience = 30_000 } = options;
-    const reads = connect(options.connectionString);
-    const reader = new Reader(reads, new Scope(options), { timeout, patience });
+    const { connectionString, readTimeout: timeout = 5_000, patience = 30_000, readOnly = false } = options;
+    const reads = connect(connectionString);
+    const closing = new AbortController();
+    const opening = options.signal ?? new AbortController().signal;
+    // What is still to be appended may need reads. Where nothing is, nobody waits for an absent database.
+    const signal = readOnly ? AbortSignal.any([opening, closing.signal]) : opening;
+    const reader = new Reader(reads, new Scope(options), { timeout, patience, signal });
     try {
-      return new KurrentEventStore(options, reads, reader, await reader.head());
+      const head = await unless(unlessInVain(reader.head(), connectionString), opening);
+      return new KurrentEventStore(options, { reads, reader, head, closing });
     } catch (error) {
-      await reads.close();
-      throw inWordsOfThePort(error);
+      void reads.close();
+      const problem = inWordsOfThePort(error);
+      if (!(problem instanceof StoreUnavailable)) throw problem;
+      const why = told(await troublesOf(connectionString));
+      throw new StoreUnavailable(`the database is not available: ${why}`, { cause: error });
     }
   }
 
