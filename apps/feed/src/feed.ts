@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createFastifyApp } from '#platform';
-import type { Config, Logger, Metrics, RequestTraces } from '#platform';
+import { createFastifyApp, RequestTraces } from '#platform';
+import type { Config, Logger, Metrics, Tracing } from '#platform';
 import { DirectoryReader } from '#privacy';
 import { serveEvents } from './events/event-routes.ts';
 import { EventStream } from './events/event-stream.ts';
@@ -18,7 +18,7 @@ export type FeedOptions = Readonly<{
   config: Config;
   logger: Logger;
   metrics?: Metrics | undefined;
-  traces?: RequestTraces | undefined;
+  tracing?: Tracing | undefined;
   events?: Partial<EventStreamOptions>;
 }>;
 
@@ -40,7 +40,7 @@ export async function createFeed({
   config,
   logger,
   metrics,
-  traces,
+  tracing,
   events,
 }: FeedOptions): Promise<NestFastifyApplication> {
   const stream = new EventStream(events);
@@ -53,6 +53,7 @@ export async function createFeed({
     events: stream,
     log,
     logger,
+    tracing,
   });
   const names = new DirectoryReader(directory);
   const health = feedHealth(config, record, log);
@@ -60,7 +61,7 @@ export async function createFeed({
     config,
     logger,
     metrics,
-    traces,
+    traces: tracing && new RequestTraces(tracing),
   });
   const fastify = app.getHttpAdapter().getInstance();
   const publicUrl = () => config.publicUrl ?? listeningUrl(app, config);

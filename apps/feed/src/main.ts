@@ -4,7 +4,6 @@ import {
   Health,
   loadConfig,
   metricsIf,
-  RequestTraces,
   runService,
   tracingIf,
 } from '#platform';
@@ -17,8 +16,7 @@ async function run(): Promise<void> {
   const logger = createLogger({ service: 'feed', level: config.logLevel });
   const metrics = await metricsIf(config.feedMetricsPort, 'feed');
   const tracing = await tracingIf('feed');
-  const traces = tracing && new RequestTraces(tracing);
-  const app = await createFeed({ config, logger, metrics, traces });
+  const app = await createFeed({ config, logger, metrics, tracing });
   const close = async (): Promise<void> => {
     await app.close();
     await metrics?.close();

@@ -12,10 +12,11 @@ export function feedHealth(limits: Limits, record: PublicRecord, log: PublishedL
   const { readyLag: limit, readyCheckpointWait } = limits;
   return new Health({
     store: async () => (record.isReady ? { state: { head: String(await record.head()) } } : notOpen),
-    readModels: async () =>
-      record.isReady
-        ? behind({ what: 'The read models', position: record.position(), head: await record.head(), limit })
-        : notOpen,
+    readModels: async () => {
+      if (!record.isReady) return notOpen;
+      const [head, position] = [await record.head(), record.position()];
+      return behind({ what: 'The read models', position, lag: Math.max(0, head - position), limit });
+    },
     log: () => {
       const { trouble } = log;
       return trouble === undefined ? {} : { trouble };

@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { isEmbedded, openPublicStore } from '#engines';
 import type { Engine } from '#engines';
 import type { EventStore } from '#event-store';
-import { Problem } from '#platform';
-import type { Logger } from '#platform';
+import { Problem, tracedSource } from '#platform';
+import type { Logger, Tracing } from '#platform';
 import { ProjectionRunner, ReadModelReader } from '#projections';
 import type { ReadModelPlace, Reads, Snapshot } from '#projections';
 import { decodePublicEntry, publicEvents, readEntries } from '#public-record';
@@ -24,6 +24,7 @@ export type PublicRecordOptions = Readonly<{
   events: EventStream;
   log: PublishedLog;
   logger: Logger;
+  tracing?: Tracing | undefined;
 }>;
 
 /** Milliseconds. */
@@ -161,8 +162,8 @@ export class PublicRecord implements ReadSide {
   }
 
   async #serve(store: EventStore, place: ReadModelPlace, signal: AbortSignal): Promise<void> {
-    const { events, log } = this.#options;
-    const source = publicEvents(store);
+    const { events, log, tracing } = this.#options;
+    const source = tracedSource(publicEvents(store), tracing);
     const runner = await ProjectionRunner.open({ ...place, source, signal });
     const reader = ReadModelReader.open(place);
     const ended = new AbortController();

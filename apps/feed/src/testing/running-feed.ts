@@ -8,6 +8,7 @@ import type { EventStore } from '#event-store';
 import { openPublicStore } from '#engines';
 import { engineOf, removeStreams, storeOf } from '#engines/testing';
 import { createLogger, loadConfig } from '#platform';
+import type { Tracing } from '#platform';
 import { entriesAfter, Publisher } from '#public-record';
 import { addKey, keyFileReader, openCheckpoints, Sealer } from '#transparency-log';
 import type { EventStreamOptions } from '../events/event-stream.ts';
@@ -101,17 +102,18 @@ export async function startLedger(
 export type FeedSettings = Readonly<{
   env?: Record<string, string>;
   events?: Partial<EventStreamOptions>;
+  tracing?: Tracing;
   /** By default any that is free. */
   port?: number;
 }>;
 
 export async function startFeed(
   { data }: Place,
-  { env, events, port = 0 }: FeedSettings = {},
+  { env, events, tracing, port = 0 }: FeedSettings = {},
 ): Promise<Feed> {
   const config = loadConfig({ MINUTEBOOK_DATA: data, MINUTEBOOK_FEED_PORT: '0', ...storeOf(data), ...env });
   const logger = createLogger({ service: 'feed', level: 'silent' });
-  const app = await createFeed({ config, logger, ...(events && { events }) });
+  const app = await createFeed({ config, logger, tracing, ...(events && { events }) });
   await app.listen(port, '127.0.0.1');
   const record = app.get(PublicRecord);
   const whenAt = async (position: number) => {

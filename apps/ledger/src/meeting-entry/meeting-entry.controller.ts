@@ -1,14 +1,17 @@
-import { Body, HttpStatus, Query as Parameters, Res } from '@nestjs/common';
+import { Body, HttpStatus, Inject, Query as Parameters, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Problem } from '#platform';
 import { KeyedQueue, TooMuchContention } from '#recording';
 import type { WriteContext } from '#recording';
+import { PORTS } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import { Context, Id, Operation, Resource } from '../platform/index.ts';
 import { Overtaken } from './entry-request.ts';
 import type { EntryRequest } from './entry-request.ts';
 import { Journal } from './journal.ts';
 import { MeetingEntries } from './meeting-entries.ts';
 import { MeetingEntryBody, RecordMeetingBody, RecordMeetingParameters } from './meeting-entry.bodies.ts';
-import { isRefused } from './outcomes.ts';
+import { codesOfLines, isRefused } from './outcomes.ts';
 import { planOf } from './plan.ts';
 import { Rehearsal } from './rehearsal.ts';
 
@@ -22,6 +25,7 @@ export class MeetingEntryController {
   readonly #queue = new KeyedQueue();
 
   constructor(
+    @Inject(PORTS) private readonly ports: Pick<Ports, 'metrics'>,
     private readonly rehearsal: Rehearsal,
     private readonly entries: MeetingEntries,
     private readonly journal: Journal,
@@ -62,10 +66,16 @@ export class MeetingEntryController {
       try {
         return { dryRun: false, refused: 0, ...(await this.entries.record(request)) };
       } catch (error) {
+        if (error instanceof Problem) this.#count(error);
         if (!(error instanceof Overtaken)) throw error;
       }
     }
     throw new TooMuchContention(`meeting-${request.plan.meetingId}`, attempts);
+  }
+
+  /** The whole is counted where it is answered. */
+  #count(refusal: Problem): void {
+    for (const code of codesOfLines(refusal)) this.ports.metrics?.refused(code);
   }
 
   async #rehearsed({ plan, context, onRevision }: EntryRequest): Promise<MeetingEntryBody> {

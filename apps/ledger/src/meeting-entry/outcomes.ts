@@ -22,6 +22,15 @@ export const refusal = (outcomes: readonly LineOutcomeBody[]): Problem =>
     }),
   });
 
+/** The codes of the lines against which a refusal of the whole stands. */
+export function codesOfLines({ code, details: { inputs } }: Problem): readonly string[] {
+  if (code === 'MEETING_ENTRY_STOPPED') return [String(inputs?.code)];
+  if (code !== 'MEETING_NOT_RECORDED') return [];
+  return (inputs?.lines as readonly LineOutcomeBody[]).map(
+    ({ problem }) => (problem as { code: string }).code,
+  );
+}
+
 const placed = ({ operation, target }: Line, line: number) => ({ line, operation, target });
 
 export const acceptedLine = (line: Line, index: number, receipt: ReceiptBody): LineOutcomeBody => ({

@@ -1,13 +1,12 @@
 import { SqliteBlobStore } from '#blobs';
 import { openLedgerStore, openPublicStore } from '#engines';
 import type { EventStore } from '#event-store';
-import { tracingIf } from '#platform';
+import { tracedSource, tracingIf } from '#platform';
 import type { Tracing } from '#platform';
 import { eventStoreSource, ledgerReadModels, ProjectionRunner } from '#projections';
 import { Publisher } from '#public-record';
 import { ensureKey, keyFileReader, Sealer, TwoViews, Witnessing } from '#transparency-log';
 import type { Submission, Witness } from '#transparency-log';
-import { tracedSource } from '../tracing/traced-source.ts';
 import type { ProjectorData, ProjectorMessage } from './protocol.ts';
 
 type Tell = (message: ProjectorMessage) => void;
@@ -20,11 +19,10 @@ async function projectReadModels(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
-  const source = eventStoreSource(store);
   const runner = await ProjectionRunner.open({
     folder,
     models: ledgerReadModels,
-    source: tracing ? tracedSource(source, tracing) : source,
+    source: tracedSource(eventStoreSource(store), tracing),
     onProgress: (position) => tell({ kind: 'advanced', position }),
     onRebuild: ({ position, head }) => tell({ kind: 'rebuilding', position, head }),
     signal,

@@ -54,7 +54,7 @@ describe('lag', () => {
     [14, 10, 'The read models are 11 events behind the record, and 10 are the limit.'],
     [14, 0, undefined],
   ])('to the head %d with the limit %d', (head, limit, trouble) => {
-    const part = behind({ what: 'The read models', position, head, limit });
+    const part = behind({ what: 'The read models', position, lag: head - position, limit });
     expect(part.trouble).toBe(trouble);
     expect(part.state).toEqual({ position: '3', lag: head - position });
   });

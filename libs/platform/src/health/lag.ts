@@ -1,10 +1,9 @@
 import type { Part } from './health.ts';
 
-type Behind = Readonly<{ what: string; position: number; head: number; limit: number }>;
+type Behind = Readonly<{ what: string; position: number; lag: number; limit: number }>;
 
-/** Whoever follows a record, as a part: ready unless it is further behind than `limit` events; 0 lifts the limit. */
-export function behind({ what, position, head, limit }: Behind): Part {
-  const lag = Math.max(0, head - position);
+/** Whoever follows a record, `lag` events behind: ready unless they are more than `limit`; 0 lifts the limit. */
+export function behind({ what, position, lag, limit }: Behind): Part {
   const state = { position: String(position), lag };
   if (limit === 0 || lag <= limit) return { state };
   return { state, trouble: `${what} are ${lag} events behind the record, and ${limit} are the limit.` };

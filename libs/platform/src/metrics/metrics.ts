@@ -4,7 +4,7 @@ import type { Health } from '../health/index.ts';
 export type Metrics = Readonly<{
   /** An answer was sent. */
   answered: (operation: string, status: number, seconds: number) => void;
-  /** A request was answered with a problem document of this code. */
+  /** A request was answered with a problem document of this code, or a line of a meeting was refused with it. */
   refused: (code: string) => void;
   /** An append is durable, or failed. */
   appended: (seconds: number, outcome: 'stored' | 'failed') => void;

@@ -20,7 +20,7 @@ const counters = (registers: Registry[]) => ({
   }),
   refused: new Counter({
     name: 'minutebook_refusals_total',
-    help: 'Requests that were answered with a problem document, by its code: what the rules refused, and what was wrong.',
+    help: 'Requests that were answered with a problem document, by its code, and lines of meetings for which they were: what the rules refused, and what was wrong.',
     labelNames: ['code'],
     registers,
   }),
@@ -51,7 +51,7 @@ function partGauges(registers: Registry[], { health }: Pick<ListenOptions, 'heal
   const ready = gauge('ready', 'Whether a part is ready (1) or not (0); /health/ready says why.', ['part']);
   const lag = gauge(
     'lag_events',
-    'Events by which a follower of the record is behind; all read models of a service move together. On a database: places in its log.',
+    'Events by which a follower of the record is behind; all read models of a service move together. On a database, no more than 1000 are counted, or the limit.',
     ['projection'],
   );
   const seconds = {
