@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { vaultContract } from './testing/index.ts';
 import { Directory, DirectoryReader, KeyDestroyed, Mentions, SqliteVault, UnusableFile } from './index.ts';
 
 let folder = '';
@@ -27,13 +28,8 @@ const onDisk = (): Buffer =>
 describe('the vault', () => {
   const vault = () => opened(SqliteVault.open({ file }));
 
-  it('makes one key per person and gives it again, whoever has the file open', async () => {
-    const [one, other] = [vault(), vault()];
-    const [a, b] = await Promise.all([one.provide('p-1'), other.provide('p-1')]);
-    expect(a).toEqual(b);
-    expect(await one.provide('p-2')).not.toEqual(a);
-    expect(await other.find('p-3')).toBeUndefined();
-  });
+  vaultContract(vault);
+
   it('is for its owner alone', () => {
     vault();
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -53,10 +49,6 @@ describe('the vault', () => {
     }
     expect(await keys.find('p-1')).toEqual(made[1]);
     expect(readdirSync(folder)).toEqual(['file.sqlite']);
-  });
-  it('destroys also what was never made', async () => {
-    await vault().destroy('p-1');
-    await expect(vault().provide('p-1')).rejects.toThrow(KeyDestroyed);
   });
   it('leaves files alone that are not its own', () => {
     opened(Directory.open({ file }));
