@@ -74,5 +74,7 @@ export function proseOf(event: DomainEvent): readonly string[] {
     eligibility: _eligibility,
     ...rest
   } = event as DomainEvent & Readonly<Record<string, unknown>>;
-  return [...new Set([...wordsIn(rest, '')].map(plain).filter((text) => text.trim() !== ''))];
+  const { locator, ...said } = rest;
+  const words = [...wordsIn(said, ''), ...wordsIn(locator ?? '', 'locator')];
+  return [...new Set(words.map(plain).filter((text) => text.trim() !== ''))];
 }

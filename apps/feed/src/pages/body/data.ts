@@ -1,8 +1,9 @@
 import { atInstant, streamName } from '#governance';
 import type { When } from '#governance';
-import { attendance, compositionChanges, listDecisions, listMeetings } from '#projections';
+import { attendance, compositionChanges, getBody, listDecisions, listMeetings } from '#projections';
 import type { AttendanceView, BodyView, CompositionView } from '#projections';
 import type { Rendering } from '../../http/resource.ts';
+import { officeHolders } from '../../record/organization-names.ts';
 import { languageOf, lastRecordedIn } from '../../record/published.ts';
 import { bodyAt } from '../../resources/body.ts';
 import type { BodyQuery } from '../../resources/body.ts';
@@ -22,6 +23,12 @@ export type BodyData = Readonly<{
   asOf?: When | undefined;
   composition?: CompositionView | undefined;
   sides: Sides;
+  /** Of the body that it is a part of. */
+  parentName?: string | undefined;
+  /** Of organizations that hold an office. */
+  names: ReadonlyMap<string, string>;
+  /** From its establishment to this year, where that is more than one. */
+  years: readonly number[];
   /** When something changed last before the time that is shown, and first after it. */
   earlier?: When | undefined;
   later?: When | undefined;
@@ -30,6 +37,14 @@ export type BodyData = Readonly<{
   /** The soonest first. */
   coming: readonly ListedMeeting[];
 }>;
+
+/** None where nobody knows when it began, or where it began this year. */
+function yearsOf({ established }: BodyView, now: Date): readonly number[] {
+  const when = established?.occurredAt;
+  if (when === undefined || when.precision === 'unknown') return [];
+  const [first, last] = [Number(when.literal.slice(0, 4)), now.getUTCFullYear()];
+  return first >= last ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
 
 export function loadBody(rendering: Rendering<BodyQuery>): Loaded<BodyData> | undefined {
   const { reads, id, query, now } = rendering;
@@ -46,6 +61,9 @@ export function loadBody(rendering: Rendering<BodyQuery>): Loaded<BodyData> | un
     lang: languageOf(reads, stream),
     ...(query.asOf !== undefined && { asOf }),
     composition,
+    parentName: body.parentBodyId === undefined ? undefined : getBody(reads, body.parentBodyId)?.name,
+    names: officeHolders(reads, composition),
+    years: yearsOf(body, now),
     sides: (composition?.constituencies ?? []).map(({ constituencyId, name }) => ({
       id: constituencyId,
       name,

@@ -4,7 +4,7 @@ import { Marks, sideOf } from '../parts/sides.tsx';
 import type { Sides } from '../../words/outcome.ts';
 import type { Fill } from '../parts/sides.tsx';
 import { Name } from '../parts/text.tsx';
-import { Time } from '../parts/time.tsx';
+import { Since, Time } from '../parts/time.tsx';
 import type { BodyData } from './data.ts';
 
 const fills: Readonly<Record<SeatInForce['occupancy'], Fill>> = {
@@ -26,7 +26,7 @@ function Terms({ of: { seatings } }: Readonly<{ of: SeatInForce }>) {
               <Name>{name}</Name>{' '}
             </>
           )}
-          {t('seat.since')} <Time at={startsAt} />
+          <Since at={startsAt} />
           {endsAt && (
             <>
               {' '}
@@ -120,9 +120,15 @@ export function SeatingChart({ data: { composition, sides }, changed }: ChartPro
   );
 }
 
-/** Those who hold an office; of a seat, its label. */
-export function Officers(props: Readonly<{ of: readonly RoleInForce[]; seats: readonly SeatInForce[] }>) {
-  const { of, seats } = props;
+type OfficersProps = Readonly<{
+  of: readonly RoleInForce[];
+  seats: readonly SeatInForce[];
+  /** Of organizations, by their ids. */
+  names: ReadonlyMap<string, string>;
+}>;
+
+/** Those who hold an office: a seat, by its label, an organization by its name; a person's stays in the directory. */
+export function Officers({ of, seats, names }: OfficersProps) {
   const { t } = useSay();
   const labels = new Map(seats.map(({ seatId, label }) => [seatId, label]));
   const ofSeats = seats.flatMap(({ roles, seatId }) => roles.map((role) => ({ ...role, seatId })));
@@ -140,11 +146,12 @@ export function Officers(props: Readonly<{ of: readonly RoleInForce[]; seats: re
           {t('role.name', { role })}:{' '}
           <Name>
             {seatId === undefined
-              ? t('officers.holder', { kind: holder.kind })
+              ? (names.get(holder.id) ?? t('officers.holder', { kind: holder.kind }))
               : (labels.get(seatId) ?? seatId)}
-          </Name>{' '}
+          </Name>
           <span class="before">
-            {t('seat.since')} <Time at={since} />
+            {', '}
+            <Since at={since} />
             {held === 'possible' && ` (${t('officers.possible')})`}
           </span>
         </li>

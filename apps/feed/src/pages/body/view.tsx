@@ -11,7 +11,7 @@ import { Officers, SeatingChart } from './seats.tsx';
 
 type Props = Readonly<{ data: BodyData }>;
 
-function Facts({ data: { body, lang } }: Props) {
+function Facts({ data: { body, parentName, lang } }: Props) {
   const { t, href } = useSay();
   const { purpose, established, dissolution, parentBodyId, subcommittees, regimes } = body;
   const regime = regimes.at(-1);
@@ -45,7 +45,9 @@ function Facts({ data: { body, lang } }: Props) {
           <>
             <dt>{t('body.parent')}</dt>
             <dd>
-              <a href={href(`/bodies/${parentBodyId}`)}>{parentBodyId}</a>
+              <a href={href(`/bodies/${parentBodyId}`)}>
+                <Name>{parentName ?? parentBodyId}</Name>
+              </a>
             </dd>
           </>
         )}
@@ -97,6 +99,48 @@ function Steps({ data: { body, earlier, later } }: Props) {
   );
 }
 
+/** Year by year under one's hand, without a script; in a copy as files, each year has a page. */
+function Years({ data: { body, years, query } }: Props) {
+  const { t, href, copy } = useSay();
+  const [first, last] = [years[0], years.at(-1)];
+  const path = `/bodies/${body.bodyId}`;
+  if (first === undefined || last === undefined) return null;
+  if (copy)
+    return (
+      <nav class="steps" aria-label={t('body.year')}>
+        {years.slice(0, -1).map((year) => (
+          <a key={year} href={href(`${path}?asOf=${year}#seats`)}>
+            {year}
+          </a>
+        ))}
+      </nav>
+    );
+  const chosen = Number(query.asOf?.slice(0, 4) ?? last);
+  return (
+    <Filter path={path} label={t('body.chooseYear')}>
+      <div class="field years">
+        <label for="filter-year">{t('body.year')}</label>
+        <input
+          id="filter-year"
+          type="range"
+          name="asOf"
+          min={first}
+          max={last}
+          value={Math.min(Math.max(chosen, first), last)}
+          list="filter-years"
+        />
+        <datalist id="filter-years">
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+        </datalist>
+      </div>
+    </Filter>
+  );
+}
+
 function AtDate({ data }: Props) {
   const { body, query, asOf } = data;
   const { t, href } = useSay();
@@ -106,6 +150,7 @@ function AtDate({ data }: Props) {
       <Filter path={path} label={t('body.atDate')}>
         <Day name="asOf" label={t('body.asOf')} value={query.asOf} />
       </Filter>
+      <Years data={data} />
       <Steps data={data} />
       {asOf && (
         <p class="note">
@@ -137,7 +182,7 @@ export function BodyPageView({ data }: Props) {
         <SeatingChart data={data} />
       </Section>
       <Section id="officers" title={t('officers.title')}>
-        <Officers of={composition?.officers ?? []} seats={composition?.seats ?? []} />
+        <Officers of={composition?.officers ?? []} seats={composition?.seats ?? []} names={data.names} />
       </Section>
       {coming.length > 0 && (
         <Section id="coming" title={t('home.coming')}>

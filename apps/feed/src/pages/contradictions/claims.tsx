@@ -1,10 +1,11 @@
 import type { Json } from '#governance';
 import type { ClaimInGroup, Contradiction } from '#projections';
+import type { Subject } from '../../record/subjects.ts';
 import type { Disagreements } from '../../resources/contradictions.ts';
 import { useSay } from '../frame/page.tsx';
 import type { Say } from '../frame/page.tsx';
 import { SourceName } from '../parts/compared.tsx';
-import { Name, Scroll } from '../parts/text.tsx';
+import { Name } from '../parts/text.tsx';
 import { Time } from '../parts/time.tsx';
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
@@ -21,37 +22,41 @@ function valueText(say: Say, value: Json): string {
     .join('; ');
 }
 
-function Row({ of, found }: Readonly<{ of: ClaimInGroup; found: Disagreements }>) {
+function Claim({ of, found }: Readonly<{ of: ClaimInGroup; found: Disagreements }>) {
   const say = useSay();
   const { t } = say;
   const { claimId, value, asOf, sourceId, locator, confidence, status } = of;
   const { quote, note } = found.claims[claimId] ?? {};
   return (
-    <tr id={`claim-${claimId}`}>
-      <th scope="row">
+    <li id={`claim-${claimId}`} class={`claim is-k-${status}`}>
+      <p class="said">
         <Name>{valueText(say, value)}</Name>
-      </th>
-      <td>{asOf ? <Time at={asOf} /> : t('claim.noTime')}</td>
-      <td>
-        <SourceName of={found.sources[sourceId]} id={sourceId} />, <Name>{locator}</Name>
-        {confidence !== undefined && <span class="meta">{t('sources.confidence', { confidence })}</span>}
-        {quote !== undefined && (
-          <span class="meta">
-            <q>
-              <Name>{quote}</Name>
-            </q>
-          </span>
-        )}
-        {note !== undefined && (
-          <span class="meta">
-            <Name>{note}</Name>
-          </span>
-        )}
-      </td>
-      <td>
+      </p>
+      <dl>
+        <dt>{t('claim.asOf')}</dt>
+        <dd>{asOf ? <Time at={asOf} /> : t('claim.noTime')}</dd>
+        <dt>{t('claim.source')}</dt>
+        <dd>
+          <SourceName of={found.sources[sourceId]} id={sourceId} />, <Name>{locator}</Name>
+          {confidence !== undefined && ` (${t('sources.confidence', { confidence })})`}
+          {quote !== undefined && (
+            <span class="meta">
+              <q>
+                <Name>{quote}</Name>
+              </q>
+            </span>
+          )}
+          {note !== undefined && (
+            <span class="meta">
+              <Name>{note}</Name>
+            </span>
+          )}
+        </dd>
+      </dl>
+      <p class="badges">
         <span class={`badge is-k-${status}`}>{t('claim.status', { status })}</span>
-      </td>
-    </tr>
+      </p>
+    </li>
   );
 }
 
@@ -83,42 +88,44 @@ function Reconciliations({ of }: Readonly<{ of: Contradiction }>) {
   );
 }
 
+/** What the claims are about. */
+function About({ subject: { name, path } }: Readonly<{ subject: Subject }>) {
+  const { href } = useSay();
+  return path === undefined ? (
+    <Name>{name}</Name>
+  ) : (
+    <a href={href(path)}>
+      <Name>{name}</Name>
+    </a>
+  );
+}
+
+type GroupProps = Readonly<{ of: Contradiction; found: Disagreements; subject: Subject }>;
+
 /** Claims on one thing, side by side. */
-export function Group({ of, found }: Readonly<{ of: Contradiction; found: Disagreements }>) {
+export function Group({ of, found, subject }: GroupProps) {
   const { t } = useSay();
-  const { subject, predicate, verdict, claims } = of;
+  const { predicate, verdict, claims } = of;
   const difference = differenceOf(of);
-  const caption =
-    difference === undefined
-      ? t('claim.values', { count: new Set(claims.map(({ value }) => JSON.stringify(value))).size })
-      : t('claim.difference', { difference });
   return (
     <>
       <h3>
         <Name>{predicate}</Name>{' '}
         <span class="meta-inline">
-          {t('claim.of')} <Name>{subject}</Name>
+          {t('claim.of')} <About subject={subject} />
         </span>{' '}
         <span class={`badge is-k-${verdict}`}>{t('claim.verdict', { verdict })}</span>
       </h3>
-      <Scroll label={`${predicate}, ${subject}`}>
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('claim.value')}</th>
-              <th scope="col">{t('claim.asOf')}</th>
-              <th scope="col">{t('claim.source')}</th>
-              <th scope="col">{t('claim.standing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((one) => (
-              <Row key={one.claimId} of={one} found={found} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <p class="meta">
+        {difference === undefined
+          ? t('claim.values', { count: new Set(claims.map(({ value }) => JSON.stringify(value))).size })
+          : t('claim.difference', { difference })}
+      </p>
+      <ul class="claims">
+        {claims.map((one) => (
+          <Claim key={one.claimId} of={one} found={found} />
+        ))}
+      </ul>
       <Reconciliations of={of} />
     </>
   );

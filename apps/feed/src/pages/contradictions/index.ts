@@ -1,5 +1,6 @@
 import { documentCaching } from '../../http/resource.ts';
 import { lastPublished } from '../../record/published.ts';
+import { subjectOf } from '../../record/subjects.ts';
 import { contradictions as resource, disagreements } from '../../resources/contradictions.ts';
 import type { ContradictionsQuery } from '../../resources/contradictions.ts';
 import { timesIn } from '../../resources/times.ts';
@@ -17,7 +18,9 @@ export const contradictionsPage: Page<ContradictionsQuery, ContradictionsData> =
     const found = disagreements(reads, query);
     const programmes = found.totals.map((totals) => ({ totals }));
     const { commitments } = statingOf(reads, programmes, timesIn('UTC', {}, now));
-    return { data: { query, found, commitments }, modifiedAt: lastPublished(reads)?.recordedAt };
+    const ids = new Set(found.contradictions.map(({ subject }) => subject));
+    const subjects = new Map([...ids].map((id) => [id, subjectOf(reads, id)]));
+    return { data: { query, found, subjects, commitments }, modifiedAt: lastPublished(reads)?.recordedAt };
   },
   head: ({ t }) => ({ title: t('contradictions.title'), description: t('contradictions.lead') }),
   view: ContradictionsView,

@@ -1,3 +1,4 @@
+import type { Subject } from '../../record/subjects.ts';
 import type { ContradictionsQuery, Disagreements } from '../../resources/contradictions.ts';
 import { useSay } from '../frame/page.tsx';
 import { Compared } from '../parts/compared.tsx';
@@ -8,13 +9,15 @@ import { Group } from './claims.tsx';
 export type ContradictionsData = Readonly<{
   query: ContradictionsQuery;
   found: Disagreements;
+  /** By the ids that the claims are about. */
+  subjects: ReadonlyMap<string, Subject>;
   commitments: Stating['commitments'];
 }>;
 
 /** What the sources disagree on: nothing is decided here, and nothing is left out. */
 export function ContradictionsView({ data }: Readonly<{ data: ContradictionsData }>) {
   const { t, href } = useSay();
-  const { query, found, commitments } = data;
+  const { query, found, subjects, commitments } = data;
   const { contradictions, totals } = found;
   const isNarrowed = query.subject !== undefined || query.program !== undefined;
   return (
@@ -31,7 +34,12 @@ export function ContradictionsView({ data }: Readonly<{ data: ContradictionsData
       <Section id="claims" title={t('contradictions.claims')}>
         {contradictions.length === 0 && <p>{t('contradictions.none')}</p>}
         {contradictions.map((one) => (
-          <Group key={`${one.subject} ${one.predicate}`} of={one} found={found} />
+          <Group
+            key={`${one.subject} ${one.predicate}`}
+            of={one}
+            found={found}
+            subject={subjects.get(one.subject) ?? { name: one.subject }}
+          />
         ))}
       </Section>
       <Section id="totals" title={t('compared.title')}>

@@ -4,7 +4,7 @@ import { languageName } from '../../words/speech.ts';
 import { useSay } from '../frame/page.tsx';
 import { Choose, Day, Filter } from '../parts/filter.tsx';
 import { IllustrationNote, Name, Section } from '../parts/text.tsx';
-import { Time } from '../parts/time.tsx';
+import { Since, Time } from '../parts/time.tsx';
 import { Clauses } from './clauses.tsx';
 import type { InstrumentData } from './data.ts';
 import { Ratification } from './ratification.tsx';
@@ -35,8 +35,8 @@ function InForce({ data: { instrument, text } }: Props) {
           <Name>
             {versionName(instrument.versions.find((one) => one.versionId === versionId) ?? { versionId })}
           </Name>
-          {`, ${t('seat.since')} `}
-          <Time at={since} style="day" />
+          {', '}
+          <Since at={since} style="day" />
           {until && (
             <>
               {` ${t('seat.until')} `}

@@ -21,16 +21,12 @@ function saidOf({ t }: ReturnType<typeof useSay>, { meeting, item, motion, vote 
   ].join('. ');
 }
 
-/** What the script puts in the place of what was shown. */
-function Shown({ data }: Props) {
-  const say = useSay();
-  const { t } = say;
-  const { meeting, entry, item, lang } = data;
+/** What is before the meeting, and who is there. */
+function UnderWay({ data }: Props) {
+  const { t } = useSay();
+  const { item, lang } = data;
   return (
-    <div id="live-shown" data-entry={entry} data-said={saidOf(say, data)}>
-      <p class="badges">
-        <span class={`badge is-${meeting.status}`}>{t('meeting.status', { status: meeting.status })}</span>
-      </p>
+    <>
       <Section id="item" title={t('live.item')}>
         {item ? (
           <p class="lead">
@@ -47,11 +43,40 @@ function Shown({ data }: Props) {
       <Section id="sides" title={t('live.sides')}>
         <LiveSides data={data} />
       </Section>
+    </>
+  );
+}
+
+/** Nobody is there any more, and nothing is under way: what came of it is on another page. */
+function Ended({ data: { meeting } }: Props) {
+  const { t, href } = useSay();
+  return (
+    <p class="lead">
+      {t('live.ended', { status: meeting.status })}{' '}
+      <a href={href(`/meetings/${meeting.meetingId}`)}>{t('live.outcome')}</a>
+    </p>
+  );
+}
+
+/** What the script puts in the place of what was shown. */
+function Shown({ data }: Props) {
+  const say = useSay();
+  const { t } = say;
+  const { meeting, entry } = data;
+  return (
+    <div id="live-shown" data-entry={entry} data-said={saidOf(say, data)}>
+      <p class="badges">
+        <span class={`badge is-${meeting.status}`}>{t('meeting.status', { status: meeting.status })}</span>
+      </p>
+      {meeting.status === 'adjourned' || meeting.status === 'cancelled' ? (
+        <Ended data={data} />
+      ) : (
+        <UnderWay data={data} />
+      )}
       <p class="meta">{t('live.entry', { entry })}</p>
     </div>
   );
 }
-
 const states = ['connecting', 'live', 'lost'] as const;
 
 /**

@@ -3,6 +3,7 @@ import type { Finding } from '#governance';
 import {
   bodyTimeZone,
   getBody,
+  getMeeting,
   getMotion,
   listDecisions,
   motionTimeline,
@@ -23,6 +24,7 @@ export type MotionData = Readonly<{
   motion: MotionView;
   lang: string | undefined;
   bodyName?: string | undefined;
+  meetingTitle?: string | undefined;
   /** Titles of other motions that it names, by id. */
   titles: ReadonlyMap<string, string>;
   decisions: readonly ListedDecision[];
@@ -58,13 +60,14 @@ export function loadMotion({
 }: Pick<Rendering<unknown>, 'reads' | 'id'>): Loaded<MotionData> | undefined {
   const motion = getMotion(reads, id);
   if (motion === undefined) return undefined;
-  const { bodyId } = motion;
+  const { bodyId, meetingId } = motion;
   const stream = streamName('motion', id);
   const timeline = motionTimeline(reads, id)?.entries ?? [];
   const data: MotionData = {
     motion,
     lang: languageOf(reads, stream),
     bodyName: bodyId === undefined ? undefined : getBody(reads, bodyId)?.name,
+    meetingTitle: meetingId === undefined ? undefined : getMeeting(reads, meetingId)?.title,
     titles: titlesOf(reads, motion),
     decisions: listDecisions(reads, { motionId: id, limit: all }).items.map((one) =>
       listedDecision(reads, one),

@@ -27,7 +27,7 @@ function ToMotion({ id, titles }: Readonly<{ id: string; titles: MotionData['tit
   );
 }
 
-function Facts({ data: { motion, bodyName, titles, labels } }: Props) {
+function Facts({ data: { motion, bodyName, meetingTitle, titles, labels } }: Props) {
   const { t, href } = useSay();
   const { bodyId, meetingId, classification, appliesTo, moved, seconded, dividedInto = [] } = motion;
   const seat = (seatId: string | undefined) =>
@@ -59,7 +59,9 @@ function Facts({ data: { motion, bodyName, titles, labels } }: Props) {
       )}
       {meetingId !== undefined && (
         <Fact name={t('decision.meeting')}>
-          <a href={href(`/meetings/${meetingId}`)}>{meetingId}</a>
+          <a href={href(`/meetings/${meetingId}`)}>
+            <Name>{meetingTitle ?? meetingId}</Name>
+          </a>
         </Fact>
       )}
       {dividedInto.map((id) => (

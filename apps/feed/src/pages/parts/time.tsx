@@ -9,6 +9,17 @@ function machineReadable({ precision, earliest, literal }: When): string | undef
   return precision === 'day' || precision === 'month' || precision === 'year' ? literal : undefined;
 }
 
+/** From when on; where that is not known, it is said. */
+export function Since({ at, style }: Readonly<{ at: When; style?: TimeStyle }>) {
+  const { t } = useSay();
+  if (at.precision === 'unknown') return <>{t('seat.sinceUnknown')}</>;
+  return (
+    <>
+      {t('seat.since')} <Time at={at} {...(style && { style })} />
+    </>
+  );
+}
+
 type Props = Readonly<{ at: When; zone?: string | undefined; style?: TimeStyle }>;
 
 export function Time({ at, zone, style = 'full' }: Props) {

@@ -1,5 +1,6 @@
 import { streamName } from '#governance';
 import type { Rendering } from '../../http/resource.ts';
+import { officeHolders } from '../../record/organization-names.ts';
 import { languageOf, lastRecordedIn } from '../../record/published.ts';
 import { replayOf } from '../../replay/queries.ts';
 import type { Replay, ReplayQuery } from '../../replay/queries.ts';
@@ -11,6 +12,8 @@ export type ReplayData = Replay &
   Readonly<{
     lang: string | undefined;
     sides: Sides;
+    /** Of organizations that hold an office. */
+    names: ReadonlyMap<string, string>;
     changed: ReadonlySet<string>;
   }>;
 
@@ -32,6 +35,7 @@ export function loadReplay({
     ...found,
     lang: languageOf(reads, stream),
     sides,
+    names: officeHolders(reads, composition),
     changed: changedSeats(before, composition),
   };
   return { data, zone: body.timeZone, modifiedAt: lastRecordedIn(reads, [stream]) };

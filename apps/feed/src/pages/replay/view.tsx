@@ -50,7 +50,7 @@ function Shown({ data }: Props) {
         <SeatingChart data={{ composition, sides }} changed={changed} />
       </Section>
       <Section id="officers" title={t('officers.title')}>
-        <Officers of={composition?.officers ?? []} seats={composition?.seats ?? []} />
+        <Officers of={composition?.officers ?? []} seats={composition?.seats ?? []} names={data.names} />
       </Section>
       <Section id="motions" title={t('replay.motions')}>
         <Motions data={data} />

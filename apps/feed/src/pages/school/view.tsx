@@ -2,7 +2,7 @@ import { useSay } from '../frame/page.tsx';
 import { Fact } from '../parts/fact.tsx';
 import { Day, Filter } from '../parts/filter.tsx';
 import { Name, Section } from '../parts/text.tsx';
-import { Time } from '../parts/time.tsx';
+import { Since, Time } from '../parts/time.tsx';
 import type { SchoolData } from './data.ts';
 import { Designations } from './designations.tsx';
 
@@ -61,7 +61,7 @@ function Site({ data: { school, names } }: Props) {
             <a href={href(`/bodies/${bodyId}`)}>
               <Name>{names.get(`body/${bodyId}`) ?? bodyId}</Name>
             </a>
-            , {t('seat.since')} <Time at={provenance.occurredAt} />
+            , <Since at={provenance.occurredAt} />
           </li>
         ))}
         {siteLeaders.map(({ personId, provenance }) => (

@@ -24,7 +24,7 @@ export function Answers({ data: { record } }: Props) {
   return (
     <Scroll label={t('seatRecord.answers')}>
       <table class="numbers">
-        <caption>{t('seatRecord.answers')}</caption>
+        <caption>{t('seatRecord.answersCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('roll.answer')}</th>

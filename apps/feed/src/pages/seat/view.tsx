@@ -3,7 +3,7 @@ import { Fact } from '../parts/fact.tsx';
 import { Day, Filter } from '../parts/filter.tsx';
 import { SideMark } from '../parts/sides.tsx';
 import { Name, Section } from '../parts/text.tsx';
-import { Time } from '../parts/time.tsx';
+import { Since, Time } from '../parts/time.tsx';
 import type { SeatData } from './data.ts';
 import { Agreements, Answers, Attended } from './totals.tsx';
 import { OtherDecisions, Recusals, Votes } from './votes.tsx';
@@ -21,8 +21,8 @@ function Holders({ data: { history } }: Props) {
         const until = vacated?.at ?? extensions.at(-1)?.until ?? endsAt;
         return (
           <li key={seatingId}>
-            {name === undefined ? t('seatRecord.unnamed') : <Name>{name}</Name>}, {t('seat.since')}{' '}
-            <Time at={startsAt} style="day" />
+            {name === undefined ? t('seatRecord.unnamed') : <Name>{name}</Name>},{' '}
+            <Since at={startsAt} style="day" />
             {until && (
               <>
                 {` ${t('seat.until')} `}
