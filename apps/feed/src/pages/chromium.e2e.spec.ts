@@ -1,19 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumIsHere, launchChromium } from '../testing/chromium.ts';
-import { pagesOfEachType, recordPages } from '../testing/pages-record.ts';
-import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
+import { chromiumIsHere } from '../testing/chromium.ts';
+import { desktop, phone, shots, usePagesInChromium } from '../testing/pages-in-chromium.ts';
+import { pagesOfEachType } from '../testing/pages-record.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
 import { languages } from '../words/languages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const shots = 'artefacts/pages';
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 
 type Setting = Readonly<{ device: string; viewport: typeof phone; colorScheme: 'light' | 'dark' }>;
 
@@ -45,27 +41,15 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 const suite = chromiumIsHere() ? describe : describe.skip;
 
 suite('in Chromium', () => {
-  const place = makePlace();
+  const { running } = usePagesInChromium();
   let ledger: Ledger;
   let feed: Feed;
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    ledger = await startLedger(place);
-    await recordPages(ledger.store);
-    await ledger.whenPublished();
-    feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
-    await feed.whenAt(await ledger.store.head());
+    ({ ledger, feed, browser } = running());
     await ledger.whenSealed();
     await served(await ledger.store.head());
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await feed.close();
-    await ledger.close();
-    await place.remove();
   });
 
   /** Waits until the feed serves a checkpoint of so many entries. */

@@ -1,45 +1,28 @@
 import { hash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { chromiumIsHere, launchChromium } from '../testing/chromium.ts';
-import { recordPages } from '../testing/pages-record.ts';
+import { chromiumIsHere } from '../testing/chromium.ts';
+import { phone, shots, usePagesInChromium } from '../testing/pages-in-chromium.ts';
 import { recordBallot, recordSession, textOfSession } from '../testing/session-record.ts';
-import { makePlace, startFeed, startLedger } from '../testing/running-feed.ts';
 import type { Feed, Ledger } from '../testing/running-feed.ts';
 
-const shots = 'artefacts/pages';
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const onPhone = { viewport: phone, hasTouch: true };
 
 const suite = chromiumIsHere() ? describe : describe.skip;
 
 /** Pages that a script makes livelier: with it, and without. */
 suite('under a hand', () => {
-  const place = makePlace();
+  const { running, startFeedAgain } = usePagesInChromium(({ store }) => recordSession(store));
   let ledger: Ledger;
   let feed: Feed;
   let browser: Browser;
-
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    ledger = await startLedger(place);
-    await recordPages(ledger.store);
-    await recordSession(ledger.store);
-    await ledger.whenPublished();
-    feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' } });
-    await feed.whenAt(await ledger.store.head());
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await feed.close();
-    await ledger.close();
-    await place.remove();
+  beforeAll(() => {
+    ({ ledger, feed, browser } = running());
   });
 
   it('drags through the history of a body by the keyboard, and keeps focus and address', async () => {
-    const page = await browser.newPage(phone);
+    const page = await browser.newPage(onPhone);
     await page.goto(`${feed.url}/es/replay/council?at=2026-01-14`);
     await page.focus('#replay-range');
     await page.keyboard.press('Home');
@@ -73,7 +56,7 @@ suite('under a hand', () => {
   });
 
   it.each([
-    ['phone', phone, '', 'en', 'Yes'],
+    ['phone', onPhone, '', 'en', 'Yes'],
     ['room', { viewport: { width: 1600, height: 900 } }, '?room=1', 'es', 'Sí'],
   ])('follows a meeting that goes on, on a %s', async (name, device, search, lang, yes) => {
     const seatId = name === 'phone' ? 'district-1' : 'district-2';
@@ -98,7 +81,7 @@ suite('under a hand', () => {
   });
 
   it('says when the connection is lost, and misses nothing once it is back', async () => {
-    const page = await browser.newPage(phone);
+    const page = await browser.newPage(onPhone);
     await page.goto(`${feed.url}/en/live/february`);
     await page.locator('.connection .state', { hasText: 'Connected' }).waitFor();
     const { port } = new URL(feed.url);
@@ -106,7 +89,7 @@ suite('under a hand', () => {
     await page.locator('.connection .state', { hasText: 'Connection lost' }).waitFor();
     await page.screenshot({ path: join(shots, 'en-live-lost.phone.png') });
     await recordBallot(ledger.store, 'union-1', 'no');
-    feed = await startFeed(place, { env: { MINUTEBOOK_RATE_LIMIT: '100000' }, port: Number(port) });
+    feed = await startFeedAgain(Number(port));
     await page.locator('.answers li', { hasText: /union-1.*No$/ }).waitFor();
     expect(await page.textContent('.connection .state')).toContain('Connected');
     await page.close();

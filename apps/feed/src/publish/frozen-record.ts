@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { isEmbedded } from '#engines';
-import { Problem } from '#platform';
+import { Problem, Told } from '#platform';
 import type { Logger } from '#platform';
 import { DirectoryReader } from '#privacy';
 import type { Snapshot } from '#projections';
@@ -24,7 +24,7 @@ export type FrozenRecord = Readonly<{
 }>;
 
 /** Why there is nothing to publish, and what to do. */
-export class NothingToPublish extends Error {}
+export class NothingToPublish extends Told {}
 
 /** Milliseconds. A checkpoint comes a second after what it covers, with a witness a little later. */
 const patience = 15_000;

@@ -1,7 +1,6 @@
-import { inspect, parseArgs } from 'node:util';
-import { createLogger, loadConfig } from '#platform';
+import { parseArgs } from 'node:util';
+import { createLogger, loadConfig, runService } from '#platform';
 import { recordPlace } from '../record/record-place.ts';
-import { NothingToPublish } from './frozen-record.ts';
 import { publish } from './publish.ts';
 import type { PublishedSite } from './publish.ts';
 import { NotOurFolder } from './site-folder.ts';
@@ -44,10 +43,4 @@ async function run(): Promise<void> {
   for (const line of linesOf(site, values.list ?? false)) process.stdout.write(`${line}\n`);
 }
 
-try {
-  await run();
-} catch (error) {
-  const told = error instanceof NothingToPublish || error instanceof NotOurFolder;
-  process.stderr.write(told ? `minutebook: ${error.message}\n` : `${inspect(error)}\n`);
-  process.exitCode = 1;
-}
+await runService(run);

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Told } from '#platform';
 
 /** What a run leaves for the next one. */
 export type Manifest = Readonly<{
@@ -28,7 +29,7 @@ export type Manifest = Readonly<{
 const own = '.minutebook';
 
 /** What is wrong with a folder, and what to do. */
-export class NotOurFolder extends Error {}
+export class NotOurFolder extends Told {}
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 

@@ -28,6 +28,31 @@ beforeAll(async () => {
     at: '2026',
     visibility: 'members',
   });
+  await recordEvents(
+    ledger.store,
+    'organization-neutral',
+    [{ type: 'OrganizationRegistered', name: 'A neutral convener' }],
+    { at: '2023-05-01' },
+  );
+  await recordEvents(
+    ledger.store,
+    'body-older',
+    [
+      {
+        type: 'BodyEstablished',
+        name: 'Older',
+        classification: 'committee',
+        timeZone: 'America/Los_Angeles',
+      },
+      {
+        type: 'RoleAssigned',
+        roleId: 'convener',
+        role: 'convener',
+        holder: { kind: 'organization', id: 'neutral' },
+      },
+    ],
+    { at: '2023' },
+  );
   await ledger.whenPublished();
   feed = await startFeed(place);
   await feed.whenAt(await ledger.store.head());
@@ -41,6 +66,16 @@ afterAll(async () => {
 const get = (path: string) => fetch(feed.url + path, { headers: { accept: 'application/json' } });
 const json = async (path: string): Promise<unknown> => (await get(path)).json();
 const page = async (path: string): Promise<string> => (await fetch(feed.url + path)).text();
+
+describe('a body', () => {
+  it('is shown in any year since it began, and names who holds an office', async () => {
+    const html = await page('/en/bodies/older');
+    expect(html).toMatch(/<input id="filter-year" type="range" name="asOf" min="2023" max="\d{4}"/);
+    expect(html).toContain('A neutral convener');
+    expect(await page('/es/bodies/older?asOf=2024')).toMatch(/type="range"[^>]* value="2024"/);
+    expect(await page('/en/bodies/council')).not.toContain('type="range"');
+  });
+});
 
 describe('an instrument', () => {
   it('is told as of a time, and adopted, ratified, in force and replaced apart', async () => {
