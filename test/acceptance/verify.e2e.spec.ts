@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cosignNote, formatNote, parseNote, signatureTypes, signerOf } from '#tlog';
 import { temporaryFolder } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
 
@@ -64,13 +65,30 @@ describe('minutebook verify', () => {
     const copy = join(folder.path, 'copy');
     await cp(join(samples, 'pass/one-vote'), copy, { recursive: true });
     const policy = join(folder.path, 'policy');
-    const witness = 'witness.example+ade2488a+BO1JKMYo0cLG6ukDOJBZlWEpWSc6XGP5NjbBRhSshzfR';
-    await writeFile(policy, `log ${key}\nwitness union ${witness}\nquorum union\n`);
-    const { code, output } = await verify(copy, '--policy', policy);
-    expect([code, output]).toEqual([
-      expect.any(Number),
-      expect.stringMatching(/A3 WITNESSES_MISSING|policy/),
-    ]);
-    expect(code).not.toBe(0);
+    const state = ['--state', join(folder.path, 'with-policy')];
+    const witness = signerOf('witness.example', signatureTypes.cosignature, Buffer.alloc(32, 3));
+    await writeFile(policy, `log ${key}\nwitness union ${witness.verifier.vkey}\nquorum union\n`);
+    const missing = await verify(copy, '--policy', policy, ...state);
+    expect(missing.code).toBe(1);
+    expect(missing.output).toContain('A3 WITNESSES_MISSING');
+    expect(missing.output).toContain('give its policy with --policy');
+    const file = join(copy, 'log/checkpoint');
+    const note = parseNote(await readFile(file, 'utf8'));
+    const signatures = [...note.signatures, cosignNote(witness, note.text, 1_790_000_000)];
+    await writeFile(file, formatNote({ ...note, signatures }));
+    const cosigned = await verify(copy, '--policy', policy, ...state);
+    expect(cosigned.code).toBe(0);
+    expect(cosigned.output).toContain(`Cosigned by union at ${new Date(1_790_000_000_000).toISOString()}.`);
+  });
+
+  it('says what it cannot do with 2 in the other commands, and what it did not find', async () => {
+    const log = join(samples, 'pass/one-vote');
+    const run = (command: string) => shell(`npm run -s minutebook -- ${command}`);
+    const nobody = await run(`replay '${log}' --body nobody`);
+    expect(nobody).toMatchObject({ code: 0, output: expect.stringContaining('There is no public event') });
+    const proof = join(folder.path, 'proof.json');
+    await writeFile(proof, '{}');
+    const untrusted = await run(`verify-notice '${proof}'`);
+    expect(untrusted).toMatchObject({ code: 2, output: expect.stringContaining('say whom you trust') });
   });
 });

@@ -126,7 +126,10 @@ describe('a verification', () => {
     const extend = (text: string) =>
       new Verification().extend(memorySource(resources), text, trustPolicy(policy));
     expect(codes(await extend(noteOf(resources)))).toEqual(['A3 WITNESSES_MISSING']);
-    expect(await extend(cosigned)).toMatchObject({ verdict: 'verified' });
+    expect(await extend(cosigned)).toMatchObject({
+      verdict: 'verified',
+      cosignatures: [{ witness: 'union', at: new Date(1_790_000_000_000).toISOString() }],
+    });
     const [witnessLine = ''] = cosigned.split('\n').slice(-2);
     const forged = cosigned.replace(witnessLine, witnessLine.replace(/.{8}$/, 'AAAAAAA='));
     expect(codes(await extend(forged))).toContain('A3 SIGNATURE_WRONG');

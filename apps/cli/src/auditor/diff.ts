@@ -26,6 +26,7 @@ export const diffCommand = (place: string, { knownAt, body, json }: DiffOptions)
       learned++;
       console.log(json ? stepJson(step) : stepLine(step));
     }
-    if (!json) console.log(`${learned} events were recorded after ${after} and until ${until}.`);
+    const what = learned === 1 ? '1 event was' : `${learned} events were`;
+    if (!json) console.log(`${what} recorded after ${after} and until ${until}.`);
     return 'verified';
   });

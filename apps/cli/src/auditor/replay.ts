@@ -31,7 +31,11 @@ export const replayCommand = (place: string, options: ReplayOptions): Promise<vo
       ...(knownAt !== undefined && { knownAt }),
       ...(to !== undefined && { to }),
     };
-    for await (const step of historyOf(await openLog(place), filter))
+    let steps = 0;
+    for await (const step of historyOf(await openLog(place), filter)) {
+      steps++;
       console.log(json ? stepJson(step) : stepLine(step));
+    }
+    if (steps === 0) console.error('There is no public event of that body or until then in this record.');
     return 'verified';
   });

@@ -16,7 +16,7 @@ import type { Trusted, TrustOptions } from './trusted.ts';
 export type VerifyOptions = TrustOptions &
   Readonly<{ state?: string; report?: string; json?: boolean; fresh?: boolean }>;
 
-export const exitCodes: Readonly<Record<Verdict, number>> = { verified: 0, not_verified: 1, cannot_tell: 2 };
+const exitCodes: Readonly<Record<Verdict, number>> = { verified: 0, not_verified: 1, cannot_tell: 2 };
 
 const silent: Progress = { at: () => undefined, end: () => undefined };
 

@@ -3,7 +3,7 @@ import { MalformedKey, MalformedPolicy } from '#tlog';
 import { checkNoticeProof, trustKeys, trustPolicy } from '#verifier';
 import type { NoticeCheck, Trust } from '#verifier';
 import { Failure } from '../failure.ts';
-import { exitCodes } from './command.ts';
+import { orCannotTell } from './command.ts';
 
 export type VerifyNoticeOptions = Readonly<{ key?: readonly string[]; policy?: string; json?: boolean }>;
 
@@ -65,9 +65,10 @@ function* linesOf({ verdict, meetingId, startsAt, findings, problems }: NoticeCh
   }
 }
 
-/** `minutebook verify-notice FILE|URL`. @throws Failure */
-export async function verifyNoticeCommand(place: string, options: VerifyNoticeOptions): Promise<void> {
-  const check = checkNoticeProof(await textOf(place), await trustOf(options));
-  console.log(options.json ? JSON.stringify(check, undefined, 2) : [...linesOf(check)].join('\n'));
-  process.exitCode = exitCodes[check.verdict];
-}
+/** `minutebook verify-notice FILE|URL` */
+export const verifyNoticeCommand = (place: string, options: VerifyNoticeOptions): Promise<void> =>
+  orCannotTell(async () => {
+    const check = checkNoticeProof(await textOf(place), await trustOf(options));
+    console.log(options.json ? JSON.stringify(check, undefined, 2) : [...linesOf(check)].join('\n'));
+    return check.verdict;
+  });

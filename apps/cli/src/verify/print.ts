@@ -69,6 +69,18 @@ function listed(title: string, remarks: readonly Remark[], all: number): readonl
   ];
 }
 
+/** What an auditor can do whose trust is older than the log's key or its witnesses. */
+const hints: Readonly<Record<string, string>> = {
+  NOT_SIGNED_BY_LOG:
+    'If the body changed the key of its log and says so elsewhere, give the new one with --key.',
+  WITNESSES_MISSING:
+    'If the body has other witnesses by now and says so elsewhere, give its policy with --policy.',
+};
+
+const hinted = (failures: readonly Remark[]): readonly string[] => [
+  ...new Set(failures.flatMap(({ code }) => hints[code] ?? [])),
+];
+
 const sum = (checks: readonly CheckResult[], of: 'made' | 'failed' | 'cannotTell'): number =>
   checks.reduce((total, check) => total + check[of], 0);
 
@@ -92,15 +104,22 @@ function rulesLine({ rules: { verifier, unnamed, others } }: Report): string {
 const treeLine = ({ origin, size, root }: Report): string =>
   origin === undefined ? 'No checkpoint could be read.' : `${origin}: ${size} entries, root ${root}`;
 
+const cosignedLine = ({ cosignatures }: Report): string =>
+  cosignatures.length === 0
+    ? 'Cosigned by no witness that the policy names.'
+    : `Cosigned by ${cosignatures.map(({ witness, at }) => `${witness} at ${at}`).join(', ')}.`;
+
 /** A report as people read it. */
 export const linesOf = (verified: Verified): readonly string[] => {
   const { checks, failures, cannotTell, verdict, keys, because } = verified;
   return [
     treeLine(verified),
     `Trusted: ${keys.join(', ')}, ${because}.`,
+    cosignedLine(verified),
     rulesLine(verified),
     ...groupLines(checks),
     ...listed('What failed:', failures, sum(checks, 'failed')),
+    ...hinted(failures),
     ...listed('What cannot be told:', cannotTell, sum(checks, 'cannotTell')),
     sentences[verdict],
   ];

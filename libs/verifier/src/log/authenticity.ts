@@ -38,7 +38,12 @@ function checkSignatures(note: Note, checkpoint: Checkpoint, trust: Trust, findi
   const isWrong = trust.logKeys.some(({ name }) => signatures.wrong.includes(name));
   if (signatures.log.length === 0 && !isWrong) findings.fail(unsigned(checkpoint, trust));
   if (!trust.policy) return;
-  findings.made('A3');
+  const cosigned = signatures.witnesses.map(({ name, time = 0 }) => ({
+    witness: name,
+    at: new Date(time * 1000).toISOString(),
+  }));
+  if (trust.policy.quorum !== 'none' || cosigned.length > 0) findings.made('A3');
+  findings.cosigned(cosigned);
   if (areEnough(trust, signatures)) return;
   findings.fail({
     check: 'A3',

@@ -34,6 +34,10 @@ export const folderSource = (folder: string): LogSource => ({
   },
 });
 
+/** What happened below what `fetch` says of it, which is always the same. */
+const reasonOf = (error: Error): string =>
+  error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+
 const attempts = 4;
 /** Milliseconds; doubled from attempt to attempt. */
 const firstPause = 250;
@@ -62,7 +66,7 @@ export const httpSource = (prefix: string): LogSource => ({
         return await fetched(url);
       } catch (error) {
         if (attempt === attempts)
-          throw new Unreachable(`${url} cannot be read: ${(error as Error).message}`, { cause: error });
+          throw new Unreachable(`${url} cannot be read: ${reasonOf(error as Error)}`, { cause: error });
         await pause(firstPause * 2 ** (attempt - 1));
       }
   },

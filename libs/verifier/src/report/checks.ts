@@ -14,7 +14,7 @@ export const checks = {
   K1: 'the tree is not smaller than the last one that this auditor saw',
   K2: 'the tree contains the last one that this auditor saw, unchanged',
   I1: 'every entry is canonical JSON of a known version, with the fields of its kind',
-  I2: 'ledger positions rise from entry to entry, and none is left out where the store counts them',
+  I2: 'ledger positions count the entries from 1, and none is left out',
   I3: "every stream's revisions follow one another; where one is missing, a commitment stands for it",
   I4: 'the events of a command stand together, and their ids follow from it',
   I5: 'times are in order: what happened is not recorded before it can have happened',

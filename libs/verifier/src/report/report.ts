@@ -48,6 +48,8 @@ export type JudgedBy = Readonly<{
   others: Readonly<Record<string, number>>;
 }>;
 
+export type Cosignature = Readonly<{ witness: string; at: string }>;
+
 /** What a verification found; `failures` and `cannotTell` list everything up to `listed` of each. */
 export type Report = Readonly<{
   verdict: Verdict;
@@ -56,6 +58,8 @@ export type Report = Readonly<{
   size?: number;
   /** Base64. */
   root?: string;
+  /** Who of the policy's witnesses cosigned the checkpoint, and when, by their own clocks. */
+  cosignatures: readonly Cosignature[];
   /** By which rulebook events were decided again, and how many of them name none, or another one. */
   rules: JudgedBy;
   checks: readonly CheckResult[];
@@ -107,6 +111,7 @@ export class Findings {
   #notListed = 0;
   #blocked = false;
   readonly #rules = new Map<string, number>();
+  #cosignatures: readonly Cosignature[] = [];
 
   static from(collected: Collected): Findings {
     const findings = new Findings();
@@ -163,6 +168,11 @@ export class Findings {
     this.#rules.set(rules, (this.#rules.get(rules) ?? 0) + count);
   }
 
+  /** These witnesses cosigned the checkpoint. */
+  cosigned(cosignatures: readonly Cosignature[]): void {
+    this.#cosignatures = cosignatures;
+  }
+
   get verdict(): Verdict {
     if ([...this.#tallies.values()].some(({ failed }) => failed > 0)) return 'not_verified';
     return this.#blocked ? 'cannot_tell' : 'verified';
@@ -172,6 +182,7 @@ export class Findings {
     return {
       verdict: this.verdict,
       ...of,
+      cosignatures: this.#cosignatures,
       rules: this.#judged(),
       checks: checkIds.map((id) => this.#result(id)),
       failures: this.#failures.map(({ remark }) => remark),
