@@ -4,6 +4,7 @@ import { parseWhen, unknownWhen } from '#governance';
 import type { DomainEvent } from '#governance';
 import { hostile, hostileTitle } from '../testing/hostile.ts';
 import { checkXml } from '../testing/formats/xml.ts';
+import { icsComplaints } from '../testing/formats/ics.ts';
 import { jsonFeedComplaints } from '../testing/formats/json-feed.ts';
 import { recordPages } from '../testing/pages-record.ts';
 import { recordInstrument, recordSchool } from '../testing/public-things.ts';
@@ -229,6 +230,8 @@ describe('another language', () => {
       await vevents('/bodies/council/calendar.ics'),
       await vevents('/es/bodies/council/calendar.ics'),
     ];
+    for (const path of ['/bodies/council/calendar.ics', '/es/bodies/council/calendar.ics'])
+      expect(icsComplaints(await textOf(path))).toEqual([]);
     expect(spanish.map(({ uid }) => uid)).toEqual(english.map(({ uid }) => uid));
     expect(spanish[0]?.summary).toBe('Council: Sesión ordinaria');
     expect(spanish[0]?.component.getFirstPropertyValue('url')).toBe(`${feed.url}/es/meetings/meeting-1`);
@@ -309,6 +312,7 @@ describe('the calendar of a body', () => {
       start: '2026-03-05T18:00:00Z',
     });
     expect((await find())[0]?.description).toContain('Cancelled: No room; none, anywhere');
+    expect(icsComplaints(await lines())).toEqual([]);
     await record('coarse', { ...scheduled, ...at('2026-spring') });
     await shown();
     expect(await lines()).not.toContain('/meetings/coarse');

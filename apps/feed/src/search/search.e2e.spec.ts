@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkXml } from '../testing/formats/xml.ts';
+import { icsComplaints } from '../testing/formats/ics.ts';
 import { jsonFeedComplaints } from '../testing/formats/json-feed.ts';
 import { recordPages } from '../testing/pages-record.ts';
 import { recordInstrument, recordSchool } from '../testing/public-things.ts';
@@ -183,6 +184,7 @@ describe('the same query', () => {
     ).toBeGreaterThan(4);
     const calendar = new ICAL.Component(ICAL.parse(await textOf(`/search.ics?q=${q},%0AX:1`)) as unknown[]);
     expect(calendar.getFirstProperty('x')).toBeNull();
+    expect(icsComplaints(await textOf('/search.ics?q=owned'))).toEqual([]);
   });
 
   it('is a calendar of the meetings that it finds', async () => {

@@ -3,9 +3,9 @@ import { icon, styleSheet } from './assets.ts';
 import { languages } from '../../words/languages.ts';
 import { languageName } from '../../words/speech.ts';
 import { useSay } from './page.tsx';
-import type { Head } from './page.tsx';
+import type { Alternate, Head } from './page.tsx';
 import { feedsOf } from '../../feeds/addresses.ts';
-import { inert } from '../parts/text.tsx';
+import { inert, Name } from '../parts/text.tsx';
 
 /** The name of a language in that language, as a title. */
 export const nameOf = (lang: string): string => {
@@ -82,11 +82,36 @@ function LinkedData({ of }: Readonly<{ of: Head['linkedData'] }>) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-function Footer() {
+const forms: Readonly<Record<string, string>> = {
+  'application/atom+xml': 'atom',
+  'application/feed+json': 'json',
+  'text/calendar': 'ics',
+};
+
+/** Browsers show nobody what a page says of its feeds. */
+function Follow({ of }: Readonly<{ of: readonly Alternate[] }>) {
+  const { t, base, lang } = useSay();
+  return (
+    <p>
+      {t('footer.follow')}{' '}
+      {of.map(({ path, type, title }, i) => (
+        <span key={path}>
+          {i > 0 && ' · '}
+          <a href={`${base}${path}`} type={type} hreflang={lang}>
+            <Name>{title}</Name> ({t('footer.form', { form: forms[type] ?? 'other' })})
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Footer({ alternates }: Readonly<{ alternates: readonly Alternate[] }>) {
   const { t, base, address, zone, copy, href } = useSay();
   return (
     <footer class="colophon">
       <div class="wide">
+        <Follow of={alternates} />
         <p>{t('footer.promise')}</p>
         <p>
           {t('footer.zone', { zone: zone.replaceAll('_', ' ') })}{' '}
@@ -109,6 +134,7 @@ function Footer() {
 export function Layout({ head, children }: Readonly<{ head: Head; children: ComponentChildren }>) {
   const { lang, base, address, publicUrl, t } = useSay();
   const title = inert(head.title);
+  const alternates = [...(head.alternates ?? []), ...feedsOf(lang, 'all', t('nav.feed'))];
   const name = t('site.name');
   return (
     <html lang={lang}>
@@ -125,7 +151,7 @@ export function Layout({ head, children }: Readonly<{ head: Head; children: Comp
           <link key={one} rel="alternate" hreflang={one} href={`${publicUrl}/${one}${address}`} />
         ))}
         <link rel="alternate" type="application/json" href={`${publicUrl}${address}`} />
-        {[...feedsOf(lang, 'all', t('nav.feed')), ...(head.alternates ?? [])].map((one) => (
+        {alternates.map((one) => (
           <link
             key={one.path}
             rel="alternate"
@@ -151,7 +177,7 @@ export function Layout({ head, children }: Readonly<{ head: Head; children: Comp
         <main id="content" class="wide">
           {children}
         </main>
-        <Footer />
+        <Footer alternates={alternates} />
       </body>
     </html>
   );
