@@ -1,5 +1,14 @@
 import { Command } from 'commander';
-import { diff, explain, replay, verify, verifyDiff, verifyNotice, witness } from './program/auditors.ts';
+import {
+  diff,
+  explain,
+  replay,
+  verify,
+  verifyDiff,
+  verifyDisclosure,
+  verifyNotice,
+  witness,
+} from './program/auditors.ts';
 import { backup, restore } from './program/backup.ts';
 import { keys } from './program/keys.ts';
 import { copy, health, importHistory, publish, rebuild, serve, start } from './program/services.ts';
@@ -37,6 +46,7 @@ export const program = (): Command =>
     .addCommand(witness())
     .addCommand(verifyDiff())
     .addCommand(verifyNotice())
+    .addCommand(verifyDisclosure())
     .addCommand(replay())
     .addCommand(explain())
     .addCommand(diff());

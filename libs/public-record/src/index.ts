@@ -2,6 +2,7 @@ export * from './blob-references.ts';
 export * from './canonical-json.ts';
 export * from './commitment.ts';
 export * from './decode-entry.ts';
+export type * from './disclosure.ts';
 export * from './encode-entry.ts';
 export * from './entries.ts';
 export * from './entry.ts';

@@ -29,7 +29,8 @@ const sealedCategories: ReadonlyMap<string, TypeClass> = new Map([
 /** Of persons, only that a name is public, or is so no more: digests, never names. */
 const publicOfPersons: ReadonlySet<string> = new Set(['PersonNamePublished', 'PersonNameWithdrawn']);
 
-const mayBePublic = ({ category, event }: Recorded): boolean =>
+/** Whether an event of this category can ever be shown: not who may act, nor who a person is. */
+export const mayBePublic = ({ category, event }: Recorded): boolean =>
   publicCategories.has(category) || (category === 'person' && publicOfPersons.has(event.type));
 
 /** Only what says so in so many words, and may: everything else is committed to, not shown. */

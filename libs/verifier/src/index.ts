@@ -10,4 +10,5 @@ export type { SeenTree } from './log/tree-check.ts';
 export { keepHeapSmall } from './state/heap.ts';
 export * from './verification.ts';
 export * from './notice/check-notice.ts';
+export * from './disclosure/check-disclosure.ts';
 export type { NoticeProblem } from './notice/proven-record.ts';

@@ -63,6 +63,23 @@ export function verifyNotice(): Command {
     );
 }
 
+export function verifyDisclosure(): Command {
+  return auditors('verify-disclosure')
+    .summary('check that an event that was hidden is the one that was recorded then')
+    .description(
+      'Checks a document of getDisclosure without believing it: that the log that you trust holds a commitment, and ' +
+        'that the event and the salt in the document make it. A file needs no network. ' +
+        'Exit code: 0 verified, 1 not verified, 2 could not tell.',
+    )
+    .argument('<file|url>', 'the document')
+    .option('--key <vkey>', 'a key of the log that you trust (may be repeated)', several)
+    .option('--policy <file|url>', 'a policy (tlog-policy): the log and the witnesses whose times count')
+    .option('--json', 'prints what was found as JSON')
+    .action(async (place: string, options: VerifyNoticeOptions) =>
+      (await import('../verify/disclosure-command.ts')).verifyDisclosureCommand(place, options),
+    );
+}
+
 export function verifyDiff(): Command {
   return auditors('verify-diff')
     .summary('tell whether one copy of a record extends another')

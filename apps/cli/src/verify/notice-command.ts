@@ -8,7 +8,7 @@ import { orCannotTell } from './command.ts';
 export type VerifyNoticeOptions = Readonly<{ key?: readonly string[]; policy?: string; json?: boolean }>;
 
 /** @throws Failure */
-async function textOf(place: string): Promise<string> {
+export async function textOf(place: string): Promise<string> {
   try {
     if (!/^https?:\/\//.test(place)) return await readFile(place, 'utf8');
     const answer = await fetch(place, { signal: AbortSignal.timeout(30_000) });
@@ -20,7 +20,7 @@ async function textOf(place: string): Promise<string> {
 }
 
 /** Whom the reader trusts: a proof that came with its own keys would prove nothing. @throws Failure */
-async function trustOf({ key = [], policy }: VerifyNoticeOptions): Promise<Trust> {
+export async function trustOf({ key = [], policy }: VerifyNoticeOptions): Promise<Trust> {
   if (policy === undefined && key.length === 0)
     throw new Failure(
       'say whom you trust: --policy with the log and its witnesses (a feed has its own at /log/policy), or --key',

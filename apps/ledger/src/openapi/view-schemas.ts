@@ -155,6 +155,27 @@ export const viewSchemas = {
     description:
       'What a witness says of one entry: that it saw so large a tree at that time, by its own clock.',
   },
+  Disclosure: {
+    type: 'object',
+    properties: {
+      index: { type: 'number', description: 'Of the commitment in the log, from 0.' },
+      entry: { type: 'string', description: 'The commitment, as the log has it.' },
+      event: {
+        type: 'string',
+        description: 'The event, as it would stand in the log had it been public: canonical JSON.',
+      },
+      salt: {
+        type: 'string',
+        description:
+          'Hexadecimal: with it the event makes the commitment, and without it nobody could try whether it does.',
+      },
+      proof: { type: 'string', description: 'That the commitment is in the log (C2SP tlog-proof).' },
+    },
+    required: ['index', 'entry', 'event', 'salt', 'proof'],
+    additionalProperties: false,
+    description:
+      'What opens a commitment: for whoever is to see an event that was hidden, and to be sure that it is the one that was recorded then. It needs no network.',
+  },
   PrecedenceTableView: {
     type: 'object',
     properties: {
@@ -3309,18 +3330,6 @@ export const viewSchemas = {
     ],
     description:
       'Where a version stands at a time. `adopted` waits for ratifications, `ratified` for its day; which of them end the force of a version is told apart.',
-  },
-  Disclosure: {
-    type: 'object',
-    properties: {
-      meetingId: { type: 'string' },
-      itemId: { type: 'string' },
-      meetingRevision: { type: 'number' },
-    },
-    required: ['meetingId', 'itemId', 'meetingRevision'],
-    additionalProperties: false,
-    description:
-      'The item of a public meeting at which provisions and costs were disclosed (meeting rule LR-02).',
   },
   ExternalDecision: {
     type: 'object',

@@ -10,6 +10,7 @@ import { ChallengeQueries } from './challenges.controller.ts';
 import { ClaimDifferenceQueries, ClaimQueries } from './claims.controller.ts';
 import { CommitmentQueries } from './commitments.controller.ts';
 import { DecisionQueries } from './decisions.controller.ts';
+import { DisclosureQueries } from './disclosures.controller.ts';
 import { EventQueries } from './events.controller.ts';
 import { FindingQueries } from './findings.controller.ts';
 import { InstrumentQueries } from './instruments.controller.ts';
@@ -38,6 +39,7 @@ const isPosition = (id: unknown): id is string =>
     DecisionQueries,
     FindingQueries,
     EventQueries,
+    DisclosureQueries,
     ReceiptQueries,
     CohortQueries,
     ProgramQueries,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signatureTypes, signerOf } from '#tlog';
+import { openLogRecords } from '#transparency-log';
 import { whenSealed } from '#transparency-log/testing';
+import { checkDisclosure, trustKeys } from '#verifier';
 import { patience, startLedger } from '../testing/index.ts';
 import type { TestLedger } from '../testing/index.ts';
 
@@ -13,6 +15,10 @@ afterAll(() => ledger.close());
 const register = (id: string) => ledger.record(`/v1/organizations/${id}/register-organization`, { name: id });
 /** Resolves when a checkpoint covers all that is recorded. */
 const sealed = async () => whenSealed(await ledger.ports.publicStore(), await ledger.recorded());
+const logKeys = async () => {
+  const { state } = await openLogRecords(await ledger.ports.publicStore());
+  return state.keys.map(({ vkey }) => vkey);
+};
 const keyOf = (seed: number) =>
   signerOf(`w${seed}.example.org`, signatureTypes.cosignature, Buffer.alloc(32, seed)).verifier.vkey;
 
@@ -89,5 +95,36 @@ describe('the witnesses of a body', () => {
     const wrong = { witnessId: 'district-2', organizationId: 'district', vkey, url };
     const { status, body } = await ledger.post(`${path}/appoint-witness`, wrong);
     expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+});
+
+describe('getDisclosure', () => {
+  const disclosure = (position: unknown, role?: 'auditor') =>
+    role === undefined
+      ? ledger.get(`/v1/events/${String(position)}/disclosure`)
+      : ledger.keyFor(role).then((key) => ledger.get(`/v1/events/${String(position)}/disclosure`, { key }));
+
+  it('proves an event that was hidden to whoever is given it, and nothing else is disclosed', async () => {
+    const { body } = await ledger.record('/v1/organizations/behind-doors/register-organization', {
+      name: 'Behind doors',
+      visibility: 'closed_session',
+    });
+    const { body: open } = await register('in-the-open');
+    await sealed();
+    const { status, body: document } = await disclosure(body.position);
+    expect(status).toBe(200);
+    const keys = await logKeys();
+    const check = checkDisclosure(JSON.stringify(document), trustKeys(keys));
+    expect(check).toMatchObject({
+      verdict: 'verified',
+      index: document.index,
+      event: { type: 'OrganizationRegistered', data: { name: 'Behind doors' }, visibility: 'closed_session' },
+    });
+    expect((await disclosure(body.position, 'auditor')).status).toBe(403);
+    expect((await disclosure(open.position)).status).toBe(404);
+    const [first] = await ledger.ports.store.readAll({ limit: 1 });
+    expect(first?.stream).toMatch(/^access-/);
+    expect((await disclosure(first?.position)).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect((await disclosure(999_999)).status).toBe(404);
   });
 });

@@ -23,6 +23,7 @@ import type {
 import type { Countersigning, EntryCoverage } from '#transparency-log';
 
 export type { NoticeProofView } from '#notice-proof';
+export type { Disclosure } from '#public-record';
 export type {
   PrecedenceTableView,
   RulesInForceView,

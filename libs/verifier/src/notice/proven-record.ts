@@ -1,38 +1,13 @@
 import type { meeting, Recorded } from '#governance';
 import type { NoticeRecord } from '#notice-proof';
 import { decodePublicEntry, recordedOf } from '#public-record';
-import { leafHash, parseCheckpoint, parseNote, parseProof, verifyInclusion } from '#tlog';
-import type { Checkpoint } from '#tlog';
-import { signaturesOf } from '../log/trust.ts';
-import type { Signatures, Trust } from '../log/trust.ts';
+import { provenEntry, signed, vouched } from '../log/proven-entry.ts';
+import type { Trust } from '../log/trust.ts';
 
 export type NoticeProblem = Readonly<{ eventId?: string; code: string; message: string }>;
 
 /** An event that is in the log, and what trusted witnesses say of it. */
 export type ProvenRecord = Readonly<{ recorded: Recorded; evidence: meeting.Evidence }>;
-
-/** A checkpoint that the log signed, with the cosignatures that are good. */
-type Signed = Checkpoint & Pick<Signatures, 'witnesses'>;
-
-/** @throws Error saying what is wrong */
-function signed(text: string, trust: Trust): Signed {
-  const note = parseNote(text);
-  const checkpoint = parseCheckpoint(note.text);
-  const { log, witnesses, wrong } = signaturesOf(note, trust);
-  if (wrong.length > 0) throw new Error(`the signature of ${wrong.join(', ')} is not of the checkpoint`);
-  if (!log.some(({ verifier }) => verifier.name === checkpoint.origin))
-    throw new Error('no key of the log that you trust has signed the checkpoint');
-  return { ...checkpoint, witnesses };
-}
-
-/** By the witness who is first, or last. */
-function vouched({ witnesses }: Signed, which: 'first' | 'last'): meeting.Vouched | undefined {
-  const times = witnesses
-    .flatMap(({ name, time }) => (time === undefined ? [] : [{ name, time }]))
-    .toSorted((a, b) => a.time - b.time);
-  const found = times.at(which === 'first' ? 0 : -1);
-  return found && { witness: found.name, at: new Date(found.time * 1000).toISOString() };
-}
 
 /** What was seen while the entry was not there: a smaller tree, or it says nothing. @throws Error */
 function missingIn(note: string | undefined, index: number, trust: Trust): meeting.Vouched | undefined {
@@ -50,11 +25,7 @@ function proven(
   record: NoticeRecord,
   trust: Trust,
 ): ProvenRecord | NoticeProblem {
-  const { index, hashes, checkpoint: note } = parseProof(text);
-  const checkpoint = signed(note, trust);
-  const { size, root } = checkpoint;
-  if (!verifyInclusion({ leaf: leafHash(Buffer.from(entry)), index, size, root, proof: hashes }))
-    throw new Error(`the entry is not number ${index} of the tree that was signed`);
+  const { index, checkpoint } = provenEntry(entry, text, trust);
   const decoded = decodePublicEntry(entry);
   const { eventId } = record;
   if (decoded.kind !== 'event')
