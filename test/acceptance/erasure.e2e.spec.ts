@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readEntries } from '#public-record';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { createLogger, loadConfig } from '#platform';
 import { createFeed } from '../../apps/feed/src/feed.ts';
+import { publish } from '../../apps/feed/src/publish/publish.ts';
 import { PublicRecord } from '../../apps/feed/src/record/public-record.ts';
 import { establishCommittee, motionInMeeting, startLedger } from '../../apps/ledger/src/testing/index.ts';
 import type { TestLedger } from '../../apps/ledger/src/testing/index.ts';
@@ -72,6 +74,16 @@ async function startFeed(data: string) {
   return { get: (path: string) => fetch(`${url}${path}`), whenAt, close: () => app.close() };
 }
 
+/** The record as files, in a folder beside that of the data. */
+const site = mkdtempSync(join(tmpdir(), 'minutebook-erasure-'));
+const publishSite = () =>
+  publish({
+    data: ledger.folder,
+    folder: site,
+    publicUrl: 'https://minutes.example.org',
+    logger: createLogger({ service: 'publish', level: 'silent' }),
+  });
+
 /** Every entry of the public record, as it is. */
 async function publicEntries(): Promise<readonly string[]> {
   const store = await SqliteEventStore.open({
@@ -138,10 +150,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await feed.close();
   await ledger.close();
+  rmSync(site, { recursive: true });
 });
 
 it(
-  'a name that was used everywhere is in no byte of the data folder after the erasing, and the record stands',
+  'a name that was used everywhere is in no byte of the data folder or the site after the erasing, and the record stands',
   async () => {
     const minutes = await minutesOf();
     const { sha256 } = minutes.rendition as Rendition;
@@ -159,6 +172,16 @@ it(
         expect.stringMatching(/^ledger\/blobs\.sqlite/),
       ]),
     );
+    await publishSite();
+    expect(filesWith(site, parts)).toEqual(
+      expect.arrayContaining([
+        `blobs/${sha256}`,
+        `persons/${personId}`,
+        'bodies/cssc/index.json',
+        'en/bodies/cssc/index.html',
+        'es/bodies/cssc/index.html',
+      ]),
+    );
     const key = await ledger.ports.vault.find(personId);
     expect(key).toHaveLength(32);
     const before = await publicEntries();
@@ -171,7 +194,10 @@ it(
       named: false,
       namePublic: false,
     });
+    await publishSite();
     expect(filesWith(ledger.folder, parts)).toEqual([]);
+    expect(filesWith(site, parts)).toEqual([]);
+    expect(filesIn(site).length).toBeGreaterThan(100);
     expect(filesIn(ledger.folder).filter((file) => readFileSync(file).includes(key ?? ''))).toEqual([]);
     expect((await publicEntries()).slice(0, before.length)).toEqual(before);
     expect((await ledger.get(`${person}/name`)).status).toBe(404);
