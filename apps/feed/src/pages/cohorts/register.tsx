@@ -99,7 +99,7 @@ export function Register({ of, schools }: Readonly<{ of: CohortRegisterView; sch
   return (
     <>
       <Scroll label={`${t('cohorts.register')}: ${of.programId}`}>
-        <table>
+        <table class="many">
           <caption>{t('cohorts.caption')}</caption>
           <thead>
             <tr>

@@ -53,7 +53,7 @@ function Corrected({ decision, lang }: Props) {
   return (
     <>
       <Scroll label={t('corrections.title')}>
-        <table>
+        <table class="many">
           <caption>{t('corrections.caption')}</caption>
           <thead>
             <tr>

@@ -2,6 +2,7 @@ import { streamName } from '#governance';
 import type { When } from '#governance';
 import { getBody, getMotion, getOrganization } from '#projections';
 import type { AdoptedBy, InstrumentTextView, InstrumentView, Reads, VersionRatification } from '#projections';
+import { nameOf } from '../../feeds/milestone-item.ts';
 import type { Rendering } from '../../http/resource.ts';
 import { languageOf, lastRecordedIn } from '../../record/published.ts';
 import { instrumentAt } from '../../resources/instrument.ts';
@@ -20,6 +21,8 @@ export type InstrumentData = Readonly<{
   bodyName?: string | undefined;
   /** Of the motions that adopted something. */
   motions: Titles;
+  /** Of instruments that it became a part of or that superseded it. */
+  instruments: Titles;
   /** Of the parties. */
   organizations: Titles;
   /** As of when; of now, nothing. */
@@ -51,6 +54,11 @@ export function loadInstrument(rendering: Rendering<InstrumentQuery>): Loaded<In
     lang: languageOf(reads, stream),
     bodyName: instrument.bodyId === undefined ? undefined : getBody(reads, instrument.bodyId)?.name,
     motions: motionTitles(reads, instrument.versions),
+    instruments: new Map(
+      [instrument.incorporated?.intoInstrument, instrument.ending?.byInstrument].flatMap((one) =>
+        one === undefined ? [] : [[one, nameOf(reads, 'instrument', one)] as const],
+      ),
+    ),
     organizations: new Map(organizationIds.map((one) => [one, getOrganization(reads, one)?.name ?? one])),
     ...(query.asOf !== undefined && { asOf: times.asOf }),
   };

@@ -85,7 +85,7 @@ export function Versions({ data: { instrument, motions } }: Readonly<{ data: Ins
   return (
     <>
       <Scroll label={t('version.title')}>
-        <table>
+        <table class="many">
           <caption>{t('version.caption')}</caption>
           <thead>
             <tr>

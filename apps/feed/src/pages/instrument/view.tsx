@@ -50,7 +50,7 @@ function InForce({ data: { instrument, text } }: Props) {
   );
 }
 
-function Facts({ data: { instrument, bodyName, organizations } }: Props) {
+function Facts({ data: { instrument, bodyName, instruments, organizations } }: Props) {
   const { t, href } = useSay();
   const { bodyId, otherNames = [], identifiers = [], parties, incorporated, ending } = instrument;
   return (
@@ -85,7 +85,7 @@ function Facts({ data: { instrument, bodyName, organizations } }: Props) {
       {incorporated && (
         <Fact name={t('instrument.incorporated')}>
           <a href={href(`/instruments/${incorporated.intoInstrument}`)}>
-            <Name>{incorporated.intoInstrument}</Name>
+            <Name>{instruments.get(incorporated.intoInstrument) ?? incorporated.intoInstrument}</Name>
           </a>
           {incorporated.asArticle !== undefined && <Name>{` ${incorporated.asArticle}`}</Name>}
           {', '}
@@ -99,7 +99,7 @@ function Facts({ data: { instrument, bodyName, organizations } }: Props) {
             <>
               {' '}
               <a href={href(`/instruments/${ending.byInstrument}`)}>
-                <Name>{ending.byInstrument}</Name>
+                <Name>{instruments.get(ending.byInstrument) ?? ending.byInstrument}</Name>
               </a>
             </>
           )}

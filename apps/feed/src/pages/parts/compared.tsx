@@ -80,7 +80,7 @@ export function Compared({ of, stating }: Readonly<{ of: TotalsComparison; stati
   if (numbers.length === 0) return <p>{t('compared.none')}</p>;
   return (
     <Scroll label={`${t('compared.title')}: ${of.programId}`}>
-      <table>
+      <table class="many">
         <caption>{t('compared.caption')}</caption>
         <thead>
           <tr>

@@ -43,7 +43,7 @@ export function Votes({ data: { record, sides } }: Props) {
   if (votes.length === 0) return <p>{t('seatRecord.noVotes')}</p>;
   return (
     <Scroll label={t('seatRecord.votes')}>
-      <table>
+      <table class="many">
         <caption>{t('seatRecord.votesCaption', { count: votes.length })}</caption>
         <thead>
           <tr>
