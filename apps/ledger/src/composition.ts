@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { SqliteBlobStore } from '#blobs';
-import { claimSharedFolder, isEmbedded, openLedgerStore, openPublicStore, openSharedNotes } from '#engines';
-import type { Engine } from '#engines';
+import {
+  claimSharedPlaces,
+  isEmbedded,
+  openLedgerStore,
+  openPublicStore,
+  openSharedNotes,
+  openVault,
+  placeOfKeys,
+} from '#engines';
+import type { Engine, SharedPlaces } from '#engines';
 import type { EventStore } from '#event-store';
 import type { Config, Logger } from '#platform';
-import { Directory, Mentions, SqliteVault } from '#privacy';
+import { Directory, Mentions } from '#privacy';
+import type { Vault } from '#privacy';
 import { eventStoreSource, ProgressWaiter } from '#projections';
 import type { OriginOptions } from '#transparency-log';
 import { lazyStore } from './lazy-store.ts';
@@ -42,12 +51,12 @@ const witnessingOf = (config: Config): NonNullable<ProjectorData['witnessing']> 
   waits: config.witnessWait === 'yes',
 });
 
-/** On a database, several ledgers share what is in files. @throws OtherSharedFolder, and what the store throws */
-async function claimFolder(engine: Engine, file: string): Promise<void> {
+/** On a database, several ledgers share what is not in the record. @throws OtherSharedPlace, and what the store throws */
+async function claimPlaces(engine: Engine, files: SharedPlaces, vault: Vault): Promise<void> {
   if (isEmbedded(engine)) return;
   const notes = await openSharedNotes(engine);
   try {
-    await claimSharedFolder(notes, file);
+    await claimSharedPlaces(notes, files, vault);
   } finally {
     await notes.close();
   }
@@ -74,7 +83,8 @@ export async function compose(
   const folder = openDataFolder(config.data, config.sharedData);
   const { store: place, storePrefix } = config;
   const engine = { store: place, storePrefix };
-  await claimFolder(engine, folder.folderId);
+  const vault = await openVault({ ...engine, vault: config.vault, file: folder.vault });
+  await claimPlaces(engine, { ...folder, keys: placeOfKeys(config) }, vault);
   const opened = await openLedgerStore({
     ...engine,
     file: folder.ledgerStore,
@@ -83,7 +93,6 @@ export async function compose(
   const store = watched(opened, { metrics, tracing });
   const blobs = SqliteBlobStore.open({ file: folder.blobs });
   const publicBlobs = SqliteBlobStore.open({ file: folder.publicBlobs });
-  const vault = SqliteVault.open({ file: folder.vault });
   const directory = Directory.open({ file: folder.directory });
   const mentions = Mentions.open({ file: folder.mentions });
   const publicStore = lazyStore(() =>

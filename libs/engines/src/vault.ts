@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { KurrentSecrets } from '#event-store-kurrentdb';
-import { keyBytes, KeyDestroyed, SqliteVault } from '#privacy';
-import type { Vault } from '#privacy';
+import { keyBytes, KeyDestroyed, OtherKey, SqliteVault } from '#privacy';
+import type { Vault, VaultEntry } from '#privacy';
 import { isEmbedded } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { categoryOfKeys } from './stores.ts';
+
+/** Stands among the keys, and is no person's: no id begins so. */
+export const vaultItself = '!vault';
 
 /** Keys in a database: one stream for each person, tombstoned when the key is destroyed. */
 class StreamVault implements Vault {
@@ -27,6 +30,20 @@ class StreamVault implements Vault {
 
   destroy(personId: string): Promise<void> {
     return this.#secrets.destroy(personId);
+  }
+
+  async entries(): Promise<readonly VaultEntry[]> {
+    const entries: VaultEntry[] = [];
+    for (const personId of await this.#secrets.names())
+      if (personId !== vaultItself) entries.push({ personId, key: await this.find(personId) });
+    return entries;
+  }
+
+  async adopt({ personId, key }: VaultEntry): Promise<void> {
+    if (!key) return this.destroy(personId);
+    const text = key.toString('base64');
+    const secret = await this.#secrets.provide(personId, text);
+    if (secret !== 'destroyed' && secret.text !== text) throw new OtherKey(personId);
   }
 
   close(): Promise<void> {

@@ -5,6 +5,7 @@ import {
   StreamNotFoundError,
   WrongExpectedVersionError,
   jsonEvent,
+  streamNameFilter,
 } from '@kurrent/kurrentdb-client';
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { Connection } from './connection.ts';
@@ -81,6 +82,21 @@ export class KurrentSecrets {
     });
   }
 
+  /** All that there ever were. @throws StoreUnavailable, UnusableDatabase */
+  async names(): Promise<readonly string[]> {
+    const begin = this.#onServer('');
+    const filter = streamNameFilter({ prefixes: [begin] });
+    const names = await this.#ask(async (client, alive) => {
+      const found = new Set<string>();
+      for await (const { event } of client.readAll({ requiresLeader: true, filter })) {
+        alive();
+        if (event) found.add(event.streamId.slice(begin.length));
+      }
+      return found;
+    });
+    return [...names].sort();
+  }
+
   close(): Promise<void> {
     return this.#connection.close();
   }
@@ -104,7 +120,7 @@ export class KurrentSecrets {
     }
   }
 
-  async #ask<T>(action: (client: KurrentDBClient) => Promise<T>): Promise<T> {
+  async #ask<T>(action: (client: KurrentDBClient, alive: () => void) => Promise<T>): Promise<T> {
     try {
       return await this.#connection.persist(patience, action);
     } catch (error) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { eraseFreeSpace, openErasable, promised } from './erasable-file.ts';
-import { keyBytes, KeyDestroyed } from './vault.ts';
-import type { Vault } from './vault.ts';
+import { keyBytes, KeyDestroyed, OtherKey } from './vault.ts';
+import type { Vault, VaultEntry } from './vault.ts';
 
 /** A row without a key is the mark that a destroyed one leaves. */
 const layout = {
@@ -29,11 +29,7 @@ export class SqliteVault implements Vault {
 
   provide(personId: string): Promise<Buffer> {
     return promised(() => {
-      // Two processes may both find none: the first one's key stands.
-      if (this.#row(personId) === undefined)
-        this.#db
-          .prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING')
-          .run(personId, randomBytes(keyBytes));
+      if (this.#row(personId) === undefined) this.#add(personId, randomBytes(keyBytes));
       const key = this.#row(personId)?.key;
       if (!key) throw new KeyDestroyed(personId);
       return key;
@@ -53,8 +49,29 @@ export class SqliteVault implements Vault {
     });
   }
 
+  entries(): Promise<readonly VaultEntry[]> {
+    const sql = 'SELECT person_id AS personId, key FROM keys ORDER BY person_id';
+    const entry = ({ personId, key }: Row & Pick<VaultEntry, 'personId'>) => ({
+      personId,
+      key: key ?? undefined,
+    });
+    return promised(() => this.#db.prepare<[], Row & Pick<VaultEntry, 'personId'>>(sql).all().map(entry));
+  }
+
+  async adopt({ personId, key }: VaultEntry): Promise<void> {
+    if (!key) return this.destroy(personId);
+    this.#add(personId, key);
+    const row = this.#row(personId);
+    if (row?.key && !row.key.equals(key)) throw new OtherKey(personId);
+  }
+
   close(): Promise<void> {
     return promised(() => void this.#db.close());
+  }
+
+  /** Two processes may both find none: the first one's key stands. */
+  #add(personId: string, key: Buffer): void {
+    this.#db.prepare('INSERT INTO keys VALUES (?, ?) ON CONFLICT DO NOTHING').run(personId, key);
   }
 
   #row(personId: string): Row | undefined {

@@ -6,6 +6,17 @@ export class KeyDestroyed extends Error {
   }
 }
 
+/** Another vault gives a person another key than this one has: what is encrypted under one is lost with the other. */
+export class OtherKey extends Error {
+  constructor(personId: string) {
+    super(`there is another key of ${personId} already`);
+    this.name = 'OtherKey';
+  }
+}
+
+/** What a vault holds of a person: a key, or the mark that one was destroyed. */
+export type VaultEntry = Readonly<{ personId: string; key: Buffer | undefined }>;
+
 /** Bytes of a person's key. */
 export const keyBytes = 32;
 
@@ -23,5 +34,9 @@ export type Vault = Readonly<{
   find: (personId: string) => Promise<Buffer | undefined>;
   /** Destroys the key, also one that was never made; again, it changes nothing. */
   destroy: (personId: string) => Promise<void>;
+  /** All that it holds, to be taken elsewhere. */
+  entries: () => Promise<readonly VaultEntry[]>;
+  /** Takes what another vault holds; what was destroyed here stays so. @throws OtherKey */
+  adopt: (entry: VaultEntry) => Promise<void>;
   close: () => Promise<void>;
 }>;

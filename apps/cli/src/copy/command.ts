@@ -2,6 +2,8 @@ import { CannotCopy, copyEvents } from '#event-store';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { copyRecord } from '#public-record';
 import { recordRoot } from '#transparency-log';
+import type { Vault } from '#privacy';
+import { loadConfig } from '../../../../libs/platform/src/config/index.ts';
 import { Failure } from '../failure.ts';
 import { progress } from '../progress.ts';
 import { openPlace } from './places.ts';
@@ -46,14 +48,31 @@ async function copyPublished(from: EventStore, to: EventStore, ledger: EventStor
   console.log(`Both public records have ${target.size} entries and the root ${target.root}`);
 }
 
+/** From one vault to the other; those that are in the other already stay. @throws OtherKey */
+async function copyKeys(from: Vault, to: Vault): Promise<void> {
+  try {
+    const entries = await from.entries();
+    for (const entry of entries) await to.adopt(entry);
+    const destroyed = entries.filter(({ key }) => key === undefined).length;
+    console.log(
+      `Keys of persons in both vaults: ${entries.length - destroyed}; destroyed in both: ${destroyed}`,
+    );
+  } finally {
+    await Promise.all([from.close(), to.close()]);
+  }
+}
+
 async function copyBetween(from: Place, to: Place): Promise<void> {
   await copyLedger(from.ledger, to.ledger);
+  // Between folders, they are copied as all other files are. With MINUTEBOOK_VAULT, they stay where that says.
+  if (from.keys && to.keys && from.keys.isDatabase !== to.keys.isDatabase && loadConfig().vault === 'store')
+    await copyKeys(await from.keys.open(), await to.keys.open());
   if (from.published && to.published) await copyPublished(from.published, to.published, to.ledger);
   else console.log('The public record was not copied: name the data folder, and not a file of it.');
 }
 
 /** Of a database, and told by their names: their classes are loaded with its client only. */
-const told = ['UnusableDatabase', 'NoStoreFile', 'UnusableStoreFile'];
+const told = ['UnusableDatabase', 'NoStoreFile', 'UnusableStoreFile', 'StoreUnavailable', 'OtherKey'];
 
 /**
  * `minutebook copy`: Ctrl-C or a kill leaves what is done; the next call goes on from there.

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { openLedgerStore, openPublicStore } from '#engines';
+import { openLedgerStore, openPublicStore, openVault } from '#engines';
 import { engineOf, removeStreams } from '#engines/testing';
 import type { EventStore } from '#event-store';
 import { closedEvent, publicEvent, publishAll, record } from '#public-record/testing';
@@ -85,10 +85,23 @@ describe('minutebook copy', () => {
       const [from, back, engine] = [join(root, 'from'), join(root, 'back'), engineOf(root)];
       const { storePrefix: prefix } = engine;
       await grow(from);
+      const keys = (one: string, of = sqlite) =>
+        openVault({ ...of, vault: 'store', file: dataFolder(one).vault });
+      const before = await keys(from);
+      const key = await before.provide('p-1');
+      await before.destroy('p-2');
+      await before.close();
       await copyCommand({ from: `sqlite:${from}`, to: store, prefix });
+      expect(printed).toContain('Keys of persons in both vaults: 1; destroyed in both: 1');
       expect(await using(root, all, engine)).toEqual(await using(from, all));
       await grow(root, engine);
       await copyCommand({ from: store, to: `sqlite:${back}`, prefix });
+      const after = await keys(back);
+      expect(await after.entries()).toEqual([
+        { personId: 'p-1', key },
+        { personId: 'p-2', key: undefined },
+      ]);
+      await after.close();
       expect(await using(back, all)).toEqual(await using(root, all, engine));
       await grow(back);
       expect(await using(back, ({ published }) => recordRoot(published))).toMatchObject({ size: 12 });

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLedgerStore, openPublicStore } from '#engines';
+import { openLedgerStore, openPublicStore, openVault } from '#engines';
+import type { Engine } from '#engines';
 import type { EventStore } from '#event-store';
+import type { Vault } from '#privacy';
 import { dataFolder, makeDataFolder } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
 
@@ -10,6 +12,8 @@ export type Place = Readonly<{
   ledger: EventStore;
   /** Absent where only the file of the ledger's events was named. */
   published?: EventStore;
+  /** The keys of persons that lie there, if any do. */
+  keys?: { isDatabase: boolean; open: () => Promise<Vault> };
   close: () => Promise<void>;
 }>;
 
@@ -22,13 +26,18 @@ const inFiles = { store: 'sqlite', storePrefix: '' };
 const isFile = (path: string): boolean =>
   path.endsWith('.sqlite') || (existsSync(path) && statSync(path).isFile());
 
-async function opened(opening: readonly Promise<EventStore>[]): Promise<Place> {
+const keysIn = (engine: Engine, file: string): NonNullable<Place['keys']> => ({
+  isDatabase: engine.store !== 'sqlite',
+  open: () => openVault({ ...engine, vault: 'store', file }),
+});
+
+async function opened(opening: readonly Promise<EventStore>[], keys?: Place['keys']): Promise<Place> {
   const stores = await Promise.allSettled(opening);
   const open = stores.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const close = async () => void (await Promise.all(open.map((store) => store.close())));
   const failed = stores.find((one) => one.status === 'rejected');
   const [ledger, published] = open;
-  if (!failed && ledger) return { ledger, ...(published && { published }), close };
+  if (!failed && ledger) return { ledger, ...(published && { published }), ...(keys && { keys }), close };
   await close();
   throw failed?.reason;
 }
@@ -50,7 +59,7 @@ export function openPlace({ place, access, prefix }: PlaceOptions): Promise<Plac
   const readOnly = access === 'read';
   if (isDatabase(place)) {
     const options = { store: place, storePrefix: prefix, file: '', readOnly };
-    return opened([openLedgerStore(options), openPublicStore(options)]);
+    return opened([openLedgerStore(options), openPublicStore(options)], keysIn(options, ''));
   }
   const [, path] = /^sqlite:(.+)$/.exec(place) ?? [];
   if (path === undefined)
@@ -59,9 +68,11 @@ export function openPlace({ place, access, prefix }: PlaceOptions): Promise<Plac
     );
   if (readOnly && !existsSync(path)) throw new Failure(`there is no ${path}`);
   if (isFile(path)) return opened([openLedgerStore({ ...inFiles, file: path, readOnly })]);
-  const { ledgerStore, publicStore } = filesIn(path, readOnly);
-  return opened([
+  const { ledgerStore, publicStore, vault } = filesIn(path, readOnly);
+  const stores = [
     openLedgerStore({ ...inFiles, file: ledgerStore, readOnly }),
     openPublicStore({ ...inFiles, file: publicStore, readOnly }),
-  ]);
+  ];
+  // One that is only read is not made.
+  return opened(stores, readOnly && !existsSync(vault) ? undefined : keysIn(inFiles, vault));
 }

@@ -54,6 +54,8 @@ function* contradictions(config: Config): Generator<string> {
     yield `${settings.oidcAudience.name} is set and ${settings.oidcIssuer.name} is not: give the issuer whose tokens are accepted.`;
   if (config.oidcRoles.length > 0 && config.oidcRoleClaim === undefined)
     yield `${settings.oidcRoles.name} is set and ${settings.oidcRoleClaim.name} is not: name the claim that holds the values.`;
+  if (config.store === 'sqlite' && !['store', 'sqlite'].includes(config.vault))
+    yield `${settings.vault.name} names a database and ${settings.store.name} is sqlite, whose backup has its keys from a file: leave it out.`;
   if (config.store === 'sqlite' && config.storePrefix !== '')
     yield `${settings.storePrefix.name} is set and ${settings.store.name} is sqlite, whose files are shared by nobody: leave it out.`;
 }

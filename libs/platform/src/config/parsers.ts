@@ -52,6 +52,9 @@ export const eventStore: Parser<string> = (text) =>
         'give sqlite, or the connection string of a KurrentDB or EventStoreDB: kurrentdb://user:password@host:2113?tls=true',
       );
 
+/** With the events, or as `eventStore`. */
+export const vault: Parser<string> = (text) => (text === 'store' ? text : eventStore(text));
+
 /** What can begin the name of a stream's category. */
 export const streamPrefix: Parser<string> = (text) =>
   /^([A-Za-z][A-Za-z0-9_]{0,39})?$/.test(text)

@@ -1,5 +1,5 @@
 import { eventStore, folder, hostName, nonEmpty, oneOf, optional, roleMap } from './parsers.ts';
-import { logName, streamPrefix, trustedProxies, webAddress, wholeNumber } from './parsers.ts';
+import { logName, streamPrefix, trustedProxies, vault, webAddress, wholeNumber } from './parsers.ts';
 import type { Parser } from './parsers.ts';
 
 export type Setting<T = unknown> = Readonly<{
@@ -40,6 +40,12 @@ export const settings = {
     streamPrefix,
     '',
     'Begins the names of all streams in that database, so that several ledgers can share it: `board_`.',
+  ),
+  vault: setting(
+    'VAULT',
+    vault,
+    'store',
+    'Where keys of persons are kept: `store`, with the events; `sqlite`, a file in the shared folder; or the connection string of another database.',
   ),
   sharedData: setting(
     'SHARED_DATA',

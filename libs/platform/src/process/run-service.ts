@@ -1,7 +1,7 @@
 import { ConfigError } from '../config/config.ts';
 
 /** These say all in a sentence; by name, as a store that nobody configured is not loaded. */
-const sentences = ['StoreUnavailable', 'UnusableDatabase', 'OtherSharedFolder'];
+const sentences = ['StoreUnavailable', 'UnusableDatabase', 'OtherSharedPlace'];
 
 /** An error whose message tells a person what is wrong and what to do: where it arose helps nobody. */
 export class Told extends Error {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { keyBytes, KeyDestroyed } from '../vault.ts';
+import { keyBytes, KeyDestroyed, OtherKey } from '../vault.ts';
 import type { Vault } from '../vault.ts';
 
 /** What every vault keeps. @param open the same vault once more, as another process would; the caller closes it */
@@ -36,6 +36,23 @@ export function vaultContract(open: () => Vault): void {
       const [vault, person] = [open(), newPerson()];
       await vault.destroy(person);
       await expect(vault.provide(person)).rejects.toThrow(KeyDestroyed);
+    });
+
+    it('takes over what another one holds, and what was destroyed stays so', async () => {
+      const [vault, live, dead, erased] = [open(), newPerson(), newPerson(), newPerson()];
+      const [key, other] = [Buffer.alloc(keyBytes, 1), Buffer.alloc(keyBytes, 2)];
+      await vault.adopt({ personId: live, key });
+      await vault.adopt({ personId: live, key });
+      await vault.adopt({ personId: dead, key: undefined });
+      await vault.destroy(erased);
+      await vault.adopt({ personId: erased, key });
+      await expect(vault.adopt({ personId: live, key: other })).rejects.toThrow(OtherKey);
+      const held = new Map((await vault.entries()).map((entry) => [entry.personId, entry.key]));
+      expect([held.get(live), await vault.find(live)]).toEqual([key, key]);
+      expect([held.has(dead), held.get(dead), held.has(erased), held.get(erased)]).toEqual([
+        ...[true, undefined],
+        ...[true, undefined],
+      ]);
     });
 
     it('lets no key come after a destruction that is under way', async () => {
