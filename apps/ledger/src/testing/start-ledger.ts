@@ -51,7 +51,7 @@ export type TestLedger = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const catchUpTimeout = 30_000;
+const catchUpTimeout = embedded ? 30_000 : 120_000;
 
 /** Milliseconds that a test may take which starts a ledger, or asks it a lot, on a busy machine, or over a network. */
 export const patience = embedded ? 60_000 : 180_000;
