@@ -81,11 +81,32 @@ describe('minutebook verify', () => {
     expect(cosigned.output).toContain(`Cosigned by union at ${new Date(1_790_000_000_000).toISOString()}.`);
   });
 
+  it('tells whether one copy extends another', async () => {
+    const diff = (older: string, newer: string) =>
+      shell(
+        `npm run -s minutebook -- verify-diff '${join(samples, older, 'log')}' '${join(samples, newer, 'log')}'`,
+      );
+    const extended = await diff('pass/one-vote', 'pass/several-bundles');
+    expect(extended).toMatchObject({ code: 0, output: expect.stringContaining('extends the old one') });
+    const behind = await diff('pass/several-bundles', 'pass/one-vote');
+    expect(behind).toMatchObject({ code: 1, output: expect.stringContaining('has only the first 51 of') });
+    const parted = await diff('pass/one-vote', 'fail/the-tally-changed-and-signed');
+    expect(parted.code).toBe(1);
+    expect(parted.output).toMatch(/part at entry 38: .*\n {2}\/data\/tally\/counts\/0\/value: 3 became \d/);
+    expect((await diff('pass/one-vote', 'pass/nothing-here')).code).toBe(2);
+  });
+
   it('says what it cannot do with 2 in the other commands, and what it did not find', async () => {
     const log = join(samples, 'pass/one-vote');
     const run = (command: string) => shell(`npm run -s minutebook -- ${command}`);
     const nobody = await run(`replay '${log}' --body nobody`);
     expect(nobody).toMatchObject({ code: 0, output: expect.stringContaining('There is no public event') });
+    const upTo = await run(`replay '${log}' --to 6 --json`);
+    const steps = upTo.output.trim().split('\n');
+    expect(steps.map((step) => (JSON.parse(step) as { index: number }).index)).toEqual([2, 3, 4, 5, 6]);
+    const learned = await run(`diff '${log}' --known-at 2020-01-01 --known-at 2027-01-01`);
+    expect(learned).toMatchObject({ code: 0, output: expect.stringContaining('49 events were recorded') });
+    expect((await run(`diff '${log}' --known-at 2020-01-01`)).code).toBe(2);
     const proof = join(folder.path, 'proof.json');
     await writeFile(proof, '{}');
     const untrusted = await run(`verify-notice '${proof}'`);

@@ -63,6 +63,10 @@ async function run({ source, note, state, seen, of }: Run, { json, fresh }: Veri
   const file = await state.runFile(`${source.name}\n${keys}`);
   if (fresh) await state.forget(file);
   const verification = new Verification(file);
+  if (verification.size > 0)
+    console.error(
+      `Going on at entry ${verification.size}, where a run before was stopped; --fresh begins anew.`,
+    );
   const shown = json ? silent : progress('entries');
   const tree = seenTree(seen);
   try {
