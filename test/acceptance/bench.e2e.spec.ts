@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { shell } from '../support/shell.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 describe('npm run bench', () => {
   it('runs all benchmarks to their ends and prints a line for each ratio', async () => {

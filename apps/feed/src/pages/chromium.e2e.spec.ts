@@ -101,7 +101,7 @@ suite('in Chromium', () => {
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#content$/);
+    await page.waitForURL(/#content$/);
     await page.keyboard.press('Tab');
     expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
     await page.close();
@@ -112,7 +112,7 @@ suite('in Chromium', () => {
     await page.goto(`${feed.url}/es/bodies/council`);
     await page.fill('input[name=asOf]', '2025-01-01');
     await page.click('button[type=submit]');
-    expect(page.url()).toBe(`${feed.url}/es/bodies/council?asOf=2025-01-01`);
+    await page.waitForURL(`${feed.url}/es/bodies/council?asOf=2025-01-01`);
     expect(await page.textContent('#seats ~ .note')).toContain('1 de enero de 2025');
     await page.close();
   });

@@ -30,7 +30,7 @@ suite('under a hand', () => {
     await page.locator('.drag [role=status]', { hasText: 'Paso 4 ' }).waitFor({ state: 'attached' });
     expect(await page.textContent('.drag [role=status]')).toContain('Puesto creado: district-1');
     expect(await page.evaluate('document.activeElement.id')).toBe('replay-range');
-    expect(page.url()).toBe(`${feed.url}/es/replay/council?at=3`);
+    await page.waitForURL(`${feed.url}/es/replay/council?at=3`);
     expect(await page.locator('.seat').count()).toBe(1);
     expect(await page.getAttribute('.languages a[lang=en]', 'href')).toBe('/en/replay/council?step=4');
     await page.focus('.stepper [rel=next]');
@@ -50,7 +50,7 @@ suite('under a hand', () => {
     expect(await page.textContent('.step .kicker')).toMatch(/^Step 2 of/);
     await page.fill('input[name=at]', '2026-01-14');
     await page.click('.filter button');
-    expect(new URL(page.url()).search).toBe('?step=2&at=2026-01-14');
+    await page.waitForURL(({ search }) => search === '?step=2&at=2026-01-14');
     expect(await page.textContent('#step')).toContain('Motion adopted: Two trees');
     await page.close();
   });
@@ -103,7 +103,7 @@ suite('under a hand', () => {
     await page.click('.reload');
     expect(await page.textContent('#motion ~ .lead')).toContain('Trees in spring');
     await page.click('text=Large letters');
-    expect(page.url()).toBe(`${feed.url}/en/live/february?room=1`);
+    await page.waitForURL(`${feed.url}/en/live/february?room=1`);
     await page.close();
   });
 });
