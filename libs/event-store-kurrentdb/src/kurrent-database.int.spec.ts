@@ -52,8 +52,9 @@ function inDatabase(used: Database): void {
     const [stream, before] = [newStream(), await store.head()];
     const { position } = await store.append(stream, 'noStream', newEvents(1));
     await client.setStreamMetadata(stream, { maxCount: 1_000 });
-    expect(await store.readAll({ after: before })).toHaveLength(1);
-    expect(await store.head()).toBe(position);
+    // Others may append meanwhile. What is noted of a stream stands in one whose name ends with its name.
+    const seen = await store.readAll({ after: before });
+    expect(seen.filter((event) => event.stream.endsWith(stream))).toMatchObject([{ stream, position }]);
   });
 
   describe('a position of another database', () => {
