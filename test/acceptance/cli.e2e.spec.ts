@@ -7,7 +7,7 @@ import type { Product } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
 import type { Ran } from '../support/shell.ts';
 
-jest.setTimeout(400_000);
+jest.setTimeout(120_000);
 
 describe('minutebook beside a running ledger', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;

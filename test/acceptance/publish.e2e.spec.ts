@@ -12,7 +12,7 @@ import { startProduct, temporaryFolder } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
 
-jest.setTimeout(400_000);
+jest.setTimeout(240_000);
 
 const sizeOf = (checkpoint: string): number => Number(checkpoint.split('\n')[1]);
 

@@ -6,7 +6,7 @@ import { blocksOf, readme } from '../support/readme.ts';
 import type { Block } from '../support/readme.ts';
 import { shell } from '../support/shell.ts';
 
-jest.setTimeout(600_000);
+jest.setTimeout(300_000);
 
 const border = '@@ end of block';
 

@@ -7,7 +7,7 @@ import { NotStarted, startProduct, temporaryFolder } from '../support/product.ts
 import type { Product } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
 
-jest.setTimeout(400_000);
+jest.setTimeout(180_000);
 
 /** Milliseconds. The goal is 2 000 on a quiet machine; tests share the machine with others, so this only tells a start from a rebuild, and the figure is printed. */
 const readyLimit = 20_000;

@@ -13,7 +13,7 @@ import { startProduct, temporaryFolder } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { shell } from '../support/shell.ts';
 
-jest.setTimeout(400_000);
+jest.setTimeout(240_000);
 
 type Json = Readonly<Record<string, unknown>>;
 type WitnessServer = Readonly<{ url: string; vkey: string; stop: () => Promise<void> }>;

@@ -15,7 +15,7 @@ const progressNote = 'record';
 const beginning: Progress = { order: noOrder, open: [], found: new Findings().collected() };
 
 /** What was found up to an entry, and what is found where the record ends with it. */
-export type Found = Readonly<{ found: Collected; atEnd: Collected }>;
+type Found = Readonly<{ found: Collected; atEnd: Collected }>;
 
 /** Reads the entries one after another, replays them, and checks them (I1 to M17). */
 export class RecordCheck {
