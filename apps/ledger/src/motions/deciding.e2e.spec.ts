@@ -401,3 +401,35 @@ describe('an election', () => {
     });
   });
 });
+
+describe('a neutral chair without a vote', () => {
+  const [body, meeting, motionId] = ['chaired', 'chaired-september', 'chaired-budget'];
+  const chair = { seatId: 'neutral', label: 'Chair', nominatorIds: [], votingRight: 'none' };
+  const demanded = { ...majority, ruleId: 'chaired', quorum: [{ mandatorySeats: ['chair'] }] };
+
+  it('is part of the quorum that demands it, and of no count', async () => {
+    await establishCommittee(ledger, body, 1, demanded);
+    await ledger.record(`/v1/bodies/${body}/open-seat`, chair);
+    await ledger.record(`/v1/bodies/${body}/fill-seat`, {
+      seatId: 'neutral',
+      seatingId: 'neutral-first',
+      holder: { kind: 'person', id: 'facilitator' },
+      startsAt: '2020',
+    });
+    const holder = { kind: 'seat', id: 'neutral' };
+    await ledger.record(`/v1/bodies/${body}/assign-role`, { roleId: 'chair', role: 'chair', holder });
+    const present = ['district-1', 'union-1', 'neutral'];
+    await motionInMeeting(ledger, { bodyId: body, meetingId: meeting, motionId, present });
+    const vote = { voteEventId: 'vote-1', clause: votingClause(body), method: 'roll_call' };
+    await ledger.record(at(motionId, 'open-vote'), vote);
+    for (const seatId of ['district-1', 'union-1'])
+      await ledger.record(at(motionId, 'record-ballot'), { voteEventId: 'vote-1', seatId, option: 'yes' });
+    await ledger.record(at(motionId, 'close-vote'), { voteEventId: 'vote-1' });
+    expect(await read(`/v1/decisions/${motionId}:vote-1`)).toMatchObject({
+      outcome: 'adopted',
+      counts: { yes: 2 },
+      withoutVote: [{ seatId: 'neutral', label: 'Chair', option: 'not voting', present: true }],
+      tally: { quorum: { pass: true, tests: [{ parts: [{ selector: 'chair', pass: true }] }] } },
+    });
+  });
+});

@@ -2104,6 +2104,12 @@ export const viewSchemas = {
         items: { $ref: '#/components/schemas/RollCallLine' },
         description: 'Of a secret vote, only who took no part.',
       },
+      withoutVote: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/RollCallLine' },
+        description:
+          'Seats without a vote that the quorum demands: they count for that, and for nothing else.',
+      },
       secret: { $ref: '#/components/schemas/SecretDetails' },
       advisory: { type: 'array', items: { $ref: '#/components/schemas/AdvisoryLine' } },
       castingVote: { $ref: '#/components/schemas/CastingVote' },
@@ -2208,7 +2214,7 @@ export const viewSchemas = {
       'sources',
     ],
     description:
-      'One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, rollCall, castingVote)` gives its tally again; of a secret vote, the totals do. What stands only in the opening is absent where that is not in the record.',
+      'One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, [...rollCall, ...withoutVote], castingVote)` gives its tally again; of a secret vote, the totals do. What stands only in the opening is absent where that is not in the record.',
   },
   VoteMethod: { type: 'string', enum: ['roll_call', 'voice', 'show_of_hands', 'written', 'secret'] },
   ActOfSeat: {
@@ -2910,6 +2916,7 @@ export const viewSchemas = {
       counts: { $ref: '#/components/schemas/Counts' },
       constituencies: { type: 'array', items: { $ref: '#/components/schemas/ConstituencyResult' } },
       rollCall: { type: 'array', items: { $ref: '#/components/schemas/RollCallLine' } },
+      withoutVote: { type: 'array', items: { $ref: '#/components/schemas/RollCallLine' } },
       tally: { $ref: '#/components/schemas/Tally' },
       totals: {
         type: 'array',

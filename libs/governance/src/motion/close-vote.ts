@@ -5,6 +5,8 @@ import { awaitsCastingVote, quorumObjections, quorumRule, tally } from '../tally
 import type { CastingVote, Count, EligibleSeat, Tally, VoteOption } from '../tally/index.ts';
 import { away, recusedFrom, seatOfSnapshot, voteInSession } from './ballots.ts';
 import type { BallotFacts } from './ballots.ts';
+import { wholeRoll } from './called-roll.ts';
+import type { CalledRoll } from './called-roll.ts';
 import { deadlock } from './deadlock.ts';
 import { disposition } from './disposition.ts';
 import type { MotionAdopted, MotionRejected, RollCallEntry, VoteClosed } from './events.ts';
@@ -14,6 +16,7 @@ import { quorumInsideFor } from './quorum-inside.ts';
 import { rollCall } from './roll-call.ts';
 import { secretOutcome } from './secret/outcome.ts';
 import type { MotionState, OpenedVote } from './state.ts';
+import { seatsWithoutVote } from './seats-without-vote.ts';
 
 /** The chair announces the result: the vote and the motion are disposed of together. RONR (12th ed.) §4. */
 export type CloseVote = Readonly<{
@@ -43,14 +46,14 @@ const hasVoted = ({ ballots }: OpenedVote, seatId: string): boolean =>
   ['yes', 'no'].includes(ballots.get(seatId)?.option ?? '');
 
 /** A tie waits for a chair who is there, has not voted, and can break it. */
-function* tieUnbroken(vote: OpenedVote, roll: Roll, { present }: Attendance): Check {
+function* tieUnbroken(vote: OpenedVote, called: CalledRoll, { present }: Attendance): Check {
   const { rule, eligibility, method } = vote;
   // By ballot the chair votes with the others or not at all. RONR (12th ed.) 44:12.
   if (method === 'secret') return;
   const seatIds = eligibility.seats
     .filter((seat) => presides(seat) && present.has(seat.seatId) && !hasVoted(vote, seat.seatId))
     .map(({ seatId }) => seatId)
-    .filter((seatId) => awaitsCastingVote(rule, eligibility, roll, seatId));
+    .filter((seatId) => awaitsCastingVote(rule, eligibility, wholeRoll(called), seatId));
   if (seatIds.length > 0) yield irregular('CASTING_VOTE_REQUIRED', { tie: rule.tie, seatIds });
 }
 
@@ -109,13 +112,14 @@ function* quorumAtClosing({ quorum }: Tally, { regime }: BallotFacts): Check {
 function* countedVote(
   vote: OpenedVote,
   { castingVote }: CloseVote,
-  attendance: Attendance,
+  called: CalledRoll,
 ): Check<Pick<VoteClosed, 'rollCall' | 'tally' | 'secret'>> {
   const { method, voteEventId, rule, eligibility, totals } = vote;
-  const roll = rollCall(vote, attendance);
-  if (method !== 'secret') return { rollCall: roll, tally: tally(rule, eligibility, roll, castingVote) };
+  const { rollCall: roll } = called;
+  if (method !== 'secret')
+    return { rollCall: roll, tally: tally(rule, eligibility, wholeRoll(called), castingVote) };
   if (!totals) yield* refuse('TELLERS_NOT_HEARD', { voteEventId });
-  return secretOutcome(vote, roll);
+  return secretOutcome(vote, called);
 }
 
 export function* closeVote(
@@ -127,12 +131,14 @@ export function* closeVote(
   const vote = yield* voteInSession(state, command, facts);
   yield* notBefore(facts.at, vote.lastAt);
   const attendance = yield* meetingOfBody(state, facts);
-  const counted = yield* countedVote(vote, command, attendance);
+  const besides = seatsWithoutVote(vote, attendance);
+  const called = { rollCall: rollCall(vote, attendance), ...besides };
+  const counted = yield* countedVote(vote, command, called);
   const { rollCall: roll, tally: outcome } = counted;
   yield* everyPresentMemberAnswers(roll);
   yield* pairsAreMutual(vote);
   if (castingVote) yield* castingVoteOf(vote, castingVote, outcome, facts);
-  else yield* tieUnbroken(vote, roll, attendance);
+  else yield* tieUnbroken(vote, called, attendance);
   yield* countsReconcile(counts, outcome);
   yield* quorumAtClosing(outcome, facts);
   yield* quorumInsideFor(vote, attendance);
@@ -140,7 +146,7 @@ export function* closeVote(
   const meetingRevision = attendance.revision;
   const cast = castingVote && { castingVote };
   return [
-    { type: 'VoteClosed', voteEventId, ...counted, ...cast, meetingRevision },
+    { type: 'VoteClosed', voteEventId, ...counted, ...besides, ...cast, meetingRevision },
     disposition(voteEventId, outcome),
   ];
 }

@@ -8,6 +8,7 @@ import type {
   VoteRecordCorrected,
   VoteTellersReportCorrected,
 } from './events.ts';
+import type { CalledRoll } from './called-roll.ts';
 import type { SecretVoters, VoteTotal } from './secret/events.ts';
 
 /** Who could cast a ballot in a secret vote, and what the tellers counted, as it stands after every correction. */
@@ -22,6 +23,8 @@ export type ClosedVote = Readonly<{
   rule: DecisionRule;
   eligibility: Eligibility;
   rollCall: readonly RollCallEntry[];
+  /** Where the quorum demands seats without a vote. */
+  withoutVote?: readonly RollCallEntry[];
   castingVote?: CastingVote | undefined;
   tally: Tally;
   /** Whose ballot was which is nobody's to correct. */
@@ -38,7 +41,7 @@ type Opened = Pick<ClosedVote, 'voteEventId' | 'meetingId' | 'textSha256' | 'rul
 export function withClosed(
   votes: ClosedVotes,
   { voteEventId, meetingId, textSha256, rule, eligibility, totals = [] }: Opened,
-  { rollCall, castingVote, tally, secret }: VoteClosed,
+  { rollCall, withoutVote, castingVote, tally, secret }: VoteClosed,
   closedAt: When,
 ): ClosedVotes {
   const closed = {
@@ -49,6 +52,7 @@ export function withClosed(
     rule,
     eligibility,
     rollCall,
+    ...(withoutVote && { withoutVote }),
     castingVote,
     tally,
     ...(secret && { secret: { ...secret, totals } }),
@@ -62,19 +66,30 @@ export const correctedEntry = (
   { to, presence }: Pick<VoteRecordCorrected, 'to' | 'presence'>,
 ): RollCallEntry => ({ ...entry, option: to, present: presence?.to ?? entry.present });
 
+type EntryCorrection = Pick<VoteRecordCorrected, 'seatId' | 'to' | 'presence'>;
+
 /** A roll call after a correction, in its order. */
 export const correctedRollCall = (
   rollCall: readonly RollCallEntry[],
-  correction: Pick<VoteRecordCorrected, 'seatId' | 'to' | 'presence'>,
+  correction: EntryCorrection,
 ): readonly RollCallEntry[] =>
   rollCall.map((entry) => (entry.seatId === correction.seatId ? correctedEntry(entry, correction) : entry));
+
+/** The same with the seats that have no vote: of theirs, only the presence can have been wrong. */
+export const correctedRoll = (
+  { rollCall, withoutVote }: CalledRoll,
+  correction: EntryCorrection,
+): CalledRoll => ({
+  rollCall: correctedRollCall(rollCall, correction),
+  ...(withoutVote && { withoutVote: correctedRollCall(withoutVote, correction) }),
+});
 
 export type CorrectionEvent = VoteRecordCorrected | VoteTellersReportCorrected | TallyRestated;
 
 function afterCorrection(vote: ClosedVote, event: CorrectionEvent): ClosedVote {
   switch (event.type) {
     case 'VoteRecordCorrected':
-      return { ...vote, rollCall: correctedRollCall(vote.rollCall, event) };
+      return { ...vote, ...correctedRoll(vote, event) };
     case 'VoteTellersReportCorrected':
       return vote.secret ? { ...vote, secret: { ...vote.secret, totals: event.to } } : vote;
     case 'TallyRestated':

@@ -3,7 +3,7 @@ import type { Decision } from '../kernel/index.ts';
 import { tally } from '../tally/index.ts';
 import type { VoteOption } from '../tally/index.ts';
 import { away } from './ballots.ts';
-import { correctedEntry, correctedRollCall } from './closed-votes.ts';
+import { correctedEntry, correctedRoll } from './closed-votes.ts';
 import type { ClosedVote } from './closed-votes.ts';
 import { closedVoteOf, restating } from './correcting.ts';
 import type { Correcting, CorrectionFacts } from './correcting.ts';
@@ -15,6 +15,7 @@ import type {
   VoteRecordCorrected,
 } from './events.ts';
 import type { Check } from './guards.ts';
+import { wholeRoll } from './called-roll.ts';
 import type { MotionState } from './state.ts';
 
 /**
@@ -31,11 +32,19 @@ export type CorrectVoteRecord = Correcting &
     present?: boolean;
   }>;
 
+/** How a seat may stand that has no vote. */
+const silences: readonly VoteOption[] = ['not voting', 'recused', 'absent'];
+
 type Correction = Pick<VoteRecordCorrected, 'seatId' | 'from' | 'to' | 'presence'>;
 
-function* entryOf({ rollCall }: ClosedVote, { seatId }: CorrectVoteRecord): Check<RollCallEntry> {
-  const entry = rollCall.find((one) => one.seatId === seatId);
-  return entry ?? (yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'not in the roll call' }));
+/** Of a seat without a vote, only its presence can be put right. */
+function* entryOf(vote: ClosedVote, { seatId, to }: CorrectVoteRecord): Check<RollCallEntry> {
+  const entry = wholeRoll(vote).find((one) => one.seatId === seatId);
+  if (!entry) return yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'not in the roll call' });
+  const hasVote = vote.rollCall.includes(entry);
+  if (!hasVote && !silences.includes(to))
+    yield* refuse('NOT_ENTITLED_AS_OF', { seatId, reason: 'a seat without a vote' });
+  return entry;
 }
 
 /** Whoever turns out to have answered was there, or had left since: that the record cannot know by itself. */
@@ -60,7 +69,7 @@ export function* correctVoteRecord(
   const vote = yield* closedVoteOf(state, command, facts);
   if (vote.secret) yield* refuse('BALLOT_WOULD_BE_ATTRIBUTED', { voteEventId, seatId: command.seatId });
   const correction = yield* correctionOf(yield* entryOf(vote, command), command);
-  const roll = correctedRollCall(vote.rollCall, correction);
+  const roll = wholeRoll(correctedRoll(vote, correction));
   const restated = tally(vote.rule, vote.eligibility, roll, vote.castingVote);
   const { authority, following } = yield* restating(state, command, { vote, restated }, facts);
   return [{ type: 'VoteRecordCorrected', voteEventId, ...correction, authority, reason }, ...following];

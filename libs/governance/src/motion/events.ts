@@ -3,7 +3,7 @@ import type { Effect } from './effect.ts';
 import type { When } from '../kernel/when.ts';
 import type { Eligibility } from '../tally/electorate.ts';
 import type { CastingVote } from '../tally/poll.ts';
-import type { RollCallEntry } from '../tally/roll-call.ts';
+import type { RollCallEntry, SeatWithoutVote } from '../tally/roll-call.ts';
 import type { DecisionRule } from '../tally/rule.ts';
 import type { Tally, VoteOption } from '../tally/trace.ts';
 import type { ConsensusEvent } from './consensus/events.ts';
@@ -178,6 +178,8 @@ export type VoteClosed = Readonly<{
   voteEventId: string;
   /** Of a secret vote, only who took no part. */
   rollCall: readonly RollCallEntry[];
+  /** Where the quorum demands seats without a vote. */
+  withoutVote?: readonly SeatWithoutVote[];
   /** Of a secret vote: who could have cast a ballot. */
   secret?: SecretVoters;
   tally: Tally;

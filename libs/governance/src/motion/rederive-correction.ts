@@ -1,6 +1,6 @@
 import { tally } from '../tally/index.ts';
 import type { Tally } from '../tally/index.ts';
-import { correctedRollCall } from './closed-votes.ts';
+import { correctedRoll } from './closed-votes.ts';
 import type { ClosedVote, SecretCount } from './closed-votes.ts';
 import { isSame } from './differences.ts';
 import type { Differences } from './differences.ts';
@@ -11,6 +11,7 @@ import type {
   VoteRecordCorrected,
   VoteTellersReportCorrected,
 } from './events.ts';
+import { wholeRoll } from './called-roll.ts';
 import { recounted } from './secret/outcome.ts';
 import type { MotionState } from './state.ts';
 
@@ -22,10 +23,10 @@ export const isCorrection = (event: MotionEvent): event is VoteCorrection =>
 /** A correction worked out again. */
 export type RederivedCorrection = Readonly<{ tally: Tally; differences: readonly string[] }>;
 
-function* entryDifferences({ rollCall, secret }: ClosedVote, correction: VoteRecordCorrected): Differences {
-  if (secret) yield `the correction says how ${correction.seatId} stood, and the vote was secret`;
+function* entryDifferences(vote: ClosedVote, correction: VoteRecordCorrected): Differences {
+  if (vote.secret) yield `the correction says how ${correction.seatId} stood, and the vote was secret`;
   const { seatId, from, presence } = correction;
-  const entry = rollCall.find((one) => one.seatId === seatId);
+  const entry = wholeRoll(vote).find((one) => one.seatId === seatId);
   if (entry?.option !== from)
     yield `the correction says that ${seatId} stood as ${from}, and the roll call does not`;
   if (presence && entry?.present !== presence.from)
@@ -43,9 +44,9 @@ function* reportDifferences(
 
 /** What the vote comes to as corrected. */
 function correctedTally(vote: ClosedVote, correction: VoteCorrection): Tally {
-  const { rule, eligibility, castingVote, rollCall, secret } = vote;
+  const { rule, eligibility, castingVote, secret } = vote;
   if (correction.type === 'VoteRecordCorrected')
-    return tally(rule, eligibility, correctedRollCall(rollCall, correction), castingVote);
+    return tally(rule, eligibility, wholeRoll(correctedRoll(vote, correction)), castingVote);
   return secret ? recounted(vote, { ...secret, totals: correction.to }) : vote.tally;
 }
 

@@ -15,6 +15,7 @@ import type { Differences } from './differences.ts';
 import { evolve } from './evolve/index.ts';
 import { noMotion } from './state.ts';
 import type { MotionState } from './state.ts';
+import { withoutVoteDifferences } from './rederive.ts';
 
 /** A decision that was no vote on a question, worked out again from what its stream pinned. */
 export type RederivedDecision = Readonly<{
@@ -61,7 +62,8 @@ function* consensusDifferences(
     if (open.positions.get(seatId)?.proxySeatId !== proxySeatId)
       yield `${seatId} spoke by proxy, or by another one`;
   }
-  const expected = consensusOf(open.rule, open.eligibility, positions);
+  yield* withoutVoteDifferences(open, event);
+  const expected = consensusOf(open.rule, open.eligibility, positions, event.withoutVote);
   if (!isSame(expected, trace)) yield 'the stored trace does not follow from the positions';
   if (event.type === 'ConsensusReached') {
     if (expected.result === 'failed') yield `there was no consensus: ${expected.reason ?? ''}`;
@@ -80,6 +82,7 @@ function* consentDifferences(
   following: Following,
 ): Differences {
   const { consentId, textSha256, meetingId, eligibility, present, recusedSeatIds, rule, quorum } = event;
+  const { withoutVote = [] } = event;
   yield* sameText(state, textSha256);
   const entitled = new Set(countedSeats(eligibility).map(({ seatId }) => seatId));
   for (const { seatId } of present) {
@@ -90,7 +93,9 @@ function* consentDifferences(
     (one) => one.meetingId === meetingId && one.textSha256 === textSha256,
   );
   if (objected) yield 'a member had objected';
-  const there = present.map(({ seatId }) => seatId);
+  yield* withoutVoteDifferences(event, event);
+  const beside = withoutVote.filter((seat) => seat.present && seat.option !== 'recused');
+  const there = [...present, ...beside].map(({ seatId }) => seatId);
   const recused = new Set(recusedSeatIds);
   const asIf = { ...rule.recusal, countsForQuorum: false };
   // Where recused seats count for the quorum, the event does not say which of them were in the room.
@@ -150,7 +155,9 @@ function* electionDifferences(
       yield `the roll says ${candidateId ?? option} of ${seatId}, and the ballots do not`;
     if (ballot?.proxySeatId !== proxySeatId) yield `${seatId} voted by proxy, or by another one`;
   }
-  if (!isSame(outcomeOf(open, whole).trace, trace)) yield 'the stored trace does not follow from the ballots';
+  yield* withoutVoteDifferences(open, event);
+  if (!isSame(outcomeOf(open, whole, event.withoutVote).trace, trace))
+    yield 'the stored trace does not follow from the ballots';
   const [decided, adopted] = following;
   const elected = decided?.type === 'ElectionDecided' ? decided.candidateId : undefined;
   if (elected !== trace.electedId) yield 'somebody else is elected than the trace says';

@@ -1,5 +1,5 @@
 import { unknownWhen } from '../kernel/index.ts';
-import { countedSeats, tally } from '../tally/index.ts';
+import { countedSeats, demandedWithoutVote, tally } from '../tally/index.ts';
 import type { RollCallEntry, Tally } from '../tally/index.ts';
 import type { MotionEvent, VoteClosed } from './events.ts';
 import { isSame } from './differences.ts';
@@ -7,6 +7,7 @@ import type { Differences } from './differences.ts';
 import { isCorrection, rederiveCorrection } from './rederive-correction.ts';
 import type { VoteCorrection } from './rederive-correction.ts';
 import { evolve } from './evolve/index.ts';
+import { wholeRoll } from './called-roll.ts';
 import { secretOutcome, secretRoll } from './secret/outcome.ts';
 import { noMotion } from './state.ts';
 import type { Ballot, MotionState, OpenedVote } from './state.ts';
@@ -63,6 +64,25 @@ function* secretDifferences(
       yield `the roll call says ${option} of ${seatId}, and the vote was secret`;
 }
 
+/** Votes that were closed by rules before version 5 do not hold them. */
+export function* withoutVoteDifferences(
+  { rule, eligibility }: Pick<OpenedVote, 'rule' | 'eligibility'>,
+  { withoutVote }: Pick<VoteClosed, 'withoutVote'>,
+): Differences {
+  if (!withoutVote) return;
+  const demanded = demandedWithoutVote(rule.quorum, eligibility).map(({ seatId }) => seatId);
+  if (
+    !isSame(
+      withoutVote.map(({ seatId }) => seatId),
+      demanded,
+    )
+  )
+    yield 'the seats without a vote are not those that the quorum demands';
+  for (const entry of withoutVote)
+    if (!follows(entry, undefined))
+      yield `the record says ${entry.option} of ${entry.seatId}, and it has no vote`;
+}
+
 function* dispositionDifferences(
   { voteEventId }: VoteClosed,
   expected: Tally,
@@ -81,20 +101,21 @@ function* dispositionDifferences(
 const outcomeOf = ({ result }: Tally): 'adopted' | 'rejected' => (result === 'pass' ? 'adopted' : 'rejected');
 
 function rederiveVote(state: MotionState, event: VoteClosed, next: MotionEvent | undefined): RederivedVote {
-  const { voteEventId, rollCall, castingVote } = event;
+  const { voteEventId, castingVote } = event;
   const { vote } = state;
   if (vote?.voteEventId !== voteEventId)
     return { voteEventId, differences: ['the vote that was closed had not been opened'] };
   const expected = event.secret
     ? secretOutcome(vote, secretRoll(vote, event)).tally
-    : tally(vote.rule, vote.eligibility, rollCall, castingVote);
+    : tally(vote.rule, vote.eligibility, wholeRoll(event), castingVote);
   return {
     voteEventId,
     tally: expected,
     disposition: outcomeOf(expected),
     differences: [
       ...(vote.textSha256 === state.textSha256 ? [] : ['the text of the vote is not the text of the motion']),
-      ...(event.secret ? secretDifferences(vote, event) : rollCallDifferences(vote, rollCall)),
+      ...(event.secret ? secretDifferences(vote, event) : rollCallDifferences(vote, event.rollCall)),
+      ...withoutVoteDifferences(vote, event),
       ...(isSame(expected, event.tally) ? [] : ['the stored tally does not follow from the roll call']),
       ...dispositionDifferences(event, expected, next),
     ],

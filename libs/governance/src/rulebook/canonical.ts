@@ -4,7 +4,7 @@ import { rosenberg } from '../motion/procedure/rosenberg.ts';
 import { rules } from './rules.ts';
 
 /** Rises with every change of what decisions make of the same facts that the tables below do not show. */
-export const rulesVersion = 4;
+export const rulesVersion = 5;
 
 /** By what decisions judge, as one text: who wants to name it takes its hash. */
 export const canonicalRules = (): string =>

@@ -3,6 +3,7 @@ import type { Electorate } from './electorate.ts';
 import { quorumReason } from './quorum.ts';
 import type { ConsensusTerms, DecisionRule } from './rule.ts';
 import { quorumWithRecusals } from './tally.ts';
+import type { SeatWithoutVote } from './roll-call.ts';
 import type { QuorumReason, QuorumTrace } from './trace.ts';
 
 /** What a seat may say in a round of consensus. */
@@ -79,15 +80,37 @@ function failureOf(judged: Judged): ConsensusFailure | undefined {
   return judged.agreeing === 0 ? 'NOBODY_AGREES' : undefined;
 }
 
+const idsOf = (seats: readonly Readonly<{ seatId: string }>[]): readonly string[] =>
+  seats.map(({ seatId }) => seatId);
+
+function quorumOf(
+  rule: DecisionRule,
+  electorate: Electorate,
+  entries: readonly PositionEntry[],
+  withoutVote: readonly SeatWithoutVote[],
+): QuorumTrace {
+  const counts = ({ present, by }: PositionEntry): boolean =>
+    present || (by === 'proxy' && rule.proxy?.countsForQuorum === true);
+  const there = [...entries.filter(counts), ...withoutVote.filter(({ present }) => present)];
+  const recused = [
+    ...entries.filter(({ position }) => position === 'recused'),
+    ...withoutVote.filter(({ option }) => option === 'recused'),
+  ];
+  return quorumWithRecusals(rule, electorate, idsOf(there), new Set(idsOf(recused)));
+}
+
 /**
  * Whether a round reaches consensus (meeting rule SP-09): with a quorum, when every voting seat that is present
  * has a position, blocks and stand-asides are within their limits, and somebody agrees. Entries of seats that are
  * not in the electorate, vacant, or without a full voting right count nowhere.
+ *
+ * @param withoutVote seats that are asked nothing, and that the quorum demands
  */
 export function consensusOf(
   rule: DecisionRule,
   electorate: Electorate,
   all: readonly PositionEntry[],
+  withoutVote: readonly SeatWithoutVote[] = [],
 ): ConsensusTrace {
   const { maxBlocks, maxStandAsides = null } = rule.consensus ?? plainTerms;
   const within = (scope: string): readonly PositionEntry[] => {
@@ -95,16 +118,9 @@ export function consensusOf(
     return all.filter(({ seatId }) => seatIds.has(seatId));
   };
   const entries = within(bodyScope);
-  const seatIds = (of: (entry: PositionEntry) => boolean) => entries.filter(of).map(({ seatId }) => seatId);
-  const recused = new Set(seatIds(({ position }) => position === 'recused'));
   const judged: Judged = {
-    quorum: quorumWithRecusals(
-      rule,
-      electorate,
-      seatIds(({ present, by }) => present || (by === 'proxy' && rule.proxy?.countsForQuorum === true)),
-      recused,
-    ),
-    missingSeatIds: seatIds(({ position }) => position === 'no position').sort(),
+    quorum: quorumOf(rule, electorate, entries, withoutVote),
+    missingSeatIds: idsOf(entries.filter(({ position }) => position === 'no position')).toSorted(),
     blocks: limit(said(entries, 'block'), maxBlocks),
     standAsides: limit(said(entries, 'stand_aside'), maxStandAsides),
     agreeing: said(entries, 'agree', 'agree_with_reservations'),

@@ -5,7 +5,7 @@ export { explain } from './explain.ts';
 export { explainConsensus, explainConsent, explainElection } from './explain-deciding.ts';
 export { quorumObjections, quorumRule } from './quorum-objections.ts';
 export { sameTests } from './same-tests.ts';
-export { evaluateQuorum, quorumReason } from './quorum.ts';
+export { demandedWithoutVote, evaluateQuorum, quorumReason } from './quorum.ts';
 export type { CastingVote, Conventions, Poll } from './poll.ts';
 export * from './roll-call.ts';
 export { quorumProblems, ruleProblems, ruleProblemsFor } from './rule-problems.ts';

@@ -71,13 +71,9 @@ function isMemberPresent({ option, present }: RollCallEntry, { recusal }: Conven
   }
 }
 
-/** Counted seats that recused themselves. */
-export const recusedSeatIds = (poll: Poll): ReadonlySet<string> =>
-  new Set(
-    entriesOf(poll, bodyScope)
-      .filter(({ option }) => option === 'recused')
-      .map(({ seatId }) => seatId),
-  );
+/** Seats that recused themselves, with a vote or without. */
+export const recusedSeatIds = ({ rollCall }: Pick<Poll, 'rollCall'>): ReadonlySet<string> =>
+  new Set(rollCall.filter(({ option }) => option === 'recused').map(({ seatId }) => seatId));
 
 /** The seats as a base: those of the recused leave it where the rule says so. */
 export const seatsMeasured = (poll: Poll): Electorate =>

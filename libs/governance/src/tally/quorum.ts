@@ -36,6 +36,15 @@ function eachConstituency(test: QuorumProportion, presence: Presence): QuorumTes
   return { scope: 'each_constituency', pass: parts.length > 0 && parts.every(({ pass }) => pass), parts };
 }
 
+/** Filled seats that have no vote and that the quorum demands, in the order of the electorate. */
+export function demandedWithoutVote(tests: readonly QuorumTest[], { seats }: Electorate): readonly Seat[] {
+  const selectors = tests.flatMap((test) => ('mandatorySeats' in test ? test.mandatorySeats : []));
+  return seats.filter(
+    (seat) =>
+      seat.filled && seat.votingRight !== 'full' && selectors.some((selector) => selects(selector)(seat)),
+  );
+}
+
 /** Whoever holds the seat counts, with a vote or without: a neutral chair may be mandatory too. */
 function mandatorySeats(selectors: readonly SeatSelector[], { electorate, present }: Presence) {
   const seats = electorate.seats.filter(({ seatId }) => present.has(seatId));

@@ -12,3 +12,10 @@ export type RollCallEntry = Readonly<{
   /** The seat voted with its constituency, as a bloc (meeting rule SP-05). */
   bloc?: true;
 }>;
+
+/** How a seat stands that has no vote and that the quorum demands, as a neutral chair: it counts for nothing else. */
+export type SeatWithoutVote = Readonly<{
+  seatId: string;
+  option: 'not voting' | 'recused' | 'absent';
+  present: boolean;
+}>;

@@ -94,8 +94,8 @@ function reasonOf(quorum: QuorumTrace, unbrokenTie: boolean, rule: DecisionRule)
 /**
  * What a roll call comes to under a rule: it passes with a quorum and some alternative whose tests all pass
  * (domain model 2.7). Whole numbers only; every number is in the trace. Entries of seats that are not in the
- * electorate, vacant, or without a full voting right count nowhere. A casting vote counts on a tie, where the
- * rule lets the chair break it, and nowhere else.
+ * electorate, vacant, or without a full voting right count nowhere, but for a quorum that demands the seat. A
+ * casting vote counts on a tie, where the rule lets the chair break it, and nowhere else.
  */
 export function tally(
   rule: DecisionRule,

@@ -107,6 +107,35 @@ describe('a decision whose record was corrected', () => {
   });
 });
 
+describe('a seat without a vote that the quorum demands', () => {
+  const seatId = 'neutral-chair';
+  const away = { seatId, option: 'absent', present: false } as const;
+  const { record } = correctable();
+  record.add('motion', v01.motionId, {
+    type: 'VoteRecordCorrected',
+    voteEventId: v01.voteEventId,
+    seatId,
+    from: 'absent',
+    to: 'not voting',
+    presence: { from: false, to: true },
+    authority: { kind: 'clerical' },
+    reason: 'The tape has it.',
+  });
+  const events = record.events.map((one) =>
+    one.event.type === 'VoteClosed' ? { ...one, event: { ...one.event, withoutVote: [away] } } : one,
+  );
+  const decision = getDecision(projected(models, events), decisionId)!;
+
+  it('stands apart from the roll call, as corrected and as it was recorded', () => {
+    expect(decision).toMatchObject({
+      withoutVote: [{ seatId, option: 'not voting', present: true }],
+      original: { withoutVote: [away] },
+    });
+    for (const roll of [decision.rollCall, decision.original?.rollCall ?? []])
+      expect(roll.map((line) => line.seatId)).not.toContain(seatId);
+  });
+});
+
 describe('a motion that was voided', () => {
   const { record, correct, voidIt } = corrected();
   correct('utla-8', 'yes');

@@ -7,6 +7,7 @@ import type {
   DecisionDocument,
   DecisionSummary,
   OriginalDecision,
+  RollCallLine,
 } from './views.ts';
 
 /* A decision whose record was corrected: as it stands now, and beside it as it was recorded. */
@@ -14,24 +15,25 @@ import type {
 /** As the vote was closed, whatever was corrected since. */
 function originalOf(document: DecisionDocument): OriginalDecision {
   if (document.original) return document.original;
-  const { outcome, reason, counts, constituencies, rollCall, tally, secret } = document;
+  const { outcome, reason, counts, constituencies, rollCall, withoutVote, tally, secret } = document;
   return {
     outcome,
     ...(reason !== undefined && { reason }),
     counts,
     constituencies,
     rollCall,
+    ...(withoutVote && { withoutVote }),
     ...(tally && { tally }),
     ...(secret?.totals && { totals: secret.totals }),
   };
 }
 
 const correctionOf = (
-  { rollCall }: DecisionDocument,
+  { rollCall, withoutVote = [] }: DecisionDocument,
   { event, envelope, eventId, recordedAt }: Recorded<motion.VoteRecordCorrected>,
 ): DecisionCorrection => {
   const { type: _type, voteEventId: _voteEventId, ...correction } = event;
-  const label = rollCall.find(({ seatId }) => seatId === event.seatId)?.label;
+  const label = [...rollCall, ...withoutVote].find(({ seatId }) => seatId === event.seatId)?.label;
   return {
     ...correction,
     ...(label !== undefined && { label }),
@@ -47,13 +49,16 @@ export function withCorrection(
   recorded: Recorded<motion.VoteRecordCorrected>,
 ): Decision {
   const { seatId, to, presence } = recorded.event;
-  const rollCall = document.rollCall.map((line) =>
-    line.seatId === seatId ? { ...line, option: to, present: presence?.to ?? line.present } : line,
-  );
+  const correctedLine = (line: RollCallLine): RollCallLine =>
+    line.seatId === seatId ? { ...line, option: to, present: presence?.to ?? line.present } : line;
+  const roll = {
+    rollCall: document.rollCall.map(correctedLine),
+    ...(document.withoutVote && { withoutVote: document.withoutVote.map(correctedLine) }),
+  };
   const corrections = [...(document.corrections ?? []), correctionOf(document, recorded)];
   const marked = { ...summary, corrected: true } as const;
   const original = originalOf(document);
-  return { summary: marked, document: { ...document, ...marked, rollCall, corrections, original } };
+  return { summary: marked, document: { ...document, ...marked, ...roll, corrections, original } };
 }
 
 export function withReportCorrection(

@@ -182,6 +182,13 @@ export function fromMotion(known: Known): Partial<DecisionDocument> {
   };
 }
 
+/** Of seats without a vote, as a document holds them. */
+export const withoutVoteOf = (
+  { withoutVote }: Pick<motion.VoteClosed, 'withoutVote'>,
+  seats: readonly Seat[],
+): Pick<DecisionDocument, 'withoutVote'> =>
+  withoutVote ? { withoutVote: withoutVote.map((line) => labelled(line, seats)) } : {};
+
 export type Decision = Readonly<{ summary: DecisionSummary; document: DecisionDocument }>;
 
 /** The decision that a closed vote comes to. */
@@ -203,6 +210,7 @@ export function decisionOf(closing: Closing, known: Known): Decision {
     ...fromOpening(known),
     constituencies: constituencyResults(known, tally),
     rollCall: rollCall.map((line) => labelled(line, seats)),
+    ...withoutVoteOf(closing.event, seats),
     advisory: known.vote.advisory.map((line) => advisoryLine(line, seats)),
     ...(castingVote && { castingVote }),
     ...(secret && { secret: { ...secret, ...known.vote.tellers } }),

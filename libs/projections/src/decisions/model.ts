@@ -161,7 +161,7 @@ function decidingOtherwise(known: Archive): Handlers {
 /** The decision register: one document for each closed vote, and each decision of another manner, finished when it is closed. */
 export const decisionsModel: ReadModel = {
   name: 'decisions',
-  version: 4,
+  version: 5,
   tables,
   project: (db, beforeCommit) => {
     const known = archive(db, beforeCommit);

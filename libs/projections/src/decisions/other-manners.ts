@@ -1,6 +1,6 @@
 import type { motion, Recorded } from '#governance';
 import { decisionIdOf } from './decision-id.ts';
-import { fromMotion, fromOpening, labelled, seatsOf, summaryOf } from './document.ts';
+import { fromMotion, fromOpening, labelled, seatsOf, summaryOf, withoutVoteOf } from './document.ts';
 import type { Decision, Known } from './document.ts';
 import type { DecisionDocument, Manner, Outcome } from './views.ts';
 
@@ -51,7 +51,11 @@ export function consensusDecision(
   const { reason } = trace;
   const outcome = reason === undefined ? 'adopted' : 'rejected';
   const disposed = { id: roundId, manner: 'consensus', outcome, ...(reason && { reason }) } as const;
-  return decisionWith(recorded, known, disposed, { consensus, meetingRevision });
+  return decisionWith(recorded, known, disposed, {
+    consensus,
+    meetingRevision,
+    ...withoutVoteOf(recorded.event, seats),
+  });
 }
 
 export function consentDecision(
@@ -67,7 +71,11 @@ export function consentDecision(
   const { seats } = event.eligibility;
   const consent = { consentId, present: present.map((one) => labelled(one, seats)), recusedSeatIds, quorum };
   const disposed = { id: consentId, manner: 'unanimous_consent', outcome: 'adopted' } as const;
-  return decisionWith(recorded, known, disposed, { consent, meetingRevision });
+  return decisionWith(recorded, known, disposed, {
+    consent,
+    meetingRevision,
+    ...withoutVoteOf(event, seats),
+  });
 }
 
 export function calendarDecision(recorded: Recorded<motion.ConsentCalendarApplied>, known: Known): Decision {
@@ -89,5 +97,9 @@ export function electionDecision(recorded: Recorded<motion.ElectionRoundClosed>,
     trace,
   };
   const disposed = { id: ballotingId, manner: 'election', outcome: 'adopted' } as const;
-  return decisionWith(recorded, known, disposed, { ballots, meetingRevision });
+  return decisionWith(recorded, known, disposed, {
+    ballots,
+    meetingRevision,
+    ...withoutVoteOf(recorded.event, seats),
+  });
 }

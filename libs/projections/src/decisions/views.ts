@@ -140,6 +140,7 @@ export type OriginalDecision = Readonly<{
   counts: Counts;
   constituencies: readonly ConstituencyResult[];
   rollCall: readonly RollCallLine[];
+  withoutVote?: readonly RollCallLine[];
   tally?: tally.Tally;
   /** Of a secret vote, as the tellers reported. */
   totals?: readonly motion.VoteTotal[];
@@ -153,8 +154,9 @@ export type Voiding = Omit<motion.MotionVoided, 'type'> &
 export type DecisionFinding = Finding & Readonly<{ eventId: string; eventType: DomainEvent['type'] }>;
 
 /**
- * One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, rollCall,
- * castingVote)` gives its tally again; of a secret vote, the totals do. What stands only in the opening is absent where that is not in the record.
+ * One closed vote with everything that is needed to check and explain it: `tally(rule, eligibility, [...rollCall,
+ * ...withoutVote], castingVote)` gives its tally again; of a secret vote, the totals do. What stands only in the opening
+ * is absent where that is not in the record.
  */
 export type DecisionDocument = DecisionSummary &
   Readonly<{
@@ -177,6 +179,8 @@ export type DecisionDocument = DecisionSummary &
     constituencies: readonly ConstituencyResult[];
     /** Of a secret vote, only who took no part. */
     rollCall: readonly RollCallLine[];
+    /** Seats without a vote that the quorum demands: they count for that, and for nothing else. */
+    withoutVote?: readonly RollCallLine[];
     secret?: SecretDetails;
     advisory: readonly AdvisoryLine[];
     castingVote?: tally.CastingVote;

@@ -64,6 +64,7 @@ const ofField: OfField = {
   represented: 'M5',
   positions: 'M5',
   roll: 'M5',
+  withoutVote: 'M5',
   present: 'M5',
   presentSeatIds: 'M5',
   recusedSeatIds: 'M5',

@@ -101,6 +101,14 @@ export function RollCallTable({ sides, answers, caption }: SideProps & Readonly<
   );
 }
 
+/** Whom the quorum demands, and who was asked nothing. */
+export function WithoutVote({ of: { withoutVote = [] } }: Readonly<{ of: DecisionDocument }>) {
+  const { t } = useSay();
+  return withoutVote.map(({ seatId, label = seatId, option }) => (
+    <p key={seatId}>{t('roll.withoutVote', { seat: label, option })}</p>
+  ));
+}
+
 const positionFills: Readonly<Record<tally.PositionStanding, Fill>> = {
   agree: 'yes',
   agree_with_reservations: 'yes',

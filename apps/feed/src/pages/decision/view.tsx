@@ -11,7 +11,7 @@ import { Corrections } from './corrections.tsx';
 import { CountsTable, Picture } from './counts.tsx';
 import type { DecisionData } from './data.ts';
 import { Outcome } from './outcome.tsx';
-import { RollCallTable, useAnswers } from './roll-call.tsx';
+import { RollCallTable, useAnswers, WithoutVote } from './roll-call.tsx';
 import { Rule } from './rule.tsx';
 
 type Props = Readonly<{ data: DecisionData }>;
@@ -104,6 +104,7 @@ function Votes({ data }: Props) {
           <RollCallTable sides={sides} answers={answers} caption={t('roll.caption')} />
         </Section>
       )}
+      <WithoutVote of={decision} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { MotionState } from '../state.ts';
 import type { ConsensusFailed, ConsensusReached } from './events.ts';
 import { positionRoll } from './position-roll.ts';
 import { roundInSession } from './positions.ts';
+import { seatsWithoutVote } from '../seats-without-vote.ts';
 import type { OpenRound } from './state.ts';
 
 /** The round is closed: consensus disposes of the motion at once; without it the rule says what is left (SP-09). */
@@ -47,11 +48,12 @@ export function* closeConsensus(
   yield* notBefore(facts.at, round.lastAt);
   const attendance = yield* meetingOfBody(state, facts);
   const positions = positionRoll(round, attendance);
-  const trace = consensusOf(round.rule, round.eligibility, positions);
+  const besides = seatsWithoutVote(round, attendance);
+  const trace = consensusOf(round.rule, round.eligibility, positions, besides.withoutVote);
   yield* everyoneHasSpoken(trace);
   yield* quorumAtClosing(trace, facts);
   yield* quorumInsideFor(round, attendance);
-  const ended = { roundId, positions, trace, meetingRevision: attendance.revision };
+  const ended = { roundId, positions, ...besides, trace, meetingRevision: attendance.revision };
   const { reason } = trace;
   if (reason === undefined)
     return [

@@ -2,6 +2,7 @@ import type { Holder } from '../../body/events.ts';
 import type { ConsensusTrace, Position, PositionEntry } from '../../tally/consensus.ts';
 import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
+import type { SeatWithoutVote } from '../../tally/roll-call.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { MotionRead } from '../procedure/events.ts';
 import type { ProxyPin } from '../proxy-pin.ts';
@@ -55,6 +56,8 @@ export type ConsensusPositionChanged = Readonly<{
 type RoundEnded = {
   roundId: string;
   positions: readonly PositionEntry[];
+  /** Where the quorum demands seats without a vote. */
+  withoutVote?: readonly SeatWithoutVote[];
   trace: ConsensusTrace;
   /** The meeting's revision at which presence was read. */
   meetingRevision: number;

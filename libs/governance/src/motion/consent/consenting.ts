@@ -3,6 +3,7 @@ import { countedSeats, tally } from '../../tally/index.ts';
 import type { Eligibility, RollCallEntry, Tally } from '../../tally/index.ts';
 import type { PutQuestion } from '../putting.ts';
 import { recusedFrom } from '../ballots.ts';
+import { seatsWithoutVote } from '../seats-without-vote.ts';
 import type { ConsentingSeat } from './events.ts';
 
 /** Voting seats that are there and have not stepped aside: those who could object. */
@@ -38,10 +39,11 @@ export function atBest(
   const where = { eligibility, ...(itemId !== undefined && { itemId }) };
   const consenting = new Set(consentingSeats(where, attendance).map(({ seatId }) => seatId));
   const recused = new Set(recusedVoters(where, attendance));
-  const roll = countedSeats(eligibility).map(({ seatId }): RollCallEntry => {
+  const voters = countedSeats(eligibility).map(({ seatId }): RollCallEntry => {
     const present = attendance.present.has(seatId);
     if (consenting.has(seatId)) return { seatId, option: 'yes', present };
     return { seatId, option: recused.has(seatId) ? 'recused' : 'absent', present };
   });
-  return tally(rule, eligibility, roll);
+  const { withoutVote = [] } = seatsWithoutVote({ rule, ...where }, attendance);
+  return tally(rule, eligibility, [...voters, ...withoutVote]);
 }

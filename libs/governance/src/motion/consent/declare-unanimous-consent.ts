@@ -11,6 +11,7 @@ import type { PutQuestion, Question, QuestionFacts } from '../putting.ts';
 import type { MotionState } from '../state.ts';
 import { atBest, consentingSeats, recusedVoters } from './consenting.ts';
 import type { UnanimousConsentDeclared } from './events.ts';
+import { seatsWithoutVote } from '../seats-without-vote.ts';
 import { noConsent } from './state.ts';
 
 /**
@@ -62,9 +63,10 @@ export function* declareUnanimousConsent(
   yield* membersReported(present);
   const elected = yield* electedByConsent(state, consentId);
   const recusedSeatIds = recusedVoters(pinned, attendance);
+  const besides = seatsWithoutVote(pinned, attendance);
   const { quorum } = atBest(pinned, attendance);
   return [
-    { type: 'UnanimousConsentDeclared', consentId, ...pinned, present, recusedSeatIds, quorum },
+    { type: 'UnanimousConsentDeclared', consentId, ...pinned, present, recusedSeatIds, ...besides, quorum },
     ...elected,
     { type: 'MotionAdopted', consentId },
   ];

@@ -1,5 +1,6 @@
 import type { BoundRulePin } from '../bound-rule-pin.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
+import type { SeatWithoutVote } from '../../tally/roll-call.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { QuorumTrace } from '../../tally/trace.ts';
 import type { MotionRead } from '../procedure/events.ts';
@@ -32,6 +33,8 @@ export type UnanimousConsentDeclared = Readonly<{
   present: readonly ConsentingSeat[];
   /** Voting seats that had recused themselves from the item. */
   recusedSeatIds: readonly string[];
+  /** Where the quorum demands seats without a vote. */
+  withoutVote?: readonly SeatWithoutVote[];
   quorum: QuorumTrace;
 }>;
 /** One objection is enough: the body votes (meeting rule RR-16). */

@@ -12,18 +12,25 @@ import { countedRoll, electorRoll } from './elector-roll.ts';
 import type { ElectionDecided, ElectionRoundClosed } from './events.ts';
 import { decided, electionOfMotion, openElectionRound } from './guards.ts';
 import { secretVoters } from '../secret/dealt.ts';
+import { seatsWithoutVote } from '../seats-without-vote.ts';
 import type { OpenElectionRound } from './state.ts';
 
 /** The chair announces how the round came out; where nobody is elected, the body ballots again. */
 export type CloseElectionRound = Readonly<{ type: 'CloseElectionRound'; ballotingId: string }>;
 
 type Stored = Pick<ElectionRoundClosed, 'roll' | 'presentSeatIds' | 'represented' | 'trace'>;
+type WithoutVote = ElectionRoundClosed['withoutVote'];
 
 /** What a round comes to, and what of it is stored: of a secret ballot, nobody's. */
-export function outcomeOf(round: OpenElectionRound, roll: readonly ElectorEntry[]): Stored {
+export function outcomeOf(
+  round: OpenElectionRound,
+  roll: readonly ElectorEntry[],
+  withoutVote: WithoutVote = [],
+): Stored {
   const { rule, eligibility, candidateIds, totals, represented = [], method } = round;
-  if (method !== 'secret') return { roll, trace: electionOf(rule, eligibility, candidateIds, roll) };
-  const trace = electionOf(rule, eligibility, candidateIds, countedRoll(round, roll));
+  const counted = method === 'secret' ? countedRoll(round, roll) : roll;
+  const trace = electionOf(rule, eligibility, candidateIds, [...counted, ...withoutVote]);
+  if (method !== 'secret') return { roll, trace };
   const apart = totals?.some(({ constituencyId }) => constituencyId !== undefined) ?? false;
   const there = roll.filter(({ option }) => option === 'not voting').map(({ seatId }) => seatId);
   const isByProxy = (seatId: string): boolean => represented.some((one) => one.seatId === seatId);
@@ -52,7 +59,8 @@ export function* closeElectionRound(
   const attendance = yield* inSession(state, facts);
   yield* notBefore(facts.at, round.lastAt);
   if (round.method === 'secret' && !round.totals) yield* refuse('TELLERS_NOT_HEARD', { ballotingId });
-  const stored = outcomeOf(round, electorRoll(round, attendance));
+  const besides = seatsWithoutVote(round, attendance);
+  const stored = outcomeOf(round, electorRoll(round, attendance), besides.withoutVote);
   yield* everybodyAnswered(stored.roll);
   yield* quorumAtClosing(stored.trace, facts);
   yield* quorumInsideFor(round, attendance);
@@ -61,5 +69,9 @@ export function* closeElectionRound(
   const adopted: readonly MotionAdopted[] =
     elected.length === 0 ? [] : [{ type: 'MotionAdopted', voteEventId: ballotingId }];
   const meetingRevision = attendance.revision;
-  return [{ type: 'ElectionRoundClosed', ballotingId, ...stored, meetingRevision }, ...elected, ...adopted];
+  return [
+    { type: 'ElectionRoundClosed', ballotingId, ...stored, ...besides, meetingRevision },
+    ...elected,
+    ...adopted,
+  ];
 }

@@ -2,6 +2,7 @@ import type { Holder, Role } from '../../body/events.ts';
 import type { Eligibility } from '../../tally/electorate.ts';
 import type { ElectionTrace, ElectorEntry } from '../../tally/election.ts';
 import type { BoundRulePin } from '../bound-rule-pin.ts';
+import type { SeatWithoutVote } from '../../tally/roll-call.ts';
 import type { DecisionRule } from '../../tally/rule.ts';
 import type { ProxyPin } from '../proxy-pin.ts';
 import type { RepresentedSeat } from '../secret/events.ts';
@@ -73,6 +74,8 @@ export type ElectionRoundClosed = Readonly<{
   ballotingId: string;
   /** Of a secret ballot, only who took no part. */
   roll: readonly ElectorEntry[];
+  /** Where the quorum demands seats without a vote. */
+  withoutVote?: readonly SeatWithoutVote[];
   /** Of a secret ballot: voting seats that were present and not recused. */
   presentSeatIds?: readonly string[];
   /** Of a secret ballot: seats that were away, and whose proxies were given a ballot. */

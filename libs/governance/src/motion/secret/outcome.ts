@@ -2,6 +2,8 @@ import { countedSeats, tally, untold } from '../../tally/index.ts';
 import type { RollCallEntry, Tally } from '../../tally/index.ts';
 import type { ClosedVote, SecretCount } from '../closed-votes.ts';
 import type { VoteClosed } from '../events.ts';
+import { wholeRoll } from '../called-roll.ts';
+import type { CalledRoll } from '../called-roll.ts';
 import type { OpenedVote } from '../state.ts';
 import { byProxyFirst, dealt, secretVoters } from './dealt.ts';
 import type { RepresentedSeat } from './events.ts';
@@ -33,38 +35,42 @@ const isAway =
 /**
  * What a secret vote comes to, and what of it is stored: who took no part, who could have, and the totals.
  *
- * @param roll of all voting seats of the snapshot, with nobody's ballot in it
+ * @param called the roll of all voting seats of the snapshot, with nobody's ballot in it
  */
-export function secretOutcome(vote: SecretVote, roll: Roll): SecretOutcome {
+export function secretOutcome(vote: SecretVote, called: CalledRoll): SecretOutcome {
+  const { rollCall: roll } = called;
   const { rule, eligibility, totals = [], represented = [] } = vote;
   const apart = totals.some(({ constituencyId }) => constituencyId !== undefined);
+  const counted = wholeRoll({ ...called, rollCall: countedRoll(vote, roll) });
   const there = roll.filter(({ option }) => option === 'not voting').map(({ seatId }) => seatId);
   return {
     rollCall: roll.filter(isAway(represented)),
     secret: secretVoters(there, represented),
-    tally: untold(tally(rule, eligibility, countedRoll(vote, roll)), apart),
+    tally: untold(tally(rule, eligibility, counted), apart),
   };
 }
 
 /** A roll of everybody, in which nobody has answered: of a closed vote, which kept only who took no part. */
 export function secretRoll(
   { eligibility, represented = [] }: Pick<OpenedVote, 'eligibility' | 'represented'>,
-  { rollCall }: Pick<VoteClosed, 'rollCall'>,
-): Roll {
+  { rollCall, withoutVote }: CalledRoll,
+): CalledRoll {
   const away = new Map(rollCall.map((entry) => [entry.seatId, entry]));
   const byProxy = new Set(represented.map(({ seatId }) => seatId));
-  return countedSeats(eligibility).map(({ seatId, constituencyId }): RollCallEntry => {
+  const whole = countedSeats(eligibility).map(({ seatId, constituencyId }): RollCallEntry => {
     const present = !byProxy.has(seatId);
     const side = constituencyId !== undefined && { constituencyId };
     return away.get(seatId) ?? { seatId, ...side, option: present ? 'not voting' : 'absent', present };
   });
+  return { rollCall: whole, ...(withoutVote && { withoutVote }) };
 }
 
 /** What a closed secret vote comes to with other totals. */
 export function recounted(
-  { rule, eligibility, rollCall }: Pick<ClosedVote, 'rule' | 'eligibility' | 'rollCall'>,
+  closed: Pick<ClosedVote, 'rule' | 'eligibility' | 'rollCall' | 'withoutVote'>,
   { totals, represented }: SecretCount,
 ): Tally {
+  const { rule, eligibility } = closed;
   const vote = { rule, eligibility, totals, ...(represented && { represented }) };
-  return secretOutcome(vote, secretRoll(vote, { rollCall })).tally;
+  return secretOutcome(vote, secretRoll(vote, closed)).tally;
 }
