@@ -3,13 +3,14 @@ import type { EventData } from '@kurrent/kurrentdb-client';
 import { EventIdTaken, WrongExpectedRevision, isAsExpected } from '#event-store';
 import type { Appended, ExpectedRevision, NewEvent, Position } from '#event-store';
 import { encodeAppend } from './codec.ts';
-import type { Connection, Patience } from './connection.ts';
+import type { Patience } from './connection.ts';
 import type { IdWatch } from './id-watch.ts';
 import { Lanes } from './lanes.ts';
 import type { Before } from './lanes.ts';
 import { positionOf } from './position.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
+import type { Writer } from './writer.ts';
 
 /** An append as it was called: nothing of it changes when what was given does. */
 type Append = Readonly<{
@@ -39,7 +40,7 @@ const actualOf = ({ actualState }: WrongExpectedVersionError): 'noStream' | numb
  * is in another stream, or stands in other company.
  */
 export class Appender {
-  readonly #connection: Connection;
+  readonly #writer: Writer;
   readonly #scope: Scope;
   readonly #reader: Reader;
   readonly #known: IdWatch;
@@ -47,8 +48,8 @@ export class Appender {
   readonly #lanes = new Lanes();
   readonly #underWay = new Map<string, UnderWay>();
 
-  constructor(connection: Connection, reader: Reader, known: IdWatch, patience: Patience) {
-    this.#connection = connection;
+  constructor(writer: Writer, reader: Reader, known: IdWatch, patience: Patience) {
+    this.#writer = writer;
     this.#scope = reader.scope;
     this.#reader = reader;
     this.#known = known;
@@ -152,7 +153,7 @@ export class Appender {
       requiresLeader: true,
       deadline: this.#patience.timeout,
     } as const;
-    const { nextExpectedRevision, position } = await this.#connection.persist(this.#patience, (client) =>
+    const { nextExpectedRevision, position } = await this.#writer.append(this.#patience, (client) =>
       client.appendToStream(this.#scope.onServer(stream), events, options),
     );
     const last = ids.at(-1);

@@ -14,12 +14,22 @@ export const pauseBefore = (attempt: number): number =>
 /**
  * The client has no timeouts of its own where they matter: pipelined appends and reads wait for a hung node.
  *
- * @param alive tells that something has come, so that the time begins anew
+ * @param run is given what tells that something has come, so that the time begins anew
+ * @param ping what a node that is not hung answers at once, however long it takes for the rest; asked after half of the
+ *   time, and with it the time begins anew
  * @throws TimedOut
  */
-export function within<T>(milliseconds: number, run: (alive: () => void) => Promise<T>): Promise<T> {
+export function within<T>(
+  milliseconds: number,
+  run: (alive: () => void) => Promise<T>,
+  ping?: () => Promise<unknown>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimedOut(milliseconds)), milliseconds);
+    const half = milliseconds / 2;
+    const giveUp = (): void => reject(new TimedOut(milliseconds));
+    const timer = ping
+      ? setTimeout(() => void within(half, ping).then(() => timer.refresh(), giveUp), half)
+      : setTimeout(giveUp, milliseconds);
     run(() => timer.refresh())
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
@@ -79,6 +89,8 @@ export type Patience = Readonly<{
   patience: number;
   /** After it there is no further attempt either. */
   signal?: AbortSignal | undefined;
+  /** See `within`. */
+  ping?: ((client: KurrentDBClient) => Promise<unknown>) | undefined;
 }>;
 
 /** A client, and a new one when its node is gone: a client's reads never find another node by themselves. */
@@ -110,14 +122,14 @@ export class Connection {
    * @throws StoreClosed
    */
   async persist<T>(
-    { timeout, patience, signal }: Patience,
+    { timeout, patience, signal, ping }: Patience,
     action: (client: KurrentDBClient, alive: () => void) => Promise<T>,
   ): Promise<T> {
     const end = performance.now() + patience;
     for (let attempt = 0; ; attempt++) {
       const client = this.#client;
       try {
-        return await within(timeout, (alive) => action(client, alive));
+        return await within(timeout, (alive) => action(client, alive), ping && (() => ping(client)));
       } catch (error) {
         if (!isTransient(error)) throw error;
         // The client itself goes to the leader that it was told of.

@@ -21,6 +21,7 @@ import { Reader } from './reader.ts';
 import { Scope } from './scope.ts';
 import type { ScopeOptions } from './scope.ts';
 import { told, troublesOf } from './troubles.ts';
+import { Writer } from './writer.ts';
 
 export type KurrentEventStoreOptions = ScopeOptions &
   Readonly<{
@@ -86,7 +87,7 @@ async function unless<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
  */
 export class KurrentEventStore implements EventStore {
   readonly #reads: Connection;
-  readonly #writes: Connection;
+  readonly #writer: Writer | undefined;
   readonly #reader: Reader;
   readonly #announcements: Announcements;
   readonly #ids: IdWatch | undefined;
@@ -101,13 +102,13 @@ export class KurrentEventStore implements EventStore {
     const { appendTimeout: timeout = 3_000, patience = 30_000, readOnly = false } = options;
     this.#closing = closing;
     this.#reads = reads;
-    this.#writes = readOnly ? reads : connect(options.connectionString);
     this.#reader = reader;
     this.#announcements = new Announcements(reads, reader.scope);
     if (readOnly) return;
     const { signal } = this.#closed;
+    this.#writer = new Writer(options.connectionString);
     this.#ids = new IdWatch(follow(reader, undefined, { after: start, linger, signal }), head);
-    this.#appender = new Appender(this.#writes, reader, this.#ids, { timeout, patience });
+    this.#appender = new Appender(this.#writer, reader, this.#ids, { timeout, patience });
   }
 
   /**
@@ -178,7 +179,7 @@ export class KurrentEventStore implements EventStore {
     this.#closed.abort();
     await this.#ids?.ended;
     this.#announcements.close();
-    await Promise.all([this.#reads.close(), this.#writes.close()]);
+    await Promise.all([this.#reads.close(), this.#writer?.close()]);
   }
 
   /** Closing waits for what was asked before. */

@@ -11,6 +11,7 @@ import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { Connection } from './connection.ts';
 import { inWordsOfThePort } from './failures.ts';
 import { Scope } from './scope.ts';
+import { Writer } from './writer.ts';
 
 /** What stands in a stream: `destroyed` is for ever. */
 export type Secret = Readonly<{ text: string }> | 'destroyed' | undefined;
@@ -34,12 +35,14 @@ const toLeader = { requiresLeader: true, deadline: patience.timeout } as const;
  */
 export class KurrentSecrets {
   readonly #connection: Connection;
+  readonly #writer: Writer;
   readonly #scope: Scope;
   readonly #category: string;
 
   /** @throws Error when the connection string is none */
   constructor({ connectionString, prefix, category }: KurrentSecretsOptions) {
     this.#connection = new Connection(connectionString);
+    this.#writer = new Writer(connectionString);
     this.#scope = new Scope({ prefix });
     this.#category = category;
   }
@@ -61,8 +64,10 @@ export class KurrentSecrets {
     // The same id for each attempt: one whose answer was lost is not taken for somebody else's.
     const event = jsonEvent({ id: randomUUID(), type: 'SecretKept', data: { text } });
     try {
-      await this.#ask((client) =>
-        client.appendToStream(this.#onServer(name), event, { ...toLeader, streamState: NO_STREAM }),
+      await inWords(
+        this.#writer.append(patience, (client) =>
+          client.appendToStream(this.#onServer(name), event, { ...toLeader, streamState: NO_STREAM }),
+        ),
       );
       return { text };
     } catch (error) {
@@ -97,8 +102,8 @@ export class KurrentSecrets {
     return [...names].sort();
   }
 
-  close(): Promise<void> {
-    return this.#connection.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#connection.close(), this.#writer.close()]);
   }
 
   #onServer(name: string): string {
@@ -120,12 +125,16 @@ export class KurrentSecrets {
     }
   }
 
-  async #ask<T>(action: (client: KurrentDBClient, alive: () => void) => Promise<T>): Promise<T> {
-    try {
-      return await this.#connection.persist(patience, action);
-    } catch (error) {
-      throw isTaken(error) ? error : inWordsOfThePort(error);
-    }
+  #ask<T>(action: (client: KurrentDBClient, alive: () => void) => Promise<T>): Promise<T> {
+    return inWords(this.#connection.persist(patience, action));
+  }
+}
+
+async function inWords<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw isTaken(error) ? error : inWordsOfThePort(error);
   }
 }
 

@@ -48,6 +48,18 @@ function lostConnections(
       expect(idsOf(await store.readStream(stream))).toEqual(idsOf(events));
     });
 
+    it('end no process that has more to append than the connection takes', async () => {
+      const text = 'x'.repeat(20_000);
+      const events = newEvents(300).map((event) => ({ ...event, data: JSON.stringify({ text }) }));
+      const stream = newStream();
+      const last = events.length - 1;
+      await store.append(stream, 'noStream', events.slice(0, 1));
+      const appends = events.slice(1).map((event, i) => store.append(stream, i, [event]));
+      setTimeout(() => proxy[what](), 10);
+      expect(await Promise.all(appends)).toHaveLength(last);
+      expect(await store.readStream(stream, { from: last })).toMatchObject([{ id: events[last]?.id }]);
+    });
+
     it('let no subscription skip an event or see one twice', async () => {
       const before = await store.head();
       const subscriber = collect(store, { after: before, batchSize: 7 });

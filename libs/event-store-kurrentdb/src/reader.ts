@@ -32,6 +32,15 @@ const timesToBeSure = 3;
 
 type Resolved = ResolvedEvent | AllStreamResolvedEvent;
 
+/** The last event of the server's log, whoever's it is. */
+const readLast = (client: KurrentDBClient) =>
+  client.readAll({ ...fromLeader, direction: BACKWARDS, fromPosition: END, maxCount: 1 });
+
+/** To find a store's events, the server may have to go through many of others, and says nothing meanwhile. */
+async function ping(client: KurrentDBClient): Promise<void> {
+  for await (const _ of readLast(client));
+}
+
 /** Where a reader goes on, the server gives the event that it had last once more. @throws ForeignPosition */
 function comingAfter(after: Position, [found]: readonly RecordedEvent[]): readonly RecordedEvent[] {
   if (found?.position === after) return [];
@@ -51,7 +60,7 @@ export class Reader {
   constructor(connection: Connection, scope: Scope, patience: Patience) {
     this.scope = scope;
     this.#connection = connection;
-    this.#patience = patience;
+    this.#patience = scope.streams ? patience : { ...patience, ping };
     if (scope.streams) this.#chosen = this.#choose(scope.streams);
   }
 
@@ -121,7 +130,7 @@ export class Reader {
     const { client } = this.#connection;
     const events = this.#from(client, after, rounds * size + 1)[Symbol.asyncIterator]();
     const next = (count: number) =>
-      within(this.#patience.timeout, (alive) => this.#take(events, count, () => (alive(), tell())));
+      this.#within(client, (alive) => this.#take(events, count, () => (alive(), tell())));
     try {
       let held = after === start ? [] : await this.#confirmed(after, () => next(1));
       for (let round = 0; round < rounds; round++) {
@@ -154,18 +163,13 @@ export class Reader {
   async #isAlone(position: Position): Promise<boolean> {
     const works = async (read: (client: KurrentDBClient) => AsyncIterable<Resolved>): Promise<boolean> => {
       const { client } = this.#connection;
-      const reading = within(this.#patience.timeout, (alive) => this.#collect(read(client), alive));
+      const reading = this.#within(client, (alive) => this.#collect(read(client), alive));
       const done = await reading.then(() => true).catch(() => false);
       if (!done) this.#connection.renew(client);
       return done;
     };
     for (let time = 0; time < timesToBeSure; time++) {
-      if (
-        !(await works((client) =>
-          client.readAll({ ...fromLeader, direction: BACKWARDS, fromPosition: END, maxCount: 1 }),
-        ))
-      )
-        return false;
+      if (!(await works(readLast))) return false;
       if (await works((client) => this.#from(client, position, 1))) return false;
     }
     return true;
@@ -219,7 +223,7 @@ export class Reader {
   async #once(read: (client: KurrentDBClient) => AsyncIterable<ResolvedEvent>): Promise<RecordedEvent[]> {
     const { client } = this.#connection;
     try {
-      const reading = within(this.#patience.timeout, (alive) => this.#collect(read(client), alive));
+      const reading = this.#within(client, (alive) => this.#collect(read(client), alive));
       return (await reading).map(({ event }) => event);
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
@@ -234,6 +238,11 @@ export class Reader {
     const stored = decode(event, this.scope.inStore(event.streamId));
     if (!stored.isCopy) this.clock.saw(stored.event.recordedAt);
     return stored;
+  }
+
+  #within<T>(client: KurrentDBClient, run: (alive: () => void) => Promise<T>): Promise<T> {
+    const { timeout, ping } = this.#patience;
+    return within(timeout, run, ping && (() => ping(client)));
   }
 
   async #collect(events: AsyncIterable<Resolved>, alive: () => void): Promise<Stored[]> {
