@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { irregular, refuse } from '#governance';
 import type { AtFact, Decider, organization } from '#governance';
@@ -45,6 +46,20 @@ const add = (writer: StreamWriter, name: string, given = context(), streamId = '
 const namesIn = async (store: EventStore, stream = 'organization-1') =>
   (await store.readStream(stream)).map(({ data }) => (JSON.parse(data) as { name: string }).name);
 
+/** A name that its successor must follow at once: it is decided on the state that the one before it leaves. */
+type Follow = Readonly<{ type: 'Follow'; name: string; after: string }>;
+
+const chain: Decider<Count, Event, Follow, AtFact> = {
+  category: 'organization',
+  initialState: { names: [] },
+  evolve: (state, event) => ({ names: [...state.names, event.name] }),
+  *decide({ names: known }, { name, after }) {
+    if (known.includes(name)) return yield* refuse('TAKEN', { name });
+    if (known.length > 0 && known.at(-1) !== after) return yield* refuse('NOT_LAST', { name, after });
+    return [{ type: 'OrganizationRegistered', name }];
+  },
+};
+
 /** A store in which another process always appends first. */
 class ContestedStore extends MemoryEventStore {
   contested = 0;
@@ -56,6 +71,15 @@ class ContestedStore extends MemoryEventStore {
       await super.append(stream, 'any', [{ ...rival, metadata, data: '{"name":"rival"}' }]);
     }
     return super.append(stream, expected, events);
+  }
+}
+
+/** A store as over a network: what is appended stands there before the answer comes. */
+class DistantStore extends ContestedStore {
+  override append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]) {
+    const appended = super.append(stream, expected, events);
+    appended.catch(() => undefined);
+    return setImmediate().then(() => appended);
   }
 }
 
@@ -108,6 +132,54 @@ describe('a stream writer', () => {
     expect(await namesIn(store)).toEqual(['rival', 'rival', 'rival', 'mine']);
     store.contested = 1;
     await expect(add(writer, 'rival')).rejects.toMatchObject({ code: 'TAKEN' });
+  });
+
+  it('stores nothing that was decided on what a lost race left out', async () => {
+    const store = new DistantStore();
+    const writer = new StreamWriter(store);
+    await add(writer, '0');
+    store.contested = 1;
+    const follow = (name: string, after: string) =>
+      writer.write(
+        chain,
+        { streamId: '1', command: { type: 'Follow', name, after }, context: context() },
+        noFacts,
+      );
+    const outcomes = await Promise.allSettled(['1', '2', '3', '4'].map((name, i) => follow(name, `${i}`)));
+    // The rival came first: what followed '0' does not, and neither does what followed that.
+    expect(await namesIn(store)).toEqual(['0', 'rival']);
+    expect(outcomes.map((one) => one.status === 'rejected' && (one.reason as Rejected).code)).toEqual(
+      Array(4).fill('NOT_LAST'),
+    );
+  });
+
+  it('refuses nothing for what is not stored in the end', async () => {
+    const store = new DistantStore();
+    const writer = new StreamWriter(store);
+    await add(writer, '0');
+    store.contested = 1;
+    const given = context(undefined, { expectedRevision: 0 });
+    const [first, second] = await Promise.allSettled([add(writer, 'one', given), add(writer, 'one')]);
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await namesIn(store)).toEqual(['0', 'rival', 'one']);
+  });
+
+  it('answers with the position of the command’s own events', async () => {
+    const store = new MemoryEventStore();
+    const writer = new StreamWriter(store);
+    const receipts = await Promise.all(Array.from({ length: 30 }, (_, i) => add(writer, `n${i}`)));
+    const stored = await store.readStream('organization-1');
+    expect(receipts.map(({ position, streamRevision }) => [streamRevision, position])).toEqual(
+      stored.map(({ revision, position }) => [revision, position]),
+    );
+  });
+
+  it('stores in several appends what is too much for one', async () => {
+    const store = new MemoryEventStore();
+    const writer = new StreamWriter(store);
+    const long = (i: number) => `${i}`.padEnd(50_000, 'x');
+    await Promise.all(Array.from({ length: 60 }, (_, i) => add(writer, long(i))));
+    expect(await namesIn(store)).toEqual(Array.from({ length: 60 }, (_, i) => long(i)));
   });
 
   it('gives up after a bounded number of lost races', async () => {
@@ -185,5 +257,30 @@ describe('a repeated command', () => {
     const other = context('key', { commandDigest: 'd2' });
     await expect(add(writer, 'two', other)).rejects.toThrow(IdempotencyKeyReused);
     await expect(add(writer, 'two', other, '2')).rejects.toThrow(IdempotencyKeyReused);
+  });
+
+  it('is refused alone, of all that is stored with it', async () => {
+    const store = new MemoryEventStore();
+    const writer = new StreamWriter(store);
+    await add(writer, 'one', context('key', digest));
+    const tried = ['a', 'b', 'c', 'd'].map((name) =>
+      add(writer, name, name === 'c' ? context('key', { commandDigest: 'd2' }) : context(), '2'),
+    );
+    const outcomes = await Promise.allSettled(tried);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(outcomes[2]).toMatchObject({ reason: expect.any(IdempotencyKeyReused) as unknown });
+    expect((await namesIn(store, 'organization-2')).sort()).toEqual(['a', 'b', 'd']);
+  });
+
+  it('answers with its first outcome where another process stored it with others', async () => {
+    const store = new MemoryEventStore();
+    const [here, elsewhere] = [new StreamWriter(store), new StreamWriter(store)];
+    const there = Promise.all(
+      ['a', 'b', 'c'].map((name) => add(elsewhere, name, name === 'b' ? context('key', digest) : context())),
+    );
+    const repeated = await add(here, 'b', context('key', digest));
+    const [, first] = await there;
+    expect({ ...repeated, repeated: false }).toEqual({ ...first, repeated: false });
+    expect((await namesIn(store)).sort()).toEqual(['a', 'b', 'c']);
   });
 });

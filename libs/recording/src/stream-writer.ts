@@ -1,5 +1,5 @@
 import { settle, streamName } from '#governance';
-import type { AtFact, Decider, DomainEvent, Finding, Outcome, Recorded } from '#governance';
+import type { AtFact, Decider, DomainEvent, Finding, Recorded } from '#governance';
 import { EventIdTaken, WrongExpectedRevision } from '#event-store';
 import type { EventStore, NewEvent, Position } from '#event-store';
 import { encode } from './encode.ts';
@@ -7,6 +7,8 @@ import { IdempotencyKeyReused, Rejected, StaleRevision, TooMuchContention } from
 import { KeyedQueue } from './keyed-queue.ts';
 import { eventsFrom, StateCache } from './state-cache.ts';
 import type { Evolving, Loaded } from './state-cache.ts';
+import { DecidedInVain, StreamTail } from './stream-tail.ts';
+import type { Decided, Stored } from './stream-tail.ts';
 import type { WriteContext } from './context.ts';
 
 export type Receipt = Readonly<{
@@ -25,17 +27,7 @@ export type Intention<C> = Readonly<{ streamId: string; command: C; context: Wri
 /** Reads what a decision needs besides the stream's own state; `revision` is that of the state, -1 for none. */
 export type FactsFor<S, F> = (state: S, revision: number) => Promise<F>;
 
-/** The state that a stream will have when the appends under way are stored; they fly or fail together. */
-type Tail = Readonly<{ state: unknown; revision: number; flight: { underWay: number } }>;
-
-/** Events decided on a revision, and the state that they make. */
-type Append = Readonly<{
-  stream: string;
-  revision: number;
-  events: readonly NewEvent[];
-  next: unknown;
-  commandId: string;
-}>;
+type End<S> = Pick<Loaded<S>, 'state' | 'revision'>;
 
 type UnderWay = Readonly<{ stored: Promise<Receipt>; digest: string | undefined }>;
 
@@ -64,25 +56,29 @@ const receiptOf = (recorded: readonly Recorded[], repeated: boolean): Receipt =>
   };
 };
 
-/** The events of an accepted outcome. @throws Rejected */
-function accepted<E>(outcome: Outcome<E>): Extract<Outcome<E>, { accepted: true }> {
-  if (outcome.accepted) return outcome;
-  const { code, inputs, ruleId } = outcome.objection;
-  throw new Rejected(code, inputs, ruleId);
+function receiptAt(
+  stream: string,
+  events: readonly NewEvent[],
+  findings: readonly Finding[],
+  { firstRevision, position, repeated }: Stored,
+): Receipt {
+  const stored = events.map(({ id, type }, i) => ({ eventId: id, type, revision: firstRevision + i }));
+  const streamRevision = firstRevision + events.length - 1;
+  return { stream, streamRevision, position, events: stored, findings, repeated };
 }
 
 /**
  * Load, gather facts, decide, settle by recording mode, append at the revision that was decided on.
  *
  * Commands of one stream are decided one after another, each on the state that the ones before it will
- * leave; their appends are then under way together, so a stream is not limited to one command per fsync.
+ * leave, and stored several at a time: a stream is not limited to one command per fsync.
  * A command that was recorded before answers with its first outcome, found in the stream itself.
  */
 export class StreamWriter {
   readonly #store: EventStore;
   readonly #cache: StateCache;
   readonly #queue = new KeyedQueue();
-  readonly #tails = new Map<string, Tail>();
+  readonly #tails = new Map<string, StreamTail>();
   readonly #underWay = new Map<string, UnderWay>();
 
   readonly #inspect: Inspect | undefined;
@@ -110,80 +106,87 @@ export class StreamWriter {
     factsFor: FactsFor<S, F>,
   ): Promise<Receipt> {
     const stream = streamName(decider.category, intention.streamId);
-    const { commandId, expectedRevision } = intention.context;
+    const { commandId } = intention.context;
+    let isAlone = false;
     for (let attempt = 1; attempt <= attempts; attempt++) {
       try {
         const { stored } = await this.#queue.run(stream, () =>
-          this.#decide(stream, decider, intention, factsFor),
+          this.#decide(stream, decider, intention, { factsFor, isAlone }),
         );
         return await stored;
       } catch (error) {
-        if (error instanceof EventIdTaken) throw new IdempotencyKeyReused(commandId);
-        if (!(error instanceof WrongExpectedRevision)) throw error;
-        if (expectedRevision !== undefined && typeof error.actual === 'number')
-          throw new StaleRevision(stream, expectedRevision, error.actual);
+        if (error instanceof EventIdTaken) {
+          if (isAlone) throw new IdempotencyKeyReused(commandId);
+          // It may be the id of another command, or another process has recorded this one meanwhile.
+          isAlone = true;
+        } else if (!(error instanceof WrongExpectedRevision || error instanceof DecidedInVain)) throw error;
       }
     }
     throw new TooMuchContention(stream, attempts);
   }
 
-  /** Within the stream's turn: answers as soon as the append is under way (`stored` is its durable end). */
+  /** Within the stream's turn: answers as soon as the events wait to be stored (`stored` is their durable end). */
   async #decide<S, E extends DomainEvent, C, F extends AtFact>(
     stream: string,
     decider: Decider<S, E, C, F>,
-    { streamId, command, context }: Intention<C>,
-    factsFor: FactsFor<S, F>,
+    intention: Intention<C>,
+    { factsFor, isAlone }: Readonly<{ factsFor: FactsFor<S, F>; isAlone: boolean }>,
   ): Promise<{ stored: Promise<Receipt> }> {
+    const { streamId, context } = intention;
     const repeated = this.#repeatUnderWay(stream, context);
     if (repeated) return { stored: repeated };
-    const loaded = await this.#cache.load(decider, streamId);
+    const loaded = await this.#loaded(stream, decider, streamId);
     const first = loaded.commands.get(context.commandId);
     if (first !== undefined) return { stored: this.#firstOutcome(stream, first, context) };
 
-    const tail = this.#tails.get(stream);
-    const { state, revision } = (tail ?? loaded) as Pick<Loaded<S>, 'state' | 'revision'>;
-    if (context.expectedRevision !== undefined && context.expectedRevision !== revision)
-      throw new StaleRevision(stream, context.expectedRevision, revision);
-
-    const facts = await factsFor(state, revision);
-    const { events, findings: broken } = accepted(
-      settle(decider.decide(state, command, facts), context.mode, facts),
-    );
-    const findings = [...broken, ...((await this.#inspect?.(events, context)) ?? [])];
-    const appended = encode(events, context, facts.at, findings);
-    const next = events.reduce((s, event) => decider.evolve(s, event, facts.at), state);
-    const flight = tail?.flight ?? { underWay: 0 };
-    this.#tails.set(stream, { state: next, revision: revision + events.length, flight });
-    const append = { stream, revision, events: appended, next, commandId: context.commandId };
-    const stored = this.#append(append, findings, flight);
+    const tail = this.#tails.get(stream) ?? this.#tailAfter(stream, loaded);
+    const decided = await this.#decidedOn(tail.end as End<S>, decider, intention, factsFor);
+    // What it rests on may still fail to be stored: then it was refused for nothing.
+    if (decided instanceof Error) return { stored: tail.stored().then(() => Promise.reject(decided)) };
+    const { events, findings } = decided;
+    const stored = tail.add(decided, isAlone).then((at) => receiptAt(stream, events, findings, at));
     this.#track(`${stream} ${context.commandId}`, { stored, digest: context.commandDigest });
     return { stored };
   }
 
-  async #append(
-    { stream, revision, events, next, commandId }: Append,
-    findings: readonly Finding[],
-    flight: Tail['flight'],
-  ): Promise<Receipt> {
-    flight.underWay++;
-    try {
-      const appended = await this.#store.append(stream, revision < 0 ? 'noStream' : revision, events);
-      const { firstRevision, lastRevision: streamRevision, position, repeated } = appended;
-      if (!repeated)
-        this.#cache.advance(stream, { state: next, revision: streamRevision, commandId, firstRevision });
-      const receipts = events.map(({ id, type }, i) => ({ eventId: id, type, revision: firstRevision + i }));
-      if (--flight.underWay === 0) this.#land(stream, flight);
-      return { stream, streamRevision, position, events: receipts, findings, repeated };
-    } catch (error) {
-      flight.underWay--;
-      this.#land(stream, flight);
-      throw error;
+  async #decidedOn<S, E extends DomainEvent, C, F extends AtFact>(
+    { state, revision }: End<S>,
+    decider: Decider<S, E, C, F>,
+    { streamId, command, context }: Intention<C>,
+    factsFor: FactsFor<S, F>,
+  ): Promise<(Decided & Readonly<{ findings: readonly Finding[] }>) | Rejected | StaleRevision> {
+    const { commandId, expectedRevision, mode } = context;
+    if (expectedRevision !== undefined && expectedRevision !== revision)
+      return new StaleRevision(streamName(decider.category, streamId), expectedRevision, revision);
+    const facts = await factsFor(state, revision);
+    const outcome = settle(decider.decide(state, command, facts), mode, facts);
+    if (!outcome.accepted) {
+      const { code, inputs, ruleId } = outcome.objection;
+      return new Rejected(code, inputs, ruleId);
     }
+    const { events } = outcome;
+    const findings = [...outcome.findings, ...((await this.#inspect?.(events, context)) ?? [])];
+    return {
+      commandId,
+      events: encode(events, context, facts.at, findings),
+      findings,
+      state: events.reduce((s, event) => decider.evolve(s, event, facts.at), state),
+    };
   }
 
-  /** From here on the store knows the stream's state: all appends of the flight ended, or one failed. */
-  #land(stream: string, flight: Tail['flight']): void {
-    if (this.#tails.get(stream)?.flight === flight) this.#tails.delete(stream);
+  #tailAfter(stream: string, end: End<unknown>): StreamTail {
+    const tail: StreamTail = new StreamTail(this.#store, this.#cache, stream, {
+      ...end,
+      waits: (doesWait) => (doesWait ? this.#tails.set(stream, tail) : this.#tails.delete(stream)),
+    });
+    return tail;
+  }
+
+  /** What is stored; where it was read before the last of what waited was stored, it is read again. */
+  async #loaded<S, E>(stream: string, decider: Evolving<S, E>, streamId: string): Promise<Loaded<S>> {
+    const hadTail = this.#tails.has(stream);
+    const loaded = await this.#cache.load(decider, streamId);
+    return hadTail && !this.#tails.has(stream) ? this.#cache.load(decider, streamId) : loaded;
   }
 
   #track(key: string, underWay: UnderWay): void {
