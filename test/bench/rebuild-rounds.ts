@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { SqliteEventStore } from '#event-store-sqlite';
 import { eventStoreSource, ledgerReadModels, rebuild } from '#projections';
+import { keepHeapSmall } from '../../apps/cli/src/heap.ts';
 import { alternate, perSecond, rate } from './measure.ts';
 import type { Measured } from './measure.ts';
 
@@ -60,4 +61,6 @@ async function measure(folder: string): Promise<Measured> {
   return { name: 'rebuild: all read models', ratio, target: 0.3, detail };
 }
 
+// As the command does.
+keepHeapSmall();
 console.log(JSON.stringify(await measure(process.argv[2] ?? '')));

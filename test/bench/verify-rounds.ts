@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBundle, entriesPath, leafHash, parseCheckpoint, parseNote, tileWidth } from '#tlog';
-import { folderSource, keepHeapSmall, trustKeys, Verification } from '#verifier';
+import { folderSource, trustKeys, Verification } from '#verifier';
+import { keepHeapSmall } from '../../apps/cli/src/heap.ts';
 import { alternate, perSecond, rate } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { benchKey } from './verify-record.ts';

@@ -7,7 +7,6 @@ export * from './log/trust.ts';
 export * from './report/checks.ts';
 export type { CheckResult, Place, Remark, Report, Verdict } from './report/report.ts';
 export type { SeenTree } from './log/tree-check.ts';
-export { keepHeapSmall } from './state/heap.ts';
 export * from './verification.ts';
 export * from './notice/check-notice.ts';
 export * from './disclosure/check-disclosure.ts';

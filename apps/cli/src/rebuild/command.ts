@@ -1,5 +1,6 @@
 import { eventStoreSource, ledgerReadModels, rebuild, RebuildUnderWay } from '#projections';
 import { Failure } from '../failure.ts';
+import { keepHeapSmall } from '../heap.ts';
 import { chosenLedger, hasLedger, withLedgerStore } from '../ledger-store.ts';
 import type { DataOption } from '../ledger-store.ts';
 import { progress } from '../progress.ts';
@@ -14,6 +15,7 @@ export async function rebuildCommand(options: DataOption): Promise<void> {
   const { dir, readModels } = chosen.folder;
   if (!(await hasLedger(chosen)))
     throw new Failure(`there is no ledger in ${dir}: give its folder with --data`);
+  keepHeapSmall();
   const shown = progress('events');
   try {
     const position = await withLedgerStore(chosen, 'read', (store) =>

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { MalformedCheckpoint, MalformedNote, parseCheckpoint, parseNote } from '#tlog';
 import type { Checkpoint } from '#tlog';
-import { keepHeapSmall, openLog, Unreachable, Verification } from '#verifier';
+import { openLog, Unreachable, Verification } from '#verifier';
 import type { LogSource, Report, SeenTree, Verdict } from '#verifier';
 import { Failure } from '../failure.ts';
+import { keepHeapSmall } from '../heap.ts';
 import { progress } from '../progress.ts';
 import type { Progress } from '../progress.ts';
 import { AuditorState } from './auditor-state.ts';
