@@ -18,6 +18,11 @@ beforeAll(async () => {
     { ...vote, motionId: 'hostile', title: hostileTitle, seats: 3, noes: ['union-1', 'union-2'] },
     { at: '2026-01-15' },
   );
+  const withoutVote = [
+    { seatId: 'chair', option: 'not voting', present: true },
+    { seatId: 'clerk', option: 'absent', present: false },
+  ] as const;
+  await recordDecision(ledger.store, { ...vote, motionId: 'bench', withoutVote }, { at: '2026-01-16' });
   await ledger.whenPublished();
   feed = await startFeed(place);
   await feed.whenAt(await ledger.store.head());
@@ -34,6 +39,14 @@ const pageOf = async (path: string): Promise<string> => (await get(path)).text()
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const decision = '/decisions/trees:v-1';
+
+it('a page of a decision tells of the seats without a vote that its quorum demands', async () => {
+  const inEnglish = await pageOf('/en/decisions/bench:v-1');
+  expect(inEnglish).toContain('chair has no vote, and the quorum requires the seat: it was present.');
+  expect(inEnglish).toContain('clerk has no vote, and the quorum requires the seat: it was absent.');
+  expect(await pageOf('/es/decisions/bench:v-1')).toContain('chair no tiene voto');
+  expect(await pageOf('/en/decisions/trees:v-1')).not.toContain('has no vote');
+});
 
 describe('the address of a thing', () => {
   it('sends a browser to the page, in the language that it asks for', async () => {

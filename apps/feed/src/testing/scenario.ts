@@ -125,6 +125,8 @@ export type Vote = Readonly<{
   noes?: readonly string[];
   /** Of each constituency; 2 by default. */
   seats?: number;
+  /** As the vote's closing tells of them. */
+  withoutVote?: NonNullable<motion.VoteClosed['withoutVote']>;
 }>;
 
 const voteEventId = 'v-1';
@@ -149,7 +151,10 @@ function openingEvents({ bodyId, title }: Vote, eligibility: motion.Eligibility)
   ];
 }
 
-function closingEvents({ noes = [] }: Vote, eligibility: motion.Eligibility): readonly DomainEvent[] {
+function closingEvents(
+  { noes = [], withoutVote }: Vote,
+  eligibility: motion.Eligibility,
+): readonly DomainEvent[] {
   const rollCall = eligibility.seats.map(({ seatId, constituencyId }) => ({
     seatId,
     ...(constituencyId !== undefined && { constituencyId }),
@@ -158,7 +163,14 @@ function closingEvents({ noes = [] }: Vote, eligibility: motion.Eligibility): re
   }));
   const counted = tally.tally(ruleOfScenario, eligibility, rollCall);
   return [
-    { type: 'VoteClosed', voteEventId, rollCall, tally: counted, meetingRevision: 3 },
+    {
+      type: 'VoteClosed',
+      voteEventId,
+      rollCall,
+      ...(withoutVote && { withoutVote }),
+      tally: counted,
+      meetingRevision: 3,
+    },
     counted.result === 'pass'
       ? { type: 'MotionAdopted', voteEventId }
       : { type: 'MotionRejected', voteEventId, reason: counted.reason ?? 'TEST_FAILED' },
